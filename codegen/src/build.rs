@@ -1,0 +1,74 @@
+//! What a `build.rs` needs: generate into `OUT_DIR`, tell cargo when to do it again, and fail legibly.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    process::ExitCode,
+};
+
+use crate::{Diagnostic, Document, Error, Settings, generate};
+
+/// Generates `$OUT_DIR/<stem>.rs` from each document.
+///
+/// The whole of a `build.rs`:
+///
+/// ```no_run
+/// use std::process::ExitCode;
+///
+/// fn main() -> ExitCode {
+///     bindery_codegen::build(&["specs/cats.yaml"], &bindery_codegen::Settings::new())
+/// }
+/// ```
+///
+/// The crate then has `mod cats { include!(concat!(env!("OUT_DIR"), "/cats.rs")); }`.
+///
+/// A document that cannot be bound fails the build: each complaint is printed as an error of
+/// cargo's, with file, line, column and help. A file whose text would not change is not written.
+#[must_use = "the exit code is what fails the build"]
+pub fn build(documents: &[impl AsRef<Path>], settings: &Settings) -> ExitCode {
+    let mut failed = false;
+    for document in documents {
+        let document = document.as_ref();
+        instruct(&format!("rerun-if-changed={}", document.display()));
+        if let Err(error) = build_one(document, settings) {
+            failed = true;
+            for diagnostic in error.diagnostics() {
+                // One instruction is one line, so the help goes behind the message.
+                instruct(&format!(
+                    "error={}",
+                    diagnostic.to_string().replace("\n  ", "; ")
+                ));
+            }
+        }
+    }
+    if failed {
+        ExitCode::FAILURE
+    } else {
+        ExitCode::SUCCESS
+    }
+}
+
+fn build_one(path: &Path, settings: &Settings) -> Result<(), Error> {
+    let unusable = |message: String| Diagnostic::new(path.display().to_string(), message);
+    let directory = env::var_os("OUT_DIR").map(PathBuf::from).ok_or_else(|| {
+        unusable("`OUT_DIR` is not set".to_owned()).help("call this from a build.rs")
+    })?;
+    let stem = path
+        .file_stem()
+        .ok_or_else(|| unusable("the path names no file".to_owned()))?;
+    let target = directory.join(stem).with_extension("rs");
+    let client = generate(&Document::load(path)?, settings)?;
+    if fs::read_to_string(&target).is_ok_and(|current| current == client.source()) {
+        return Ok(());
+    }
+    fs::write(&target, client.source())
+        .map_err(|error| unusable(format!("cannot write `{}`: {error}", target.display())).into())
+}
+
+#[expect(
+    clippy::print_stdout,
+    reason = "cargo reads a build script's instructions from its output"
+)]
+fn instruct(instruction: &str) {
+    println!("cargo::{instruction}");
+}

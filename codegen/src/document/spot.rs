@@ -1,0 +1,72 @@
+//! Byte offsets of a document's parts, and how they become lines and columns.
+
+use std::collections::BTreeMap;
+
+use crate::Position;
+
+/// Where one value stands.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Spot {
+    /// Byte where its entry begins: the key in a mapping, the value elsewhere.
+    pub(crate) start: usize,
+    /// Byte where the value itself begins.
+    pub(crate) value: usize,
+    pub(crate) children: Children,
+}
+
+#[derive(Debug, Clone, Default)]
+pub(crate) enum Children {
+    #[default]
+    None,
+    Sequence(Vec<Spot>),
+    Mapping(BTreeMap<String, Spot>),
+}
+
+impl Spot {
+    pub(crate) fn at(offset: usize) -> Self {
+        Self {
+            start: offset,
+            value: offset,
+            children: Children::None,
+        }
+    }
+
+    pub(crate) fn child(&self, token: &str) -> Option<&Spot> {
+        match &self.children {
+            Children::None => None,
+            Children::Sequence(items) => items.get(token.parse::<usize>().ok()?),
+            Children::Mapping(entries) => entries.get(token),
+        }
+    }
+}
+
+/// The byte at which each line of a text begins.
+#[derive(Debug)]
+pub(crate) struct Lines(Vec<usize>);
+
+impl Lines {
+    pub(crate) fn of(text: &str) -> Self {
+        let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        Self(
+            std::iter::once(0)
+                .chain(breaks.map(|(at, _)| at + 1))
+                .collect(),
+        )
+    }
+
+    pub(crate) fn position(&self, text: &str, offset: usize) -> Position {
+        let offset = offset.min(text.len());
+        let line = self.0.partition_point(|start| *start <= offset) - 1;
+        let before = text.get(self.0[line]..offset).unwrap_or_default();
+        Position {
+            line: line + 1,
+            column: before.chars().count() + 1,
+        }
+    }
+
+    /// The byte of a line and a column counted in bytes, as `serde_json` counts them.
+    pub(crate) fn offset(&self, line: usize, column: usize) -> usize {
+        let start = self.0.get(line.saturating_sub(1)).copied().unwrap_or(0);
+        start + column.saturating_sub(1)
+    }
+}

@@ -1,0 +1,223 @@
+//! YAML text to a value and its positions: parsed by `granit-parser`, scalars read by the
+//! core schema of YAML 1.2 (so `no` and `0777` are not what 1.1 made of them).
+
+use std::collections::{BTreeMap, HashMap};
+
+use granit_parser::{Event, Options, Parser, ScalarStyle, Span};
+use serde_json::{Map, Number, Value};
+
+use super::{
+    Fault, MAX_DEPTH,
+    spot::{Children, Spot},
+};
+
+/// How many values the aliases of one document may stand for in all.
+const MAX_ALIASED: usize = 1_000_000;
+
+pub(super) fn parse(text: &str) -> Result<(Value, Spot), Fault> {
+    let mut reader = Reader {
+        events: Parser::new_from_str_with_options(text, Options::default()),
+        anchors: HashMap::new(),
+        aliased: 0,
+    };
+    let mut root = None;
+    loop {
+        let (event, offset) = reader.next()?;
+        match event {
+            Event::StreamStart | Event::DocumentEnd => {}
+            Event::DocumentStart(..) if root.is_none() => {
+                let (event, offset) = reader.next()?;
+                root = Some(reader.node(event, offset, 0)?);
+            }
+            Event::DocumentStart(..) => {
+                return Err(Fault::new(offset, "a second YAML document")
+                    .help("keep one document in a file"));
+            }
+            Event::StreamEnd => break,
+            _ => return Err(Fault::new(offset, "not YAML: text outside a document")),
+        }
+    }
+    root.ok_or_else(|| Fault::new(0, "the file is empty").help("begin with `openapi: 3.0.3`"))
+}
+
+struct Reader<'a> {
+    events: Parser<'a, granit_parser::StrInput<'a>>,
+    anchors: HashMap<usize, (Value, Spot, usize)>,
+    aliased: usize,
+}
+
+impl<'a> Reader<'a> {
+    fn next(&mut self) -> Result<(Event<'a>, usize), Fault> {
+        match self.events.next() {
+            Some(Ok((event, span))) => Ok((event, start(&span))),
+            Some(Err(error)) => {
+                let offset = error.marker().byte_offset().unwrap_or(0);
+                Err(Fault::new(offset, format!("not YAML: {}", error.info())))
+            }
+            None => Ok((Event::StreamEnd, 0)),
+        }
+    }
+
+    fn node(&mut self, event: Event<'a>, at: usize, depth: usize) -> Result<(Value, Spot), Fault> {
+        if depth > MAX_DEPTH {
+            return Err(Fault::new(
+                at,
+                format!("nested deeper than {MAX_DEPTH} levels"),
+            ));
+        }
+        let (anchor, node) = match event {
+            Event::Scalar(text, style, anchor, tag) => {
+                let quoted = style != ScalarStyle::Plain || tag.is_some();
+                let value = if quoted {
+                    Value::String(text.into_owned())
+                } else {
+                    scalar(&text)
+                };
+                (anchor, (value, Spot::at(at)))
+            }
+            Event::SequenceStart(_, anchor, _) => (anchor, self.sequence(at, depth)?),
+            Event::MappingStart(_, anchor, _) => (anchor, self.mapping(at, depth)?),
+            Event::Alias(id) => return self.alias(id, at),
+            _ => return Err(Fault::new(at, "not YAML: expected a value")),
+        };
+        if anchor != 0 {
+            let weight = weight(&node.0);
+            self.anchors
+                .insert(anchor, (node.0.clone(), node.1.clone(), weight));
+        }
+        Ok(node)
+    }
+
+    fn alias(&mut self, id: usize, at: usize) -> Result<(Value, Spot), Fault> {
+        let Some((value, spot, weight)) = self.anchors.get(&id) else {
+            return Err(Fault::new(at, "an alias inside its own anchor"));
+        };
+        self.aliased += weight;
+        if self.aliased > MAX_ALIASED {
+            return Err(Fault::new(at, "the aliases stand for too many values"));
+        }
+        let mut spot = spot.clone();
+        (spot.start, spot.value) = (at, at);
+        Ok((value.clone(), spot))
+    }
+
+    fn sequence(&mut self, at: usize, depth: usize) -> Result<(Value, Spot), Fault> {
+        let (mut items, mut spots) = (Vec::new(), Vec::new());
+        loop {
+            let (event, offset) = self.next()?;
+            if matches!(event, Event::SequenceEnd) {
+                break;
+            }
+            let (item, spot) = self.node(event, offset, depth + 1)?;
+            items.push(item);
+            spots.push(spot);
+        }
+        let mut spot = Spot::at(at);
+        spot.children = Children::Sequence(spots);
+        Ok((Value::Array(items), spot))
+    }
+
+    fn mapping(&mut self, at: usize, depth: usize) -> Result<(Value, Spot), Fault> {
+        let (mut entries, mut spots) = (Map::new(), BTreeMap::new());
+        let mut merged = Vec::new();
+        loop {
+            let (event, offset) = self.next()?;
+            let key = match event {
+                Event::MappingEnd => break,
+                Event::Scalar(text, ..) => text.into_owned(),
+                _ => return Err(Fault::new(offset, "a key that is not a plain text")),
+            };
+            let (event, value_offset) = self.next()?;
+            let (value, mut spot) = self.node(event, value_offset, depth + 1)?;
+            spot.start = offset;
+            if key == "<<" {
+                merged.push((value, spot));
+                continue;
+            }
+            if entries.contains_key(&key) {
+                return Err(Fault::new(offset, format!("the key `{key}` stands twice"))
+                    .help("keep one of the two"));
+            }
+            entries.insert(key.clone(), value);
+            spots.insert(key, spot);
+        }
+        for (value, spot) in merged {
+            merge(value, &spot, &mut entries, &mut spots)?;
+        }
+        let mut spot = Spot::at(at);
+        spot.children = Children::Mapping(spots);
+        Ok((Value::Object(entries), spot))
+    }
+}
+
+/// A merge key (`<<`): its mapping's entries, where the mapping at hand has none of that name.
+fn merge(
+    value: Value,
+    spot: &Spot,
+    entries: &mut Map<String, Value>,
+    spots: &mut BTreeMap<String, Spot>,
+) -> Result<(), Fault> {
+    match value {
+        Value::Object(more) => {
+            for (key, value) in more {
+                if !entries.contains_key(&key) {
+                    let child = spot.child(&key).cloned().unwrap_or_default();
+                    spots.insert(key.clone(), child);
+                    entries.insert(key, value);
+                }
+            }
+            Ok(())
+        }
+        Value::Array(items) => items.into_iter().enumerate().try_for_each(|(index, item)| {
+            let spot = spot.child(&index.to_string()).cloned().unwrap_or_default();
+            merge(item, &spot, entries, spots)
+        }),
+        _ => Err(Fault::new(spot.value, "`<<` merges mappings only")),
+    }
+}
+
+fn start(span: &Span) -> usize {
+    span.start.byte_offset().unwrap_or(0)
+}
+
+/// A plain scalar by the core schema (YAML 1.2.2, section 10.3.2).
+fn scalar(text: &str) -> Value {
+    match text {
+        "" | "~" | "null" | "Null" | "NULL" => Value::Null,
+        "true" | "True" | "TRUE" => Value::Bool(true),
+        "false" | "False" | "FALSE" => Value::Bool(false),
+        _ => number(text).map_or_else(|| Value::String(text.to_owned()), Value::Number),
+    }
+}
+
+/// A number; not one is a text with leading zeros, which YAML 1.1 and 1.2 read differently.
+fn number(text: &str) -> Option<Number> {
+    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
+    if !digits.starts_with(|c: char| c.is_ascii_digit() || c == '.') {
+        return None;
+    }
+    if digits.len() > 1 && digits.starts_with('0') && digits.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    if let Ok(number) = text.parse::<u64>() {
+        return Some(number.into());
+    }
+    if let Ok(number) = text.parse::<i64>() {
+        return Some(number.into());
+    }
+    if !digits
+        .bytes()
+        .all(|b| b.is_ascii_digit() || b".eE+-".contains(&b))
+    {
+        return None;
+    }
+    Number::from_f64(text.parse().ok()?)
+}
+
+fn weight(value: &Value) -> usize {
+    match value {
+        Value::Array(items) => 1 + items.iter().map(weight).sum::<usize>(),
+        Value::Object(entries) => 1 + entries.values().map(weight).sum::<usize>(),
+        _ => 1,
+    }
+}

@@ -1,0 +1,127 @@
+//! The pipeline: document, normalization, generator, refinement, formatted source.
+
+use std::panic::{self, AssertUnwindSafe};
+
+use crate::{Diagnostic, Document, Error, normalize, normalize::Lowered, refine};
+
+/// How a client is generated.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    runtime: String,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            runtime: "::bindery::runtime".to_owned(),
+        }
+    }
+}
+
+impl Settings {
+    /// The settings for a crate that depends on `bindery`.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Where the generated module finds the runtime; `::bindery::runtime` unless set.
+    #[must_use]
+    pub fn runtime(mut self, path: impl Into<String>) -> Self {
+        self.runtime = path.into();
+        self
+    }
+}
+
+/// A generated client.
+#[derive(Debug, Clone)]
+pub struct Generated {
+    source: String,
+    listing: String,
+}
+
+impl Generated {
+    /// The Rust source of the module: formatted, and the same for the same document.
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+
+    /// The public items of the module, one a line, sorted: what users can depend on.
+    pub fn listing(&self) -> &str {
+        &self.listing
+    }
+}
+
+/// Generates the client of a document.
+///
+/// ```
+/// use bindery_codegen::{Document, Settings, generate};
+///
+/// let document = Document::parse("cats.yaml", r#"
+/// openapi: 3.0.3
+/// info: {title: Cats, version: "1"}
+/// paths:
+///   /cats/{name}:
+///     get:
+///       operationId: getCat
+///       parameters: [{name: name, in: path, required: true, schema: {type: string}}]
+///       responses: {"204": {description: The cat exists.}}
+/// "#)?;
+/// let client = generate(&document, &Settings::new())?;
+/// assert!(client.source().contains("pub fn get_cat(&self, name: &str)"));
+/// # Ok::<(), bindery_codegen::Error>(())
+/// ```
+///
+/// # Errors
+/// When the document is not OpenAPI 3.0, or says something no client can be made of.
+/// Every complaint has a place in the document.
+pub fn generate(document: &Document, settings: &Settings) -> Result<Generated, Error> {
+    let runtime: syn::Path = syn::parse_str(&settings.runtime).map_err(|error| {
+        let message = format!("`{}` is no path to a runtime: {error}", settings.runtime);
+        Diagnostic::new(document.name(), message)
+    })?;
+    let lowered = normalize::normalize(document)?;
+    let generated = progenitor(document, &lowered)?;
+    let file = refine::refine(&generated, &lowered.plan, &runtime)
+        .map_err(|message| internal(document, &message))?;
+    Ok(Generated {
+        source: prettyplease::unparse(&file),
+        listing: crate::listing::listing(&file),
+    })
+}
+
+fn progenitor(document: &Document, lowered: &Lowered) -> Result<syn::File, Error> {
+    let refused = |message: String| -> Error { internal(document, &message).into() };
+    let spec: openapiv3::OpenAPI = serde_path_to_error::deserialize(&lowered.document)
+        .map_err(|error| refused(error.to_string()))?;
+    let tokens = quietly(|| {
+        let mut settings = progenitor::GenerationSettings::default();
+        settings.with_map_type("::std::collections::BTreeMap");
+        progenitor::Generator::new(&settings).generate_tokens(&spec)
+    });
+    let tokens = match tokens {
+        Ok(Ok(tokens)) => tokens,
+        Ok(Err(error)) => return Err(refused(error.to_string())),
+        Err(panic) => return Err(refused(panic)),
+    };
+    syn::parse2(tokens).map_err(|error| refused(error.to_string()))
+}
+
+/// Runs the generator, whose panics are its way of refusing, without letting one be seen.
+fn quietly<T>(run: impl FnOnce() -> T) -> Result<T, String> {
+    let hook = panic::take_hook();
+    panic::set_hook(Box::new(|_| {}));
+    let result = panic::catch_unwind(AssertUnwindSafe(run));
+    panic::set_hook(hook);
+    result.map_err(|payload| {
+        let text = payload.downcast_ref::<&str>().map(ToString::to_string);
+        text.or_else(|| payload.downcast_ref::<String>().cloned())
+            .unwrap_or_default()
+    })
+}
+
+/// A refusal by the generator, which knows no places: it is about the document as a whole.
+fn internal(document: &Document, message: &str) -> Diagnostic {
+    let message = message.lines().next().unwrap_or_default();
+    Diagnostic::new(document.name(), format!("the generator refuses: {message}"))
+        .help("this is a fault of bindery: please report it with the document")
+}

@@ -1,0 +1,129 @@
+//! Rust names for what a document names: cased, never a keyword, never twice in one scope.
+
+use std::collections::BTreeSet;
+
+use heck::{ToSnakeCase, ToUpperCamelCase};
+
+/// Names given out in one scope.
+#[derive(Debug, Default)]
+pub(crate) struct Scope(BTreeSet<String>);
+
+impl Scope {
+    /// A scope in which some names are taken from the start.
+    pub(crate) fn reserving(names: &[&str]) -> Self {
+        Self(names.iter().map(|name| (*name).to_owned()).collect())
+    }
+
+    /// The name itself where it is free, else the name with the first free number.
+    pub(crate) fn claim(&mut self, name: &str) -> String {
+        let mut candidate = name.to_owned();
+        let mut number = 2;
+        while !self.0.insert(candidate.clone()) {
+            // A digit may end the name already: `V1` and 2 must not read `V12`.
+            let gap = if name.ends_with(|c: char| c.is_ascii_digit()) {
+                "_"
+            } else {
+                ""
+            };
+            candidate = format!("{name}{gap}{number}");
+            number += 1;
+        }
+        candidate
+    }
+}
+
+/// `primary-email` as a type: `PrimaryEmail`.
+pub(crate) fn type_name(text: &str) -> String {
+    identifier(&spelled(text).to_upper_camel_case(), "Type")
+}
+
+/// `primary-email` as a variant: `PrimaryEmail`.
+pub(crate) fn variant_name(text: &str) -> String {
+    identifier(&spelled(text).to_upper_camel_case(), "Empty")
+}
+
+/// `primaryEmail` as a field, method or argument: `primary_email`.
+pub(crate) fn value_name(text: &str) -> String {
+    let name = identifier(&spelled(text).to_snake_case(), "value");
+    match syn::parse_str::<syn::Ident>(&name) {
+        Ok(_) => name,
+        // What is left is a keyword; not every keyword has a raw form, so none is used.
+        Err(_) => format!("{name}_"),
+    }
+}
+
+fn identifier(cased: &str, empty: &str) -> String {
+    let kept: String = cased
+        .chars()
+        .filter(|c| *c == '_' || c.is_ascii_alphanumeric())
+        .collect();
+    let kept = kept.trim_matches('_').to_owned();
+    match kept.chars().next() {
+        None => empty.to_owned(),
+        Some(first) if first.is_ascii_digit() => {
+            let lead = if empty.starts_with(char::is_lowercase) {
+                "n"
+            } else {
+                "N"
+            };
+            format!("{lead}{kept}")
+        }
+        Some(_) if kept == "Self" => "Self_".to_owned(),
+        Some(_) => kept,
+    }
+}
+
+/// Signs that carry meaning in API vocabularies, in letters; all others only separate words.
+fn spelled(text: &str) -> String {
+    let mut spelled = String::with_capacity(text.len());
+    for (index, c) in text.char_indices() {
+        match c {
+            '+' => spelled.push_str(" plus "),
+            '-' if index == 0 => spelled.push_str("minus "),
+            '<' => spelled.push_str(" less "),
+            '>' => spelled.push_str(" greater "),
+            '=' => spelled.push_str(" equal "),
+            '*' => spelled.push_str(" star "),
+            '&' => spelled.push_str(" and "),
+            '%' => spelled.push_str(" percent "),
+            _ => spelled.push(c),
+        }
+    }
+    spelled
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_rust_names() {
+        for (text, type_, value) in [
+            ("primary-email", "PrimaryEmail", "primary_email"),
+            ("webhookURL", "WebhookUrl", "webhook_url"),
+            ("_data", "Data", "data"),
+            ("type", "Type", "type_"),
+            ("self", "Self_", "self_"),
+            ("2fa", "N2fa", "n2fa"),
+            ("-created", "MinusCreated", "minus_created"),
+            ("+1", "Plus1", "plus_1"),
+            ("", "Type", "value"),
+            ("日本", "Type", "value"),
+        ] {
+            assert_eq!(
+                (type_name(text).as_str(), value_name(text).as_str()),
+                (type_, value),
+                "{text:?}"
+            );
+            syn::parse_str::<syn::Ident>(&value_name(text)).unwrap();
+            syn::parse_str::<syn::Ident>(&type_name(text)).unwrap();
+        }
+    }
+
+    #[test]
+    fn a_taken_name_gets_a_number() {
+        let mut scope = Scope::default();
+        let names = ["User", "User", "V1", "V1"].map(|name| scope.claim(name));
+        assert_eq!(names, ["User", "User2", "V1", "V1_2"]);
+    }
+}

@@ -1,0 +1,119 @@
+//! The operations of the document, with references to parameters, bodies and responses followed.
+
+mod bodies;
+mod parameters;
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::{Model, Schema, complain, descriptions};
+use crate::{
+    Diagnostic, Document, Error, Operation, Pointer,
+    names::{self, Scope},
+    plan,
+};
+
+/// Names that the client's own methods have.
+const CLIENT_METHODS: [&str; 3] = ["new", "runtime", "clone"];
+
+pub(super) fn read(document: &Document) -> Result<Model, Error> {
+    let root = document.value();
+    let mut model = Model::default();
+    root["info"]["title"]
+        .as_str()
+        .unwrap_or("API")
+        .clone_into(&mut model.plan.title);
+    model.plan.docs = descriptions::of(&root["info"]);
+    model.plan.servers = servers(root);
+    model.components = components(document);
+
+    let mut methods = Scope::reserving(&CLIENT_METHODS);
+    let mut diagnostics = Vec::new();
+    for operation in document.operations() {
+        match read_one(document, &operation, &mut methods) {
+            Ok((plan, slots)) => {
+                model.plan.operations.push(plan);
+                model.slots.push(slots);
+            }
+            Err(more) => diagnostics.extend(more),
+        }
+    }
+    complain(diagnostics)?;
+    Ok(model)
+}
+
+fn servers(root: &Value) -> Vec<plan::Server> {
+    let servers = root.get("servers").and_then(Value::as_array);
+    let with_url = servers.into_iter().flatten().filter_map(|server| {
+        Some(plan::Server {
+            url: server.get("url")?.as_str()?.to_owned(),
+            docs: descriptions::of(server),
+        })
+    });
+    with_url.collect()
+}
+
+fn components(document: &Document) -> BTreeMap<String, Schema> {
+    let at = Pointer::from("/components/schemas");
+    let schemas = document.get(at.as_str()).and_then(Value::as_object);
+    let named = schemas.into_iter().flatten().map(|(name, value)| {
+        let pointer = at.join(name);
+        let value = value.clone();
+        (name.clone(), Schema { pointer, value })
+    });
+    named.collect()
+}
+
+type Read = (plan::Operation, BTreeMap<String, Schema>);
+
+fn read_one(
+    document: &Document,
+    operation: &Operation<'_>,
+    methods: &mut Scope,
+) -> Result<Read, Vec<Diagnostic>> {
+    let mut slots = BTreeMap::new();
+    let id = operation
+        .id()
+        .map_or_else(|| invented_id(operation), str::to_owned);
+    let name = methods.claim(&names::value_name(&id));
+    let mut diagnostics = Vec::new();
+    let parameters = parameters::read(document, operation, &mut slots).unwrap_or_else(|more| {
+        diagnostics.extend(more);
+        Vec::new()
+    });
+    let body = bodies::request(document, operation, &mut slots).unwrap_or_else(|one| {
+        diagnostics.push(one);
+        None
+    });
+    let answers = bodies::answers(document, operation, &mut slots);
+    let (success, failure) = answers.unwrap_or_else(|one| {
+        diagnostics.push(one);
+        Default::default()
+    });
+    if !diagnostics.is_empty() {
+        return Err(diagnostics);
+    }
+    let plan = plan::Operation {
+        pointer: operation.pointer.clone(),
+        name,
+        id,
+        method: operation.method.to_uppercase(),
+        template: operation.path.to_owned(),
+        docs: descriptions::of_operation(operation.value),
+        deprecated: super::schema::flag(operation.value, "deprecated"),
+        idempotent: super::schema::flag(operation.value, "x-idempotent"),
+        carrier: String::new(),
+        parameters,
+        options: None,
+        body,
+        success,
+        failure,
+    };
+    Ok((plan, slots))
+}
+
+/// `GET /users/{id}` without an `operationId` is `get_users_id`.
+fn invented_id(operation: &Operation<'_>) -> String {
+    names::value_name(&format!("{} {}", operation.method, operation.path))
+}

@@ -1,0 +1,69 @@
+//! The places at which a schema object holds other schemas.
+
+use serde_json::{Map, Value};
+
+use crate::Pointer;
+
+/// The prefix of references to named schemas.
+pub(super) const COMPONENTS: &str = "#/components/schemas/";
+
+/// Calls `visit` on each schema directly below this one, with its pointer.
+pub(super) fn each_child(
+    schema: &mut Map<String, Value>,
+    at: &Pointer,
+    visit: &mut dyn FnMut(&mut Value, &Pointer),
+) {
+    for key in ["items", "additionalProperties", "not"] {
+        if let Some(child) = schema.get_mut(key).filter(|child| child.is_object()) {
+            visit(child, &at.join(key));
+        }
+    }
+    for key in ["allOf", "oneOf", "anyOf"] {
+        if let Some(Value::Array(branches)) = schema.get_mut(key) {
+            for (index, branch) in branches.iter_mut().enumerate() {
+                visit(branch, &at.join(key).join(index));
+            }
+        }
+    }
+    if let Some(Value::Object(properties)) = schema.get_mut("properties") {
+        for (name, property) in properties.iter_mut() {
+            visit(property, &at.join("properties").join(name));
+        }
+    }
+}
+
+/// Calls `visit` on a schema and on each below it, the deepest first.
+pub(super) fn walk(schema: &mut Value, at: &Pointer, visit: &mut dyn FnMut(&mut Value, &Pointer)) {
+    if let Value::Object(entries) = schema {
+        each_child(entries, at, &mut |child, at| walk(child, at, visit));
+    }
+    visit(schema, at);
+}
+
+/// The name in a reference to a named schema.
+pub(super) fn referred(schema: &Value) -> Option<&str> {
+    schema.get("$ref")?.as_str()?.strip_prefix(COMPONENTS)
+}
+
+/// A reference to a named schema.
+pub(super) fn reference(name: &str) -> Value {
+    serde_json::json!({ "$ref": format!("{COMPONENTS}{name}") })
+}
+
+pub(super) fn flag(schema: &Value, key: &str) -> bool {
+    schema.get(key) == Some(&Value::Bool(true))
+}
+
+pub(super) fn text<'a>(schema: &'a Value, key: &str) -> Option<&'a str> {
+    schema.get(key).and_then(Value::as_str)
+}
+
+/// The values of an enum of texts; null among them means `nullable` and is left out.
+pub(super) fn texts(schema: &Value) -> Option<Vec<String>> {
+    let values = schema.get("enum")?.as_array()?;
+    let texts = values.iter().filter(|value| !value.is_null());
+    let texts: Option<Vec<String>> = texts
+        .map(|value| value.as_str().map(str::to_owned))
+        .collect();
+    texts.filter(|texts| !texts.is_empty())
+}

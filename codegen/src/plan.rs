@@ -1,0 +1,163 @@
+//! What normalization found out about a document and refinement needs to know:
+//! everything OpenAPI says that the generator's types cannot.
+
+use std::fmt;
+
+use crate::Pointer;
+
+/// The plan of one client.
+#[derive(Debug, Default)]
+pub(crate) struct Plan {
+    pub(crate) title: String,
+    pub(crate) docs: String,
+    pub(crate) servers: Vec<Server>,
+    pub(crate) operations: Vec<Operation>,
+    pub(crate) types: Vec<Type>,
+}
+
+#[derive(Debug)]
+pub(crate) struct Server {
+    pub(crate) url: String,
+    pub(crate) docs: String,
+}
+
+/// One operation. Its types are read from the generated struct `carrier`, field by field.
+#[derive(Debug)]
+pub(crate) struct Operation {
+    pub(crate) pointer: Pointer,
+    /// The `operationId`, or what stands in for it.
+    pub(crate) id: String,
+    /// The Rust method.
+    pub(crate) name: String,
+    /// Upper-case HTTP method.
+    pub(crate) method: String,
+    pub(crate) template: String,
+    pub(crate) docs: String,
+    pub(crate) deprecated: bool,
+    /// Safe to resend though its method says otherwise.
+    pub(crate) idempotent: bool,
+    pub(crate) carrier: String,
+    pub(crate) parameters: Vec<Parameter>,
+    /// The built type of the optional parameters, if there are any.
+    pub(crate) options: Option<String>,
+    pub(crate) body: Option<Body>,
+    pub(crate) success: Vec<Answer>,
+    pub(crate) failure: Vec<Answer>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Location {
+    Path,
+    Query,
+    Header,
+    Cookie,
+}
+
+#[derive(Debug)]
+pub(crate) struct Parameter {
+    pub(crate) wire: String,
+    /// Property of the carrier that holds its type.
+    pub(crate) key: String,
+    pub(crate) location: Location,
+    pub(crate) required: bool,
+    pub(crate) nullable: bool,
+    pub(crate) style: Style,
+    pub(crate) docs: String,
+}
+
+/// How a parameter's value is written (OpenAPI 3.0.3, "Style Values").
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Style {
+    Simple { explode: bool },
+    Form { explode: bool },
+    SpaceDelimited,
+    PipeDelimited,
+    DeepObject,
+    Json,
+}
+
+#[derive(Debug)]
+pub(crate) struct Body {
+    pub(crate) key: String,
+    pub(crate) required: bool,
+    pub(crate) media_type: String,
+    pub(crate) content: Content,
+}
+
+/// What one documented status answers with.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    pub(crate) status: Status,
+    /// Property of the carrier that holds its type; none without a typed body.
+    pub(crate) key: Option<String>,
+    pub(crate) content: Content,
+    pub(crate) media_type: Option<String>,
+    pub(crate) docs: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Status {
+    Exact(u16),
+    Range(u16),
+    Default,
+}
+
+impl fmt::Display for Status {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Exact(code) => write!(f, "{code}"),
+            Self::Range(class) => write!(f, "{class}XX"),
+            Self::Default => f.write_str("default"),
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Content {
+    Json,
+    Form,
+    Text,
+    Bytes,
+    Empty,
+}
+
+/// One generated type. Its name is the Rust name and the component's name in the lowered document.
+#[derive(Debug)]
+pub(crate) struct Type {
+    pub(crate) name: String,
+    pub(crate) docs: String,
+    pub(crate) deprecated: bool,
+    /// Reached from a request: users build it.
+    pub(crate) sent: bool,
+    pub(crate) shape: Shape,
+}
+
+#[derive(Debug)]
+pub(crate) enum Shape {
+    Object {
+        fields: Vec<Field>,
+    },
+    Enumeration {
+        values: Vec<String>,
+        open: bool,
+    },
+    Union,
+    /// An array, a map or a scalar under a name.
+    Alias,
+}
+
+#[derive(Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a claim of the document, independent of the others"
+)]
+pub(crate) struct Field {
+    pub(crate) wire: String,
+    pub(crate) required: bool,
+    pub(crate) nullable: bool,
+    /// The document gives it no type: any JSON value, null included.
+    pub(crate) untyped: bool,
+    pub(crate) secret: bool,
+    pub(crate) deprecated: bool,
+    pub(crate) docs: String,
+}

@@ -1,0 +1,101 @@
+//! From what the generator made of the lowered document to the client users see.
+//!
+//! The generator spells the types; which of them are optional, nullable, secret, open or built,
+//! and how a call is written on the wire, is the plan's to say. Whatever the plan expects and
+//! the generator did not make is an error, so that an upgrade cannot change behaviour silently.
+
+mod aliases;
+mod calls;
+mod docs;
+mod enums;
+mod generated;
+mod objects;
+mod setters;
+mod unions;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use self::generated::Generated;
+use crate::plan::{Plan, Shape, Type};
+
+/// What refinement needs besides the plan.
+pub(crate) struct Context<'a> {
+    pub(crate) plan: &'a Plan,
+    /// Path of the runtime inside the generated module.
+    pub(crate) runtime: syn::Path,
+    generated: Generated,
+}
+
+impl Context<'_> {
+    /// The path of serde as an attribute's text.
+    fn serde_path(&self) -> String {
+        let runtime = &self.runtime;
+        format!("{}::ext::serde", quote!(#runtime)).replace(' ', "")
+    }
+
+    /// The derives and attributes that every type on the wire has.
+    fn wire_attributes(&self) -> TokenStream {
+        let runtime = &self.runtime;
+        let serde = self.serde_path();
+        quote! {
+            #[derive(Debug, Clone, PartialEq, #runtime::ext::serde::Serialize, #runtime::ext::serde::Deserialize)]
+            #[serde(crate = #serde)]
+        }
+    }
+}
+
+/// Refines the generated file.
+pub(crate) fn refine(
+    file: &syn::File,
+    plan: &Plan,
+    runtime: &syn::Path,
+) -> Result<syn::File, String> {
+    // The module imports the runtime under this name, so that no path in it is longer than it need be.
+    let local: syn::Path = syn::parse_quote!(runtime);
+    let context = Context {
+        plan,
+        generated: Generated::read(file, &local)?,
+        runtime: local,
+    };
+    let types = plan
+        .types
+        .iter()
+        .map(|planned| refine_type(planned, &context));
+    let types: Vec<TokenStream> = types.collect::<Result<_, _>>()?;
+    let client = calls::client(&context)?;
+    let about = format!(" Types of {}.", plan.title);
+    let types = quote! { #(#types)* };
+    // Types of texts and numbers alone have no use for the runtime.
+    let inner_import = types.to_string().contains("runtime ::").then(|| {
+        quote!(
+            use super::runtime;
+        )
+    });
+    let import = if runtime.is_ident("runtime") {
+        quote!()
+    } else {
+        quote!(use #runtime;)
+    };
+    let tokens = quote! {
+        #import
+
+        #client
+
+        #[doc = #about]
+        pub mod types {
+            #inner_import
+            #types
+        }
+    };
+    syn::parse2(tokens).map_err(|error| format!("the refined client does not parse: {error}"))
+}
+
+fn refine_type(planned: &Type, context: &Context<'_>) -> Result<TokenStream, String> {
+    match &planned.shape {
+        Shape::Object { fields } => objects::refine(planned, fields, context),
+        Shape::Enumeration { values, open } => Ok(enums::refine(planned, values, *open, context)),
+        Shape::Union => unions::refine(planned, context),
+        Shape::Alias => aliases::refine(planned, context),
+    }
+}

@@ -1,0 +1,314 @@
+//! The client: one method per operation, each a description of the call that the runtime makes.
+
+use std::collections::BTreeMap;
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::visit_mut::{self, VisitMut};
+
+use super::{Context, aliases, docs, setters};
+use crate::{
+    names::{self, Scope},
+    plan::{Body, Content, Location, Operation, Parameter, Style},
+};
+
+/// The media type that goes without saying.
+const JSON: &str = "application/json";
+
+pub(super) fn client(context: &Context<'_>) -> Result<TokenStream, String> {
+    let runtime = &context.runtime;
+    let plan = context.plan;
+    let methods: Vec<TokenStream> = plan
+        .operations
+        .iter()
+        .map(|operation| method(operation, context))
+        .collect::<Result<_, _>>()?;
+    let title = format!(" Client of {}.", plan.title);
+    let about = if plan.docs.is_empty() {
+        TokenStream::new()
+    } else {
+        let lines = docs::doc(&plan.docs, "");
+        quote! { #[doc = ""] #lines }
+    };
+    let urls = plan.servers.iter().map(|server| &server.url);
+    let listed = plan
+        .servers
+        .iter()
+        .map(|server| format!("- `{}`: {}", server.url, server.docs.replace('\n', " ")))
+        .collect::<Vec<_>>()
+        .join("\n");
+    let servers = docs::doc(
+        &format!("The servers that the document names.\n\n{listed}"),
+        "",
+    );
+    Ok(quote! {
+        #servers
+        pub const SERVERS: &[&str] = &[#(#urls),*];
+
+        #[doc = #title]
+        #about
+        #[derive(Debug, Clone)]
+        pub struct Client {
+            runtime: #runtime::Client,
+        }
+
+        impl Client {
+            /// The client over a configured runtime.
+            pub fn new(runtime: #runtime::Client) -> Self {
+                Self { runtime }
+            }
+
+            /// The runtime, for calls that the document does not know.
+            pub fn runtime(&self) -> &#runtime::Client {
+                &self.runtime
+            }
+
+            #(#methods)*
+        }
+    })
+}
+
+fn method(operation: &Operation, context: &Context<'_>) -> Result<TokenStream, String> {
+    let runtime = &context.runtime;
+    let carrier = context.generated.carrier(&operation.name)?;
+    let typed = |key: &str| {
+        carrier
+            .get(key)
+            .ok_or_else(|| format!("the carrier of `{}` has no `{key}`", operation.id))
+    };
+    let mut scope = Scope::reserving(&["options", "body", "self"]);
+    let (mut arguments, mut steps) = (Vec::new(), Vec::new());
+    let options = context
+        .plan
+        .types
+        .iter()
+        .find(|planned| Some(&planned.name) == operation.options.as_ref());
+    let mut fields = OptionFields::of(options);
+    for parameter in &operation.parameters {
+        let value = if parameter.required {
+            let ident = format_ident!("{}", scope.claim(&names::value_name(&parameter.wire)));
+            let ty = argument(typed(&parameter.key)?, context);
+            let ty = if parameter.nullable {
+                quote!(::std::option::Option<#ty>)
+            } else {
+                ty
+            };
+            arguments.push(quote! { #ident: #ty });
+            quote! { #ident }
+        } else {
+            let field = fields.ident(&parameter.key);
+            quote! { &options.#field }
+        };
+        steps.push(parameter_step(parameter, &value, runtime));
+    }
+    if let Some(body) = &operation.body {
+        let ty = argument(typed(&body.key)?, context);
+        let ty = if body.required {
+            ty
+        } else {
+            quote!(::std::option::Option<#ty>)
+        };
+        arguments.push(quote! { body: #ty });
+        steps.push(body_step(body));
+    }
+    if let Some(options) = &operation.options {
+        let options = format_ident!("{options}");
+        arguments.push(quote! { options: &types::#options });
+    }
+    let (output, decode) = output(operation, &carrier, context)?;
+    let facts = facts(operation, runtime);
+    let ident = format_ident!("{}", operation.name);
+    let docs = docs::doc(&method_docs(operation, &carrier, context), "");
+    let deprecated = docs::deprecated(operation.deprecated);
+    Ok(quote! {
+        #docs
+        #deprecated
+        pub fn #ident(&self, #(#arguments),*) -> #runtime::Call<#output> {
+            #facts
+            self.runtime.request(&OPERATION) #(#steps)* .#decode()
+        }
+    })
+}
+
+/// The description, then what is sent where, then how it fails.
+fn method_docs(
+    operation: &Operation,
+    carrier: &BTreeMap<String, syn::Type>,
+    context: &Context<'_>,
+) -> String {
+    let mut parts = vec![
+        operation.docs.clone(),
+        format!("`{} {}`", operation.method, operation.template),
+    ];
+    parts.retain(|part| !part.is_empty());
+    let failures: Vec<String> = operation
+        .failure
+        .iter()
+        .map(|answer| {
+            let docs = answer.docs.replace('\n', " ");
+            let ty = answer.key.as_ref().and_then(|key| carrier.get(key));
+            let ty = ty.map(|ty| named(ty, context)).unwrap_or_default();
+            format!("- `{}`{ty}: {docs}", answer.status)
+        })
+        .collect();
+    if !failures.is_empty() {
+        parts.push(format!("# Errors\n{}", failures.join("\n")));
+    }
+    parts.join("\n\n")
+}
+
+/// The facts of the operation that the runtime decides by.
+fn facts(operation: &Operation, runtime: &syn::Path) -> TokenStream {
+    let (id, method, template) = (&operation.id, &operation.method, &operation.template);
+    let idempotent = operation.idempotent.then(|| quote! { .idempotent() });
+    let accept = operation
+        .success
+        .iter()
+        .find_map(|answer| answer.media_type.as_deref());
+    let accept = accept
+        .filter(|accept| *accept != JSON)
+        .map(|accept| quote! { .accept(#accept) });
+    let failures: Vec<String> = operation
+        .failure
+        .iter()
+        .map(|answer| answer.status.to_string())
+        .collect();
+    quote! {
+        static OPERATION: #runtime::Operation =
+            #runtime::Operation::new(#id, #method, #template) #idempotent #accept .failures(&[#(#failures),*]);
+    }
+}
+
+fn parameter_step(parameter: &Parameter, value: &TokenStream, runtime: &syn::Path) -> TokenStream {
+    let wire = &parameter.wire;
+    let place = match parameter.location {
+        Location::Path => "path",
+        Location::Query => "query",
+        Location::Header => "header",
+        Location::Cookie => "cookie",
+    };
+    let style = match (parameter.style, parameter.location) {
+        // What OpenAPI assumes where nothing is said has the short name.
+        (Style::Simple { explode: false }, _)
+        | (Style::Form { explode: true }, Location::Query | Location::Cookie) => {
+            let place = format_ident!("{place}");
+            return quote! { .#place(#wire, #value) };
+        }
+        (Style::Simple { explode }, _) => quote! { Simple { explode: #explode } },
+        (Style::Form { explode }, _) => quote! { Form { explode: #explode } },
+        (Style::SpaceDelimited, _) => quote! { SpaceDelimited },
+        (Style::PipeDelimited, _) => quote! { PipeDelimited },
+        (Style::DeepObject, _) => quote! { DeepObject },
+        (Style::Json, _) => quote! { Json },
+    };
+    let place = format_ident!("{place}_as");
+    quote! { .#place(#wire, #runtime::Style::#style, #value) }
+}
+
+fn body_step(body: &Body) -> TokenStream {
+    let media_type = &body.media_type;
+    let kind = match body.content {
+        Content::Json if media_type == JSON => return quote! { .json_body(body) },
+        Content::Json => format_ident!("json_body_as"),
+        Content::Form => return quote! { .form_body(body) },
+        Content::Text => format_ident!("text_body_as"),
+        Content::Bytes | Content::Empty => format_ident!("bytes_body_as"),
+    };
+    quote! { .#kind(#media_type, body) }
+}
+
+/// What a call yields, and the runtime's word for reading it.
+fn output(
+    operation: &Operation,
+    carrier: &BTreeMap<String, syn::Type>,
+    context: &Context<'_>,
+) -> Result<(TokenStream, syn::Ident), String> {
+    let runtime = &context.runtime;
+    let Some(answer) = operation.success.first() else {
+        return Ok((quote! { () }, format_ident!("empty")));
+    };
+    match (answer.content, &answer.key) {
+        (Content::Empty, _) => Ok((quote! { () }, format_ident!("empty"))),
+        (Content::Text, _) => Ok((quote! { ::std::string::String }, format_ident!("text"))),
+        (Content::Json, Some(key)) => {
+            let ty = carrier
+                .get(key)
+                .ok_or_else(|| format!("the carrier of `{}` has no `{key}`", operation.id))?;
+            let ty = qualified(ty, context);
+            Ok((quote! { #ty }, format_ident!("json")))
+        }
+        _ => Ok((
+            quote! { #runtime::ext::bytes::Bytes },
+            format_ident!("bytes"),
+        )),
+    }
+}
+
+/// A link to a type of the module, where it is one.
+fn named(ty: &syn::Type, context: &Context<'_>) -> String {
+    let name = setters::last(ty);
+    if context.generated.is_type(&name) {
+        format!(" ([`types::{name}`])")
+    } else {
+        String::new()
+    }
+}
+
+/// The type as an argument: borrowed where that saves the caller a copy.
+fn argument(ty: &syn::Type, context: &Context<'_>) -> TokenStream {
+    let expanded = aliases::expanded(ty, context);
+    match setters::last(expanded).as_str() {
+        "String" => quote! { &str },
+        _ if setters::is_plain(expanded) => quote! { #expanded },
+        _ => {
+            let ty = qualified(ty, context);
+            quote! { &#ty }
+        }
+    }
+}
+
+/// The type as seen from outside the module of types.
+fn qualified(ty: &syn::Type, context: &Context<'_>) -> syn::Type {
+    struct Qualify<'a>(&'a Context<'a>);
+
+    impl VisitMut for Qualify<'_> {
+        fn visit_path_mut(&mut self, path: &mut syn::Path) {
+            visit_mut::visit_path_mut(self, path);
+            if let Some(ident) = path.get_ident()
+                && self.0.generated.is_type(&ident.to_string())
+            {
+                *path = syn::parse_quote!(types::#ident);
+            }
+        }
+    }
+
+    let mut ty = ty.clone();
+    Qualify(context).visit_type_mut(&mut ty);
+    ty
+}
+
+/// The fields of the options type, named as the struct names them.
+struct OptionFields(BTreeMap<String, syn::Ident>);
+
+impl OptionFields {
+    fn of(options: Option<&crate::plan::Type>) -> Self {
+        let fields = match options.map(|planned| &planned.shape) {
+            Some(crate::plan::Shape::Object { fields }) => fields.as_slice(),
+            _ => &[],
+        };
+        let idents = super::objects::idents(fields);
+        Self(
+            fields
+                .iter()
+                .map(|field| field.wire.clone())
+                .zip(idents)
+                .collect(),
+        )
+    }
+
+    fn ident(&mut self, wire: &str) -> syn::Ident {
+        self.0
+            .remove(wire)
+            .unwrap_or_else(|| format_ident!("{}", names::value_name(wire)))
+    }
+}

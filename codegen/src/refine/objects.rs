@@ -1,0 +1,185 @@
+//! Structs: optional, nullable and secret fields as the plan knows them.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::parse_quote;
+
+use super::{Context, docs, generated, setters};
+use crate::{
+    names::{self, Scope},
+    plan::{Field, Type},
+};
+
+/// A field as users see it.
+pub(super) struct Refined<'a> {
+    pub(super) field: &'a Field,
+    pub(super) ident: syn::Ident,
+    /// The type of a value that is present and not null.
+    pub(super) value: syn::Type,
+    pub(super) presence: Presence,
+}
+
+/// What besides a value a field may hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Presence {
+    /// Always a value.
+    Value,
+    /// A value or null.
+    Nullable,
+    /// A value or nothing.
+    Optional,
+    /// A value, null or nothing.
+    Patch,
+}
+
+impl Refined<'_> {
+    fn ty(&self, runtime: &syn::Path) -> syn::Type {
+        let value = &self.value;
+        match self.presence {
+            Presence::Value => value.clone(),
+            Presence::Nullable | Presence::Optional => parse_quote!(::std::option::Option<#value>),
+            Presence::Patch => parse_quote!(#runtime::Patch<#value>),
+        }
+    }
+}
+
+pub(super) fn refine(
+    planned: &Type,
+    fields: &[Field],
+    context: &Context<'_>,
+) -> Result<TokenStream, String> {
+    let runtime = &context.runtime;
+    let ident = format_ident!("{}", planned.name);
+    let refined = refined(planned, fields, context)?;
+    let is_options = context
+        .plan
+        .operations
+        .iter()
+        .any(|operation| operation.options.as_deref() == Some(planned.name.as_str()));
+    let declared = refined.iter().map(|field| {
+        let docs = docs::doc(&field.field.docs, &format!("`{}`.", field.field.wire));
+        let deprecated = docs::deprecated(field.field.deprecated);
+        let attributes = if is_options {
+            TokenStream::new()
+        } else {
+            serde(field, context)
+        };
+        let (ident, ty) = (&field.ident, field.ty(runtime));
+        quote! { #docs #deprecated #attributes pub #ident: #ty }
+    });
+    let rest = rest(planned, context);
+    let attributes = if is_options {
+        quote! { #[derive(Debug, Clone, PartialEq)] }
+    } else {
+        context.wire_attributes()
+    };
+    let has_required = refined.iter().any(|field| field.field.required);
+    let default = (!has_required).then(|| quote! { #[derive(Default)] });
+    let docs = docs::doc(&planned.docs, &format!("`{}`.", planned.name));
+    let deprecated = docs::deprecated(planned.deprecated);
+    let built = planned
+        .sent
+        .then(|| setters::refine(&ident, &refined, rest.is_some(), context));
+    let rest = rest.into_iter();
+    Ok(quote! {
+        #docs
+        #deprecated
+        #attributes
+        #default
+        #[non_exhaustive]
+        pub struct #ident {
+            #(#declared,)*
+            #(#rest,)*
+        }
+        #built
+    })
+}
+
+fn refined<'a>(
+    planned: &Type,
+    fields: &'a [Field],
+    context: &Context<'_>,
+) -> Result<Vec<Refined<'a>>, String> {
+    let mut types = context.generated.fields(&planned.name)?;
+    fields
+        .iter()
+        .zip(idents(fields))
+        .map(|(field, ident)| {
+            let generated = types.remove(&field.wire).ok_or_else(|| {
+                format!(
+                    "the generator made no field `{}` in `{}`",
+                    field.wire, planned.name
+                )
+            })?;
+            let runtime = &context.runtime;
+            let value = if field.secret {
+                parse_quote!(#runtime::Secret)
+            } else {
+                generated
+            };
+            let presence = match (field.required, field.nullable && !field.untyped) {
+                (true, false) => Presence::Value,
+                (true, true) => Presence::Nullable,
+                (false, false) => Presence::Optional,
+                (false, true) => Presence::Patch,
+            };
+            Ok(Refined {
+                field,
+                ident,
+                value,
+                presence,
+            })
+        })
+        .collect()
+}
+
+/// The fields' names in Rust.
+pub(super) fn idents(fields: &[Field]) -> Vec<syn::Ident> {
+    // A field is also a setter beside `new`; a flattened map is called `extra`.
+    let mut scope = Scope::reserving(&["new", "extra"]);
+    let names = fields
+        .iter()
+        .map(|field| scope.claim(&names::value_name(&field.wire)));
+    names.map(|name| format_ident!("{name}")).collect()
+}
+
+fn serde(field: &Refined<'_>, context: &Context<'_>) -> TokenStream {
+    let wire = &field.field.wire;
+    let renamed = (field.ident != wire.as_str()).then(|| quote! { rename = #wire, });
+    let runtime = &context.runtime;
+    let runtime = quote!(#runtime).to_string().replace(' ', "");
+    let presence = match field.presence {
+        Presence::Value | Presence::Nullable => TokenStream::new(),
+        // Any JSON value may stand here, and null is one: it must not read as nothing.
+        Presence::Optional if field.field.untyped => {
+            let present = format!("{runtime}::present");
+            quote! { default, deserialize_with = #present, skip_serializing_if = "::std::option::Option::is_none" }
+        }
+        Presence::Optional => {
+            quote! { default, skip_serializing_if = "::std::option::Option::is_none" }
+        }
+        Presence::Patch => {
+            let absent = format!("{runtime}::Patch::is_absent");
+            quote! { default, skip_serializing_if = #absent }
+        }
+    };
+    if renamed.is_none() && presence.is_empty() {
+        return TokenStream::new();
+    }
+    quote! { #[serde(#renamed #presence)] }
+}
+
+/// The map of what no other field names, if the document types it.
+fn rest(planned: &Type, context: &Context<'_>) -> Option<TokenStream> {
+    let item = context.generated.structure(&planned.name)?;
+    let field = item
+        .fields
+        .iter()
+        .find(|field| generated::is_flattened(field))?;
+    let ty = &field.ty;
+    Some(quote! {
+        /// The properties that the document does not name.
+        #[serde(flatten)]
+        pub extra: #ty
+    })
+}

@@ -1,0 +1,91 @@
+//! Unions: the branch that fits first, as the generator orders them.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, format_ident, quote};
+
+use super::{Context, docs};
+use crate::plan::Type;
+
+pub(super) fn refine(planned: &Type, context: &Context<'_>) -> Result<TokenStream, String> {
+    let name = &planned.name;
+    let ident = format_ident!("{name}");
+    let docs = docs::doc(&planned.docs, &format!("`{name}`."));
+    let deprecated = docs::deprecated(planned.deprecated);
+    let attributes = context.wire_attributes();
+    let Some(item) = context.generated.enumeration(name) else {
+        return opaque(planned, context);
+    };
+    let variants = item.variants.iter().map(|variant| {
+        let (ident, fields) = (&variant.ident, &variant.fields);
+        let about = match &variant.fields {
+            syn::Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
+                format!(" {}.", spelled(&fields.unnamed[0].ty))
+            }
+            _ => format!(" {ident}."),
+        };
+        quote! { #[doc = #about] #ident #fields }
+    });
+    let conversions = conversions(item);
+    Ok(quote! {
+        #docs
+        #deprecated
+        #attributes
+        #[serde(untagged)]
+        #[non_exhaustive]
+        pub enum #ident { #(#variants,)* }
+        #(#conversions)*
+    })
+}
+
+/// From each branch whose type no other branch has.
+fn conversions(item: &syn::ItemEnum) -> Vec<TokenStream> {
+    let branches: Vec<(&syn::Ident, &syn::Type)> = item
+        .variants
+        .iter()
+        .filter_map(|variant| match &variant.fields {
+            syn::Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
+                Some((&variant.ident, &fields.unnamed[0].ty))
+            }
+            _ => None,
+        })
+        .collect();
+    let union = &item.ident;
+    let alone = branches.iter().filter(|(_, ty)| {
+        branches
+            .iter()
+            .filter(|(_, other)| spelled(other) == spelled(ty))
+            .count()
+            == 1
+    });
+    alone
+        .map(|(variant, ty)| {
+            quote! {
+                impl ::std::convert::From<#ty> for #union {
+                    fn from(value: #ty) -> Self {
+                        Self::#variant(value)
+                    }
+                }
+            }
+        })
+        .collect()
+}
+
+/// A composition that the generator made a struct of.
+fn opaque(planned: &Type, context: &Context<'_>) -> Result<TokenStream, String> {
+    let name = &planned.name;
+    let mut item = context
+        .generated
+        .structure(name)
+        .ok_or_else(|| format!("the generator made no type `{name}`"))?
+        .clone();
+    let serde = |attribute: &syn::Attribute| attribute.path().is_ident("serde");
+    item.attrs.retain(serde);
+    let docs = docs::doc(&planned.docs, &format!("`{name}`."));
+    let attributes = context.wire_attributes();
+    Ok(quote! { #docs #attributes #item })
+}
+
+fn spelled(ty: &syn::Type) -> String {
+    let text = ty.to_token_stream().to_string().replace(' ', "");
+    format!("`{text}`")
+}

@@ -1,0 +1,103 @@
+use ::bindery::runtime;
+/// The servers that the document names.
+///
+pub const SERVERS: &[&str] = &[];
+/// Client of Answers.
+///
+/// Answers
+#[derive(Debug, Clone)]
+pub struct Client {
+    runtime: runtime::Client,
+}
+impl Client {
+    /// The client over a configured runtime.
+    pub fn new(runtime: runtime::Client) -> Self {
+        Self { runtime }
+    }
+    /// The runtime, for calls that the document does not know.
+    pub fn runtime(&self) -> &runtime::Client {
+        &self.runtime
+    }
+    /// `GET /array`
+    pub fn get_array(&self) -> runtime::Call<::std::vec::Vec<types::Item>> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "getArray",
+                "GET",
+                "/array",
+            )
+            .failures(&[]);
+        self.runtime.request(&OPERATION).json()
+    }
+    /// `GET /bytes`
+    pub fn get_bytes(&self) -> runtime::Call<runtime::ext::bytes::Bytes> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "getBytes",
+                "GET",
+                "/bytes",
+            )
+            .accept("image/png")
+            .failures(&[]);
+        self.runtime.request(&OPERATION).bytes()
+    }
+    /// `GET /json`
+    ///
+    /// # Errors
+    /// - `202`: A challenge.
+    /// - `404` ([`types::Problem`]): Not there.
+    /// - `4XX` ([`types::Problem`]): Refused.
+    /// - `default`: Anything else.
+    pub fn get_json(&self) -> runtime::Call<types::Item> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "getJson",
+                "GET",
+                "/json",
+            )
+            .failures(&["202", "404", "4XX", "default"]);
+        self.runtime.request(&OPERATION).json()
+    }
+    /// `GET /text`
+    pub fn get_text(&self) -> runtime::Call<::std::string::String> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "getText",
+                "GET",
+                "/text",
+            )
+            .accept("text/csv")
+            .failures(&[]);
+        self.runtime.request(&OPERATION).text()
+    }
+}
+/// Types of Answers.
+pub mod types {
+    use super::runtime;
+    /// `Item`.
+    #[derive(
+        Debug,
+        Clone,
+        PartialEq,
+        runtime::ext::serde::Serialize,
+        runtime::ext::serde::Deserialize
+    )]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct Item {
+        /// `id`.
+        pub id: ::std::string::String,
+    }
+    /// `Problem`.
+    #[derive(
+        Debug,
+        Clone,
+        PartialEq,
+        runtime::ext::serde::Serialize,
+        runtime::ext::serde::Deserialize
+    )]
+    #[serde(crate = "runtime::ext::serde")]
+    #[derive(Default)]
+    #[non_exhaustive]
+    pub struct Problem {
+        /// `title`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub title: ::std::option::Option<::std::string::String>,
+    }
+}

@@ -1,0 +1,81 @@
+use ::bindery::runtime;
+/// The servers that the document names.
+///
+pub const SERVERS: &[&str] = &[];
+/// Client of Enums.
+///
+/// Enums
+#[derive(Debug, Clone)]
+pub struct Client {
+    runtime: runtime::Client,
+}
+impl Client {
+    /// The client over a configured runtime.
+    pub fn new(runtime: runtime::Client) -> Self {
+        Self { runtime }
+    }
+    /// The runtime, for calls that the document does not know.
+    pub fn runtime(&self) -> &runtime::Client {
+        &self.runtime
+    }
+    /// `GET /items/{state}`
+    pub fn get_item(&self, state: &types::State) -> runtime::Call<types::Item> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "getItem",
+                "GET",
+                "/items/{state}",
+            )
+            .failures(&[]);
+        self.runtime.request(&OPERATION).path("state", state).json()
+    }
+}
+/// Types of Enums.
+pub mod types {
+    use super::runtime;
+    /// `Item`.
+    #[derive(
+        Debug,
+        Clone,
+        PartialEq,
+        runtime::ext::serde::Serialize,
+        runtime::ext::serde::Deserialize
+    )]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct Item {
+        /// How it stands.
+        pub state: State,
+        /// More may come.
+        pub known: ItemKnown,
+        /// `by`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub by: ::std::option::Option<
+            ::std::collections::BTreeMap<::std::string::String, State>,
+        >,
+        /// `many`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub many: ::std::option::Option<::std::vec::Vec<ItemManyItem>>,
+        /// `maybe`.
+        #[serde(default, skip_serializing_if = "runtime::Patch::is_absent")]
+        pub maybe: runtime::Patch<ItemMaybe>,
+    }
+    runtime::open_enum! {
+        #[doc = " More may come."] pub enum ItemKnown { #[doc = " `a`."] A = "a", #[doc =
+        " `b`."] B = "b", }
+    }
+    runtime::open_enum! {
+        #[doc = " `ItemManyItem`."] pub enum ItemManyItem { #[doc = " `one`."] One =
+        "one", #[doc = " `two`."] Two = "two", }
+    }
+    runtime::open_enum! {
+        #[doc = " `ItemMaybe`."] pub enum ItemMaybe { #[doc = " `x`."] X = "x", }
+    }
+    runtime::open_enum! {
+        #[doc = " How it stands."] pub enum State { #[doc = " `active`."] Active =
+        "active", #[doc = " `in-active`."] InActive = "in-active", #[doc =
+        " `in_active`."] InActive2 = "in_active", #[doc = " The empty text."] Empty = "",
+        #[doc = " `+1`."] Plus1 = "+1", #[doc = " `-1`."] Minus1 = "-1", #[doc =
+        " `unknown`."] Unknown2 = "unknown", #[doc = " `2nd`."] N2nd = "2nd", #[doc =
+        " `self`."] Self_ = "self", }
+    }
+}

@@ -1,0 +1,85 @@
+use ::bindery::runtime;
+/// The servers that the document names.
+///
+pub const SERVERS: &[&str] = &[];
+/// Client of Headers.
+///
+/// Headers
+#[derive(Debug, Clone)]
+pub struct Client {
+    runtime: runtime::Client,
+}
+impl Client {
+    /// The client over a configured runtime.
+    pub fn new(runtime: runtime::Client) -> Self {
+        Self { runtime }
+    }
+    /// The runtime, for calls that the document does not know.
+    pub fn runtime(&self) -> &runtime::Client {
+        &self.runtime
+    }
+    /// `GET /items`
+    pub fn list_items(
+        &self,
+        x_tenant: &str,
+        options: &types::ListItemsOptions,
+    ) -> runtime::Call<()> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "listItems",
+                "GET",
+                "/items",
+            )
+            .failures(&[]);
+        self.runtime
+            .request(&OPERATION)
+            .header("X-Tenant", x_tenant)
+            .header("X-Flags", &options.x_flags)
+            .cookie("session", &options.session)
+            .empty()
+    }
+}
+/// Types of Headers.
+pub mod types {
+    /// The optional parameters of `listItems`.
+    #[derive(Debug, Clone, PartialEq)]
+    #[derive(Default)]
+    #[non_exhaustive]
+    pub struct ListItemsOptions {
+        /// `X-Flags`.
+        pub x_flags: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+        /// `session`.
+        pub session: ::std::option::Option<::std::string::String>,
+    }
+    impl ListItemsOptions {
+        /// Nothing set yet.
+        #[must_use]
+        pub fn new() -> Self {
+            Self {
+                x_flags: ::std::default::Default::default(),
+                session: ::std::default::Default::default(),
+            }
+        }
+        /// Sets `X-Flags`.
+        #[must_use]
+        pub fn x_flags(
+            mut self,
+            x_flags: impl ::std::iter::IntoIterator<
+                Item = impl ::std::convert::Into<::std::string::String>,
+            >,
+        ) -> Self {
+            self.x_flags = ::std::option::Option::Some(
+                x_flags.into_iter().map(|item| item.into()).collect(),
+            );
+            self
+        }
+        /// Sets `session`.
+        #[must_use]
+        pub fn session(
+            mut self,
+            session: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.session = ::std::option::Option::Some(session.into());
+            self
+        }
+    }
+}

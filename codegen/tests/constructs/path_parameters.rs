@@ -1,0 +1,60 @@
+use ::bindery::runtime;
+/// The servers that the document names.
+///
+pub const SERVERS: &[&str] = &[];
+/// Client of Paths.
+///
+/// Paths
+#[derive(Debug, Clone)]
+pub struct Client {
+    runtime: runtime::Client,
+}
+impl Client {
+    /// The client over a configured runtime.
+    pub fn new(runtime: runtime::Client) -> Self {
+        Self { runtime }
+    }
+    /// The runtime, for calls that the document does not know.
+    pub fn runtime(&self) -> &runtime::Client {
+        &self.runtime
+    }
+    /// `POST /files/{name}:cancel`
+    pub fn cancel_file(&self, name: &str) -> runtime::Call<()> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "cancelFile",
+                "POST",
+                "/files/{name}:cancel",
+            )
+            .failures(&[]);
+        self.runtime.request(&OPERATION).path("name", name).empty()
+    }
+    /// `GET /tags/{tags}`
+    pub fn get_tags(
+        &self,
+        tags: &::std::vec::Vec<::std::string::String>,
+    ) -> runtime::Call<()> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "getTags",
+                "GET",
+                "/tags/{tags}",
+            )
+            .failures(&[]);
+        self.runtime.request(&OPERATION).path("tags", tags).empty()
+    }
+    /// `GET /users/{userId}/orders/{order-id}`
+    pub fn get_order(&self, user_id: &str, order_id: i32) -> runtime::Call<()> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "getOrder",
+                "GET",
+                "/users/{userId}/orders/{order-id}",
+            )
+            .failures(&[]);
+        self.runtime
+            .request(&OPERATION)
+            .path("userId", user_id)
+            .path("order-id", order_id)
+            .empty()
+    }
+}
+/// Types of Paths.
+pub mod types {}

@@ -1,0 +1,210 @@
+use ::bindery::runtime;
+/// The servers that the document names.
+///
+pub const SERVERS: &[&str] = &[];
+/// Client of Queries.
+///
+/// Queries
+#[derive(Debug, Clone)]
+pub struct Client {
+    runtime: runtime::Client,
+}
+impl Client {
+    /// The client over a configured runtime.
+    pub fn new(runtime: runtime::Client) -> Self {
+        Self { runtime }
+    }
+    /// The runtime, for calls that the document does not know.
+    pub fn runtime(&self) -> &runtime::Client {
+        &self.runtime
+    }
+    /// `GET /items`
+    pub fn list_items(
+        &self,
+        kind: &str,
+        options: &types::ListItemsOptions,
+    ) -> runtime::Call<()> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "listItems",
+                "GET",
+                "/items",
+            )
+            .failures(&[]);
+        self.runtime
+            .request(&OPERATION)
+            .query("kind", kind)
+            .query("filter[status]", &options.filter_status)
+            .query("limit", &options.limit)
+            .query("ids", &options.ids)
+            .query_as(
+                "csv",
+                runtime::Style::Form {
+                    explode: false,
+                },
+                &options.csv,
+            )
+            .query_as("piped", runtime::Style::PipeDelimited, &options.piped)
+            .query_as("deep", runtime::Style::DeepObject, &options.deep)
+            .query_as("where", runtime::Style::Json, &options.where_)
+            .query("since", &options.since)
+            .empty()
+    }
+}
+/// Types of Queries.
+pub mod types {
+    use super::runtime;
+    /// The optional parameters of `listItems`.
+    #[derive(Debug, Clone, PartialEq)]
+    #[derive(Default)]
+    #[non_exhaustive]
+    pub struct ListItemsOptions {
+        /// `csv`.
+        pub csv: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+        /// `deep`.
+        pub deep: ::std::option::Option<
+            ::std::collections::BTreeMap<::std::string::String, ::std::string::String>,
+        >,
+        /// `filter[status]`.
+        pub filter_status: ::std::option::Option<::std::string::String>,
+        /// `ids`.
+        pub ids: ::std::option::Option<::std::vec::Vec<i64>>,
+        /// `limit`.
+        pub limit: ::std::option::Option<i32>,
+        /// `piped`.
+        pub piped: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+        /// `since`.
+        pub since: ::std::option::Option<
+            runtime::ext::chrono::DateTime<runtime::ext::chrono::offset::Utc>,
+        >,
+        /// `where`.
+        pub where_: ::std::option::Option<ListItemsOptionsWhere>,
+    }
+    impl ListItemsOptions {
+        /// Nothing set yet.
+        #[must_use]
+        pub fn new() -> Self {
+            Self {
+                csv: ::std::default::Default::default(),
+                deep: ::std::default::Default::default(),
+                filter_status: ::std::default::Default::default(),
+                ids: ::std::default::Default::default(),
+                limit: ::std::default::Default::default(),
+                piped: ::std::default::Default::default(),
+                since: ::std::default::Default::default(),
+                where_: ::std::default::Default::default(),
+            }
+        }
+        /// Sets `csv`.
+        #[must_use]
+        pub fn csv(
+            mut self,
+            csv: impl ::std::iter::IntoIterator<
+                Item = impl ::std::convert::Into<::std::string::String>,
+            >,
+        ) -> Self {
+            self.csv = ::std::option::Option::Some(
+                csv.into_iter().map(|item| item.into()).collect(),
+            );
+            self
+        }
+        /// Sets `deep`.
+        #[must_use]
+        pub fn deep(
+            mut self,
+            deep: impl ::std::iter::IntoIterator<
+                Item = (
+                    impl ::std::convert::Into<::std::string::String>,
+                    impl ::std::convert::Into<::std::string::String>,
+                ),
+            >,
+        ) -> Self {
+            self.deep = ::std::option::Option::Some(
+                deep.into_iter().map(|(key, item)| (key.into(), item.into())).collect(),
+            );
+            self
+        }
+        /// Sets `filter[status]`.
+        #[must_use]
+        pub fn filter_status(
+            mut self,
+            filter_status: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.filter_status = ::std::option::Option::Some(filter_status.into());
+            self
+        }
+        /// Sets `ids`.
+        #[must_use]
+        pub fn ids(mut self, ids: impl ::std::iter::IntoIterator<Item = i64>) -> Self {
+            self.ids = ::std::option::Option::Some(ids.into_iter().collect());
+            self
+        }
+        /// Sets `limit`.
+        #[must_use]
+        pub fn limit(mut self, limit: i32) -> Self {
+            self.limit = ::std::option::Option::Some(limit);
+            self
+        }
+        /// Sets `piped`.
+        #[must_use]
+        pub fn piped(
+            mut self,
+            piped: impl ::std::iter::IntoIterator<
+                Item = impl ::std::convert::Into<::std::string::String>,
+            >,
+        ) -> Self {
+            self.piped = ::std::option::Option::Some(
+                piped.into_iter().map(|item| item.into()).collect(),
+            );
+            self
+        }
+        /// Sets `since`.
+        #[must_use]
+        pub fn since(
+            mut self,
+            since: runtime::ext::chrono::DateTime<runtime::ext::chrono::offset::Utc>,
+        ) -> Self {
+            self.since = ::std::option::Option::Some(since);
+            self
+        }
+        /// Sets `where`.
+        #[must_use]
+        pub fn where_(
+            mut self,
+            where_: impl ::std::convert::Into<ListItemsOptionsWhere>,
+        ) -> Self {
+            self.where_ = ::std::option::Option::Some(where_.into());
+            self
+        }
+    }
+    /// `ListItemsOptionsWhere`.
+    #[derive(
+        Debug,
+        Clone,
+        PartialEq,
+        runtime::ext::serde::Serialize,
+        runtime::ext::serde::Deserialize
+    )]
+    #[serde(crate = "runtime::ext::serde")]
+    #[derive(Default)]
+    #[non_exhaustive]
+    pub struct ListItemsOptionsWhere {
+        /// `a`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub a: ::std::option::Option<::std::string::String>,
+    }
+    impl ListItemsOptionsWhere {
+        /// Nothing set yet.
+        #[must_use]
+        pub fn new() -> Self {
+            Self {
+                a: ::std::default::Default::default(),
+            }
+        }
+        /// Sets `a`.
+        #[must_use]
+        pub fn a(mut self, a: impl ::std::convert::Into<::std::string::String>) -> Self {
+            self.a = ::std::option::Option::Some(a.into());
+            self
+        }
+    }
+}

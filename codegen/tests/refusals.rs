@@ -1,0 +1,106 @@
+//! What is wrong with a document is said with its place and its mend.
+
+use bindery_codegen::{Document, Settings, generate};
+
+/// A document with the head that all of them share.
+fn document(paths: &str) -> String {
+    format!("openapi: 3.0.3\ninfo: {{title: T, version: \"1\"}}\npaths:\n{paths}")
+}
+
+#[track_caller]
+fn check(text: &str, expected: &str) {
+    let result =
+        Document::parse("t.yaml", text).and_then(|document| generate(&document, &Settings::new()));
+    let error = result
+        .map(|_| ())
+        .expect_err("the document is faulty")
+        .to_string();
+    assert_eq!(error, expected);
+}
+
+#[test]
+fn text_that_is_no_document_is_placed() {
+    check(
+        "",
+        "t.yaml:1:1: the file is empty\n  help: begin with `openapi: 3.0.3`",
+    );
+    check(
+        "openapi: 3.0.3\ninfo:\n  title: T\n  title: U\n",
+        "t.yaml:4:3: the key `title` stands twice\n  help: keep one of the two",
+    );
+    check(
+        "{\"openapi\": \"3.0.3\",}",
+        "t.yaml:1:21: not JSON: trailing comma",
+    );
+    check(
+        "a: 1\n---\nb: 2\n",
+        "t.yaml:2:1: a second YAML document\n  help: keep one document in a file",
+    );
+    check(
+        "a: *b\n",
+        "t.yaml:1:4: not YAML: while parsing node, found unknown anchor",
+    );
+}
+
+#[test]
+fn documents_of_another_kind_are_refused() {
+    check(
+        "swagger: '2.0'\n",
+        "t.yaml:1:1: Swagger 2.0 is not OpenAPI 3.0\n  help: convert the document, for example with `npx swagger2openapi`",
+    );
+    check(
+        "openapi: 3.1.0\npaths: {}\n",
+        "t.yaml:1:1: OpenAPI `3.1.0` is not read\n  help: write the document in OpenAPI 3.0.3",
+    );
+    check(
+        "a: 1\n",
+        "t.yaml:1:1: not an OpenAPI document: `openapi` is missing\n  help: begin with `openapi: 3.0.3`",
+    );
+    check(
+        "openapi: 3.0.3\n",
+        "t.yaml:1:1: `paths` is missing or not a mapping\n  help: add `paths:` with the operations below it",
+    );
+}
+
+#[test]
+fn faulty_operations_are_refused_all_at_once() {
+    let paths = "  /a/{id}:
+    get:
+      responses: {'204': {description: D}}
+  /b:
+    get:
+      parameters:
+        - {name: x, in: body}
+        - {name: y}
+      responses: {'20x': {description: D}}
+  /c:
+    get:
+      responses:
+        '200': {$ref: '#/components/responses/Gone'}
+";
+    check(
+        &document(paths),
+        "t.yaml:16:17: `#/components/responses/Gone` leads nowhere\n  help: define it, or mend the name: the document has `info`, `openapi`, `paths`",
+    );
+    let (faults, _) = paths.split_once("  /c:").unwrap();
+    check(
+        &document(faults),
+        "t.yaml:5:5: `{id}` of the path has no parameter\n  help: add `{name: id, in: path, required: true, schema: …}`
+t.yaml:10:21: `body` is no place for a parameter\n  help: write `path`, `query`, `header` or `cookie`
+t.yaml:11:11: a parameter without `name` or `in`\n  help: add both
+t.yaml:12:19: `20x` is no status\n  help: write `200`, `2XX` or `default`",
+    );
+}
+
+#[test]
+fn references_that_cannot_be_followed_are_refused() {
+    let with = |reference: &str| {
+        let responses = "  /a:\n    get:\n      responses:\n        '200': {$ref: 'REF'}\ncomponents:\n  responses:\n    Loop: {$ref: '#/components/responses/Loop'}\n";
+        document(&responses.replace("REF", reference))
+    };
+    check(
+        &with("other.yaml#/x"),
+        "t.yaml:7:17: `other.yaml#/x` leads out of the document\n  help: copy what it refers to into this document
+t.yaml:10:12: `#/components/responses/Loop` leads back to itself",
+    );
+}

@@ -1,0 +1,96 @@
+//! The exchange at hand, and how what it shows is put on record.
+
+use bindery_codegen::Pointer;
+
+use super::{
+    Subject,
+    gather::{Gathered, Shown},
+};
+use crate::{Kind, Place, Recording, recording::Part, schema::Fault};
+
+/// The exchange at hand, and where its findings go.
+pub(super) struct Bench<'a> {
+    pub(super) subject: &'a Subject<'a>,
+    pub(super) index: usize,
+    pub(super) recording: &'a Recording,
+    pub(super) gathered: &'a mut Gathered,
+}
+
+/// A disagreement, without the place that shows it.
+#[derive(Debug)]
+pub(super) struct Remark<'a> {
+    pub(super) kind: Kind,
+    /// The claim, or where one is missing.
+    pub(super) at: Pointer,
+    /// What tells it from others of its kind at the same place.
+    pub(super) detail: &'a str,
+    pub(super) message: String,
+    pub(super) help: String,
+}
+
+impl Bench<'_> {
+    /// Records a disagreement that a place of the recording shows.
+    pub(super) fn show(&mut self, remark: Remark<'_>, seen: impl FnOnce() -> Place) {
+        let Remark {
+            kind,
+            at,
+            detail,
+            message,
+            help,
+        } = remark;
+        let key = format!("{at} {detail}");
+        if self.gathered.again(kind, &key, self.index) {
+            return;
+        }
+        self.gathered.add(Shown {
+            kind,
+            key,
+            message,
+            help: Some(help),
+            document: Place::of(self.subject.document, at.as_str()),
+            seen: Some((self.index, seen())),
+        });
+    }
+
+    /// Records that a value contradicts its schema.
+    pub(super) fn mismatch(&mut self, fault: &Fault, prefix: &str, seen: impl FnOnce() -> Place) {
+        let key = fault.site.to_string();
+        if self.gathered.again(Kind::Mismatch, &key, self.index) {
+            return;
+        }
+        let document = Place::of(self.subject.document, fault.site.as_str());
+        let seen = seen().label(located(&fault.found, &fault.at));
+        self.gathered.add(Shown {
+            kind: Kind::Mismatch,
+            key,
+            message: format!("{prefix}{}", fault.message),
+            help: fault.help.clone(),
+            document: document.label(fault.claim.clone()),
+            seen: Some((self.index, seen)),
+        });
+    }
+
+    /// Records that a required part of the request was not sent.
+    pub(super) fn missing(&mut self, claim: Pointer, what: &str) {
+        let remark = Remark {
+            kind: Kind::Mismatch,
+            at: claim,
+            detail: "",
+            message: format!("the {what} is required, but missing"),
+            help: "if it may be left out, remove `required`".to_owned(),
+        };
+        let recording = self.recording;
+        self.show(remark, || {
+            recording.place(Part::Request).label("not sent here")
+        });
+    }
+}
+
+/// What a value is, and where in its body.
+pub(super) fn located(found: &str, at: &Pointer) -> String {
+    if at.as_str().is_empty() {
+        found.to_owned()
+    } else {
+        format!("{found} at `{at}`")
+    }
+}

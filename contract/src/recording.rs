@@ -1,0 +1,317 @@
+//! Recorded exchanges: what was sent and answered, and how it is known.
+
+mod body;
+mod read;
+
+use std::{fs, path::Path, sync::Arc};
+
+use bindery_codegen::{Diagnostic, Document, Error, Pointer, Position};
+
+pub use self::body::Body;
+use crate::{Place, schema::Direction};
+
+/// One exchange with a provider, or the half of it that is known.
+#[derive(Debug, Clone)]
+pub struct Recording {
+    /// The file it was read from, or the name it was given.
+    pub name: String,
+    /// How it is known.
+    pub recorded: Recorded,
+    /// What was sent.
+    pub request: Request,
+    /// What was answered; `None` where only the request was printed.
+    pub response: Option<Response>,
+    file: Option<Arc<Document>>,
+}
+
+/// How an exchange is known.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Recorded {
+    /// Who recorded it.
+    pub source: Source,
+    /// The page or system it comes from.
+    pub reference: String,
+    /// The day it was recorded, or the modification date that the page prints.
+    pub at: Option<String>,
+    /// Parts that the provider did not print and replay needs; they witness nothing.
+    pub assumed: Vec<Assumed>,
+    /// A sample that a documentation tool made: its texts and numbers mean nothing.
+    pub generated: bool,
+    /// Values such as `<your webhook URL>`, whose format, pattern and enum are not checked.
+    pub placeholders: Locations,
+    /// Objects and arrays that were printed without their contents; only their type is checked.
+    pub elided: Locations,
+}
+
+/// JSON pointers into the two bodies of an exchange.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Locations {
+    /// Pointers into the request body, written `request:/…` in a file.
+    pub request: Vec<Pointer>,
+    /// Pointers into the response body.
+    pub response: Vec<Pointer>,
+}
+
+impl Locations {
+    /// Those in the body that travels in a direction.
+    pub(crate) fn of(&self, direction: Direction) -> &[Pointer] {
+        match direction {
+            Direction::Request => &self.request,
+            _ => &self.response,
+        }
+    }
+}
+
+/// Who recorded an exchange.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Source {
+    /// The provider printed it in its documentation.
+    Documentation,
+    /// It was captured from the provider.
+    Live,
+    /// It was made up in code. No file may say so.
+    #[default]
+    Invented,
+}
+
+/// A part of an exchange that the provider did not print.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Assumed {
+    /// The status of the response.
+    Status,
+    /// The headers of the response.
+    Header,
+    /// The path of the request.
+    Path,
+}
+
+/// What was sent.
+#[derive(Debug, Clone, Default)]
+pub struct Request {
+    /// Method in upper case.
+    pub method: String,
+    /// Path as sent, base path of the server included, without query.
+    pub path: String,
+    /// Query parameters, decoded, in the order sent.
+    pub query: Vec<(String, String)>,
+    /// Headers, in the order sent.
+    pub headers: Vec<(String, String)>,
+    /// Body, if there is one.
+    pub body: Option<Body>,
+}
+
+/// What was answered.
+#[derive(Debug, Clone, Default)]
+pub struct Response {
+    /// Status code.
+    pub status: u16,
+    /// Headers, in the order received.
+    pub headers: Vec<(String, String)>,
+    /// Body, if there is one.
+    pub body: Option<Body>,
+}
+
+/// A part of an exchange outside its bodies.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Part {
+    Path,
+    Query(usize),
+    Request,
+    Status,
+    ContentType,
+}
+
+impl Recording {
+    /// Reads one recording from a file.
+    ///
+    /// # Errors
+    /// When the file cannot be read, is not YAML, or is not a recording; with every fault of it.
+    pub fn load(path: impl AsRef<Path>) -> Result<Self, Error> {
+        read::recording(Document::load(path)?)
+    }
+
+    /// Reads one recording from its text.
+    ///
+    /// # Errors
+    /// When the text is not YAML, or is not a recording; with every fault of it.
+    pub fn parse(name: impl Into<String>, text: impl Into<String>) -> Result<Self, Error> {
+        read::recording(Document::parse(name, text)?)
+    }
+
+    /// Reads a recording, or all recordings below a folder, sorted by path.
+    ///
+    /// # Errors
+    /// When the folder or a file cannot be read; with every fault of every recording.
+    pub fn load_all(path: impl AsRef<Path>) -> Result<Vec<Self>, Error> {
+        let mut files = Vec::new();
+        collect(path.as_ref(), &mut files)?;
+        let (mut recordings, mut faults) = (Vec::new(), Vec::new());
+        for file in files {
+            match Self::load(&file) {
+                Ok(recording) => recordings.push(recording),
+                Err(error) => faults.extend_from_slice(error.diagnostics()),
+            }
+        }
+        if faults.is_empty() {
+            Ok(recordings)
+        } else {
+            Err(faults.into())
+        }
+    }
+
+    /// An exchange made up in code, for instance the one that a test has just seen.
+    pub fn invented(name: impl Into<String>, request: Request, response: Option<Response>) -> Self {
+        Self {
+            name: name.into(),
+            recorded: Recorded::default(),
+            request,
+            response,
+            file: None,
+        }
+    }
+
+    pub(crate) fn assumes(&self, part: Assumed) -> bool {
+        self.recorded.assumed.contains(&part)
+    }
+
+    /// The place of a part in the recording's file, or in a line made up for an invented one.
+    pub(crate) fn place(&self, part: Part) -> Place {
+        if let Some(file) = &self.file {
+            return Place::of(file, &part.pointer(file));
+        }
+        let Request { method, path, .. } = &self.request;
+        let line = match (part, &self.response) {
+            (Part::Status | Part::ContentType, Some(response)) => response.status.to_string(),
+            _ => format!("{method} {path}"),
+        };
+        Place {
+            file: self.name.clone(),
+            position: Position { line: 1, column: 1 },
+            pointer: Pointer::default(),
+            label: String::new(),
+            width: line.chars().count(),
+            line,
+        }
+    }
+}
+
+impl Part {
+    fn pointer(self, file: &Document) -> String {
+        match self {
+            Self::Path => "/when/path".to_owned(),
+            Self::Query(index) => format!("/when/query_param/{index}"),
+            Self::Request => "/when".to_owned(),
+            Self::Status => "/then/status".to_owned(),
+            Self::ContentType => {
+                let headers = file.get("/then/header").and_then(|list| list.as_array());
+                let index = headers.into_iter().flatten().position(|header| {
+                    let name = header.get("name").and_then(|name| name.as_str());
+                    name.is_some_and(|name| name.eq_ignore_ascii_case("content-type"))
+                });
+                index.map_or("/then/body".to_owned(), |index| {
+                    format!("/then/header/{index}")
+                })
+            }
+        }
+    }
+}
+
+impl Request {
+    /// A request without query, headers and body.
+    pub fn new(method: impl Into<String>, path: impl Into<String>) -> Self {
+        Self {
+            method: method.into().to_uppercase(),
+            path: path.into(),
+            ..Self::default()
+        }
+    }
+
+    /// The same request with one more query parameter.
+    pub fn query(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.query.push((name.into(), value.into()));
+        self
+    }
+
+    /// The same request with a JSON body, given as text.
+    pub fn json(mut self, text: impl Into<String>) -> Self {
+        self.headers.push(json_header());
+        self.body = Some(Body::new("request body", text));
+        self
+    }
+
+    pub(crate) fn content_type(&self) -> Option<&str> {
+        header(&self.headers, "content-type")
+    }
+}
+
+impl Response {
+    /// A response without headers and body.
+    pub fn new(status: u16) -> Self {
+        Self {
+            status,
+            ..Self::default()
+        }
+    }
+
+    /// The same response with one more header.
+    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.headers.push((name.into(), value.into()));
+        self
+    }
+
+    /// The same response with a JSON body, given as text.
+    pub fn json(mut self, text: impl Into<String>) -> Self {
+        self.headers.push(json_header());
+        self.body = Some(Body::new("response body", text));
+        self
+    }
+
+    pub(crate) fn content_type(&self) -> Option<&str> {
+        header(&self.headers, "content-type")
+    }
+}
+
+impl Source {
+    /// The word that recordings and reports use.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Documentation => "documentation",
+            Self::Live => "live",
+            Self::Invented => "invented",
+        }
+    }
+}
+
+fn header<'a>(headers: &'a [(String, String)], wanted: &str) -> Option<&'a str> {
+    let found = headers
+        .iter()
+        .find(|(name, _)| name.eq_ignore_ascii_case(wanted));
+    found.map(|(_, value)| value.as_str())
+}
+
+fn json_header() -> (String, String) {
+    ("content-type".to_owned(), "application/json".to_owned())
+}
+
+fn collect(path: &Path, files: &mut Vec<std::path::PathBuf>) -> Result<(), Error> {
+    if !path.is_dir() {
+        files.push(path.to_owned());
+        return Ok(());
+    }
+    let unreadable =
+        |error| Diagnostic::new(path.display().to_string(), format!("cannot read: {error}"));
+    let mut entries = Vec::new();
+    for entry in fs::read_dir(path).map_err(unreadable)? {
+        entries.push(entry.map_err(unreadable)?.path());
+    }
+    entries.sort();
+    for entry in entries {
+        let yaml = entry
+            .extension()
+            .is_some_and(|end| end == "yaml" || end == "yml");
+        if entry.is_dir() || yaml {
+            collect(&entry, files)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,57 @@
+//! One finding in the form that rustc has made familiar: title, lines of each file, help.
+
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+
+use crate::Place;
+
+/// What one finding shows.
+pub(super) struct Block<'a> {
+    pub(super) level: Level<'static>,
+    pub(super) id: &'a str,
+    pub(super) message: &'a str,
+    /// The place that is blamed, then those that show it.
+    pub(super) places: Vec<&'a Place>,
+    pub(super) note: Option<String>,
+    pub(super) help: Option<&'a str>,
+}
+
+impl Block<'_> {
+    pub(super) fn render(&self, renderer: &Renderer) -> String {
+        let title = self.level.clone().primary_title(self.message).id(self.id);
+        let mut group = title.elements(None::<Snippet<'_, annotate_snippets::Annotation<'_>>>);
+        for (index, place) in self.places.iter().enumerate() {
+            let kind = if index == 0 {
+                AnnotationKind::Primary
+            } else {
+                AnnotationKind::Context
+            };
+            let mut annotation = kind.span(span(place));
+            if !place.label.is_empty() {
+                annotation = annotation.label(place.label.as_str());
+            }
+            group = group.element(
+                Snippet::source(place.line.as_str())
+                    .line_start(place.position.line)
+                    .path(place.file.as_str())
+                    .annotation(annotation),
+            );
+        }
+        if let Some(note) = &self.note {
+            group = group.element(Level::NOTE.message(note.as_str()));
+        }
+        if let Some(help) = self.help {
+            group = group.element(Level::HELP.message(help));
+        }
+        renderer.render(&[group])
+    }
+}
+
+/// The bytes of the line that are meant; at least one, so that the column shows.
+fn span(place: &Place) -> std::ops::Range<usize> {
+    let start = place.position.column - 1;
+    let byte = |column: usize| {
+        let mut columns = place.line.char_indices().map(|(byte, _)| byte);
+        columns.nth(column).unwrap_or(place.line.len())
+    };
+    byte(start)..byte(start + place.width.max(1))
+}

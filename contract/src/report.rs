@@ -1,0 +1,115 @@
+//! What a check found out: exchange by exchange, operation by operation, and the findings.
+
+use crate::{Finding, Severity, Source};
+
+/// What a document and its recordings say about each other.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Report {
+    /// The document.
+    pub document: String,
+    /// Its operations, in document order, with what witnesses them.
+    pub operations: Vec<Witnessed>,
+    /// The recordings, in the order given.
+    pub exchanges: Vec<Exchange>,
+    /// Where the two disagree, in document order; one per claim, however often it shows.
+    pub findings: Vec<Finding>,
+}
+
+/// An operation and the recordings that belong to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Witnessed {
+    /// `METHOD /path/{template}`.
+    pub title: String,
+    /// The `operationId`, if there is one.
+    pub id: Option<String>,
+    /// Which of [`Report::exchanges`] belong to it.
+    pub exchanges: Vec<usize>,
+}
+
+/// What became of one recording.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Exchange {
+    /// The recording's file or name.
+    pub recording: String,
+    /// The operation's title, if the document has it.
+    pub operation: Option<String>,
+    /// The status that was answered, if a response was recorded.
+    pub status: Option<u16>,
+    /// Whether the status was printed by the provider; an assumed one witnesses nothing.
+    pub status_witnessed: bool,
+    /// Who recorded it.
+    pub source: Source,
+    /// Whether a documentation tool made it up, so that it witnesses names and types only.
+    pub generated: bool,
+    /// The verdict about the response.
+    pub verdict: Verdict,
+    /// Which of [`Report::findings`] it shows, in either half.
+    pub findings: Vec<usize>,
+}
+
+/// The verdict about a recorded response.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Verdict {
+    /// The document describes it, and it contradicts nothing.
+    Valid,
+    /// It contradicts the document.
+    Invalid,
+    /// The document has no operation, status or media type for it.
+    Undocumented,
+    /// It has a body that cannot be checked, such as XML.
+    Unchecked,
+    /// Only the request was recorded.
+    RequestOnly,
+}
+
+impl Verdict {
+    /// The word that reports use.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Valid => "valid",
+            Self::Invalid => "invalid",
+            Self::Undocumented => "undocumented",
+            Self::Unchecked => "unchecked",
+            Self::RequestOnly => "request-only",
+        }
+    }
+}
+
+impl Report {
+    /// How many findings are of a severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        let grave = self
+            .findings
+            .iter()
+            .filter(|finding| finding.kind.severity() == severity);
+        grave.count()
+    }
+
+    /// How many operations have a recorded response of a source.
+    pub fn witnessed_by(&self, source: Source) -> usize {
+        self.operations
+            .iter()
+            .filter(|operation| {
+                self.responses(operation)
+                    .any(|exchange| exchange.source == source)
+            })
+            .count()
+    }
+
+    /// How many operations have a recorded response of any source.
+    pub fn witnessed(&self) -> usize {
+        self.operations
+            .iter()
+            .filter(|operation| self.responses(operation).next().is_some())
+            .count()
+    }
+
+    /// The recorded responses of an operation.
+    pub fn responses<'a>(&'a self, operation: &'a Witnessed) -> impl Iterator<Item = &'a Exchange> {
+        let exchanges = operation
+            .exchanges
+            .iter()
+            .map(|index| &self.exchanges[*index]);
+        exchanges.filter(|exchange| exchange.verdict != Verdict::RequestOnly)
+    }
+}

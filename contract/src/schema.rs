@@ -1,0 +1,178 @@
+//! The schemas of a document as one validator, and what they say about a value.
+
+mod explain;
+mod forgive;
+mod format;
+mod lower;
+mod message;
+mod travel;
+mod undeclared;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use bindery_codegen::{Document, Pointer};
+use jsonschema::{Draft, Validator};
+use serde_json::{Map, Value, json};
+
+pub(crate) use self::{forgive::Allowances, undeclared::undeclared};
+
+/// Which way a value travels; `readOnly` and `writeOnly` depend on it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Direction {
+    Request,
+    Response,
+    /// An example, which may be of either half.
+    Either,
+}
+
+/// Some schemas of a document, ready to judge values.
+///
+/// All of them are one validator, which has a property for each: schemas share most of their
+/// parts, and a validator of its own for each would build those parts anew every time.
+#[derive(Debug)]
+pub(crate) struct Schemas {
+    validator: Option<Validator>,
+    keys: BTreeMap<(Direction, Pointer), String>,
+    sites: Sites,
+    /// Faulty keywords, which the validator leaves out.
+    pub(crate) unchecked: Vec<Unchecked>,
+}
+
+/// A part of a schema that cannot be checked, and why.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Unchecked {
+    pub(crate) site: Pointer,
+    pub(crate) message: String,
+}
+
+/// One way in which a value contradicts its schema.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Fault {
+    /// The keyword as authored.
+    pub(crate) site: Pointer,
+    /// The value, from the root of the judged one.
+    pub(crate) at: Pointer,
+    pub(crate) message: String,
+    /// What the document says, in a few words.
+    pub(crate) claim: String,
+    /// What the value is, in a few words.
+    pub(crate) found: String,
+    pub(crate) help: Option<String>,
+}
+
+/// From places in the lowered schema to places in the document.
+type Sites = BTreeMap<Pointer, Site>;
+
+#[derive(Debug, Clone)]
+struct Site {
+    authored: Pointer,
+    meaning: Meaning,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Meaning {
+    /// A schema; its keywords stand below it in both.
+    Schema,
+    /// The `anyOf` that adds null to the schema in its second branch.
+    Bridge,
+    /// A keyword that was rewritten; what is below belongs to it.
+    Keyword,
+}
+
+/// Makes a validator of the schemas at the given places.
+pub(crate) fn compile(
+    document: &Document,
+    uses: impl IntoIterator<Item = (Direction, Pointer)>,
+) -> Schemas {
+    let mut keys = BTreeMap::new();
+    for used in uses {
+        let key = keys.len().to_string();
+        keys.entry(used).or_insert(key);
+    }
+    let mut lowered = lower::lower(document, keys.keys().cloned());
+    let properties: Map<String, Value> = keys
+        .iter()
+        .map(|(used, key)| (key.clone(), json!({ "$ref": lowered.reference(used) })))
+        .collect();
+    let root = json!({
+        "type": "object",
+        "properties": properties,
+        "definitions": std::mem::take(&mut lowered.definitions),
+    });
+    // Draft 4 is what OpenAPI 3.0 builds on: bounds are exclusive by a flag, and 1.0 is no integer.
+    let options = jsonschema::options()
+        .with_draft(Draft::Draft4)
+        .should_validate_formats(true)
+        .offline();
+    let validator = match format::register(options).build(&root) {
+        Ok(validator) => Some(validator),
+        Err(error) => {
+            let site = authored(&lowered.sites, error.instance_path().as_str()).0;
+            let message = format!("the schemas cannot be checked: {error}");
+            lowered.unchecked.push(Unchecked { site, message });
+            None
+        }
+    };
+    lowered.unchecked.sort();
+    lowered.unchecked.dedup();
+    Schemas {
+        validator,
+        keys,
+        sites: lowered.sites,
+        unchecked: lowered.unchecked,
+    }
+}
+
+impl Schemas {
+    /// Every way in which a value contradicts a compiled schema; `None` if it was not compiled.
+    pub(crate) fn judge(
+        &self,
+        document: &Document,
+        used: &(Direction, Pointer),
+        value: &Value,
+        allowances: &Allowances<'_>,
+    ) -> Option<Vec<Fault>> {
+        let (validator, key) = (self.validator.as_ref()?, self.keys.get(used)?);
+        let wrapped = json!({ key: value });
+        let mut faults: Vec<Fault> = validator
+            .iter_errors(&wrapped)
+            .flat_map(|error| explain::explain(document, &self.sites, &error, allowances))
+            .collect();
+        // A schema that two branches share complains twice.
+        let mut known = BTreeSet::new();
+        faults.retain(|fault| known.insert(fault.clone()));
+        drop_echoes(&mut faults);
+        Some(faults)
+    }
+}
+
+/// Drops what a schema has against a value that is of another type altogether.
+fn drop_echoes(faults: &mut Vec<Fault>) {
+    let schema = |fault: &Fault| (fault.at.clone(), fault.site.parent());
+    let is_type = |fault: &&Fault| fault.site.last().is_some_and(|keyword| keyword == "type");
+    let mistyped: BTreeSet<_> = faults.iter().filter(is_type).map(schema).collect();
+    faults.retain(|fault| is_type(&fault) || !mistyped.contains(&schema(fault)));
+}
+
+/// The authored place of a place in the lowered schema, and what stands there.
+fn authored(sites: &Sites, lowered: &str) -> (Pointer, Option<Meaning>) {
+    let mut prefix = Pointer::from(lowered);
+    let mut below = Vec::new();
+    loop {
+        if let Some(site) = sites.get(&prefix) {
+            let at = match site.meaning {
+                Meaning::Keyword => site.authored.clone(),
+                _ => below
+                    .iter()
+                    .rev()
+                    .fold(site.authored.clone(), |at, token| at.join(token)),
+            };
+            return (at, Some(site.meaning));
+        }
+        below.extend(prefix.last().map(std::borrow::Cow::into_owned));
+        match prefix.parent() {
+            Some(parent) => prefix = parent,
+            None => return (Pointer::default(), None),
+        }
+    }
+}

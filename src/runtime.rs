@@ -1,0 +1,38 @@
+//! What every generated client runs on: requests, responses, errors, and the types whose
+//! behaviour OpenAPI asks for and Rust has no word for.
+//!
+//! Generated code calls [`Client::request`] and describes one call; everything that a call does
+//! on the wire happens here, once for all operations of all providers. This module knows no
+//! provider.
+
+pub mod ext;
+pub mod page;
+
+mod body;
+mod call;
+mod client;
+mod enums;
+mod error;
+mod operation;
+mod patch;
+mod request;
+mod response;
+mod secret;
+mod segment;
+mod style;
+
+pub use self::{
+    call::Call,
+    client::{Builder, Client},
+    error::Error,
+    operation::Operation,
+    patch::Patch,
+    request::Request,
+    response::Response,
+    secret::Secret,
+    style::Style,
+};
+#[doc(hidden)]
+pub use self::{enums::text, patch::present};
+#[doc(inline)]
+pub use crate::{closed_enum, open_enum};

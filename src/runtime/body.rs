@@ -1,0 +1,102 @@
+//! Reads bodies: never more than the limit, and with the place of what does not fit.
+
+use bytes::{Bytes, BytesMut};
+use http::{HeaderMap, StatusCode};
+use serde::de::DeserializeOwned;
+
+use super::{Error, Operation};
+
+/// A whole answer, not yet typed.
+#[derive(Debug)]
+pub(super) struct Raw {
+    pub(super) status: StatusCode,
+    pub(super) headers: HeaderMap,
+    pub(super) body: Bytes,
+}
+
+/// Why a body could not be read to its end.
+pub(super) enum Broken {
+    TooLarge,
+    Transport(reqwest::Error),
+}
+
+/// The body, read chunk by chunk so that an endless one costs no more than the limit.
+pub(super) async fn read(response: &mut reqwest::Response, limit: usize) -> Result<Bytes, Broken> {
+    let announced = response.content_length().unwrap_or(0);
+    if announced > limit as u64 {
+        return Err(Broken::TooLarge);
+    }
+    let Some(first) = response.chunk().await.map_err(Broken::Transport)? else {
+        return Ok(Bytes::new());
+    };
+    let mut whole: Option<BytesMut> = None;
+    let mut length = first.len();
+    while let Some(chunk) = response.chunk().await.map_err(Broken::Transport)? {
+        length += chunk.len();
+        if length > limit {
+            return Err(Broken::TooLarge);
+        }
+        // Most bodies are one chunk, which needs no copy.
+        whole
+            .get_or_insert_with(|| BytesMut::from(first.as_ref()))
+            .extend_from_slice(&chunk);
+    }
+    if length > limit {
+        return Err(Broken::TooLarge);
+    }
+    Ok(whole.map_or(first, BytesMut::freeze))
+}
+
+impl Raw {
+    /// The body as JSON of a type.
+    pub(super) fn json<T: DeserializeOwned>(&self, operation: &Operation) -> Result<T, Error> {
+        if self.body.iter().all(u8::is_ascii_whitespace) {
+            return Err(self.misfit(operation, "the body is empty"));
+        }
+        serde_json::from_slice(&self.body).map_err(|error| {
+            // Only a body that does not fit is decoded again, this time for the place.
+            let mut reader = serde_json::Deserializer::from_slice(&self.body);
+            let what = match serde_path_to_error::deserialize::<_, T>(&mut reader) {
+                Err(error) if !error.inner().is_syntax() && !error.inner().is_eof() => {
+                    let path = error.path().to_string();
+                    let path = if path == "." {
+                        "the body".to_owned()
+                    } else {
+                        format!("`{path}`")
+                    };
+                    format!(
+                        "{path} does not fit: {}",
+                        shortened(&error.into_inner().to_string())
+                    )
+                }
+                _ => format!("the body is not JSON: {}", shortened(&error.to_string())),
+            };
+            self.misfit(operation, what)
+        })
+    }
+
+    pub(super) fn text(&self, operation: &Operation) -> Result<String, Error> {
+        let text = std::str::from_utf8(&self.body);
+        text.map(str::to_owned)
+            .map_err(|_| self.misfit(operation, "the body is not UTF-8"))
+    }
+
+    fn misfit(&self, operation: &Operation, what: impl Into<String>) -> Error {
+        Error::decode(
+            operation,
+            what,
+            self.status,
+            self.headers.clone(),
+            &self.body,
+        )
+    }
+}
+
+/// A decode error's text may quote a value of any length.
+fn shortened(message: &str) -> String {
+    const LONGEST: usize = 200;
+    if message.chars().count() <= LONGEST {
+        return message.to_owned();
+    }
+    message.chars().take(LONGEST).chain("…".chars()).collect()
+}

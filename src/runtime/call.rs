@@ -1,0 +1,157 @@
+//! A call that has not been made yet: it takes options first and is made when awaited.
+
+use std::{
+    fmt,
+    future::{Future, IntoFuture},
+    pin::Pin,
+    time::Duration,
+};
+
+use http::{HeaderMap, HeaderName, HeaderValue};
+use serde_json::Value;
+
+use super::{Client, Error, Operation, Response, body::Raw, request::Ready};
+
+type Decode<T> = Box<dyn FnOnce(&Raw, &Operation) -> Result<T, Error> + Send + Sync>;
+
+/// One call of one operation; awaiting it makes it.
+///
+/// Nothing is sent before that, and nothing at all if the request is one that cannot be sent.
+///
+/// ```no_run
+/// # #[cfg(feature = "gigs")]
+/// # async fn example(gigs: bindery::gigs::Client) -> Result<(), bindery::Error> {
+/// use std::time::Duration;
+///
+/// let user = gigs.users().retrieve("usr_1").timeout(Duration::from_secs(5)).await?;
+/// let response = gigs.users().retrieve("usr_1").response().await?;
+/// println!("{} {}", response.status(), response.body().id);
+/// # Ok(()) }
+/// ```
+#[must_use = "a call is made when it is awaited"]
+pub struct Call<T> {
+    client: Client,
+    operation: &'static Operation,
+    ready: Result<Ready, Error>,
+    decode: Decode<T>,
+    timeout: Option<Duration>,
+}
+
+impl<T: 'static> Call<T> {
+    pub(super) fn new(
+        client: Client,
+        operation: &'static Operation,
+        ready: Result<Ready, Error>,
+        decode: fn(&Raw, &Operation) -> Result<T, Error>,
+    ) -> Self {
+        Self {
+            client,
+            operation,
+            ready,
+            decode: Box::new(decode),
+            timeout: None,
+        }
+    }
+
+    pub(super) fn operation(&self) -> &'static Operation {
+        self.operation
+    }
+
+    /// How long the call may take in all, instead of the client's own limit.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = Some(timeout);
+        self
+    }
+
+    /// Sends one more header, or another value for one that is sent anyway.
+    ///
+    /// A name or value that no header can have makes the call fail before anything is sent.
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        if let Ok(ready) = &mut self.ready {
+            if let (Ok(name), Ok(value)) =
+                (name.parse::<HeaderName>(), HeaderValue::from_str(value))
+            {
+                ready.headers.insert(name, value);
+            } else {
+                let message = format!("`{name}` with this value is no header");
+                self.ready = Err(Error::invalid_request(self.operation, message));
+            }
+        }
+        self
+    }
+
+    /// The same call, its typed answer turned into another.
+    pub fn map<U: 'static>(self, turn: impl FnOnce(T) -> U + Send + Sync + 'static) -> Call<U> {
+        let decode = self.decode;
+        Call {
+            client: self.client,
+            operation: self.operation,
+            ready: self.ready,
+            decode: Box::new(move |raw, operation| decode(raw, operation).map(turn)),
+            timeout: self.timeout,
+        }
+    }
+
+    /// The same call, refused before anything is sent.
+    pub(crate) fn refuse(mut self, message: impl Into<String>) -> Self {
+        self.ready = Err(Error::invalid_request(self.operation, message));
+        self
+    }
+
+    /// Makes the call; the answer with status and headers.
+    ///
+    /// # Errors
+    /// Whatever [`Error`] tells apart.
+    pub async fn response(self) -> Result<Response<T>, Error> {
+        let raw = self
+            .client
+            .send(self.operation, self.ready?, self.timeout)
+            .await?;
+        let body = (self.decode)(&raw, self.operation)?;
+        Ok(Response {
+            status: raw.status.as_u16(),
+            headers: raw.headers,
+            body,
+        })
+    }
+
+    /// Makes the call; the answer as whatever JSON came, for when the document is wrong about it.
+    ///
+    /// # Errors
+    /// As [`Call::response`], but no body fails for its shape, only for not being JSON.
+    pub async fn json(self) -> Result<Value, Error> {
+        let raw = self
+            .client
+            .send(self.operation, self.ready?, self.timeout)
+            .await?;
+        raw.json(self.operation)
+    }
+}
+
+impl<T: Send + 'static> IntoFuture for Call<T> {
+    type Output = Result<T, Error>;
+    type IntoFuture = Pin<Box<dyn Future<Output = Self::Output> + Send>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        Box::pin(async move { self.response().await.map(Response::into_body) })
+    }
+}
+
+/// The names of what would be sent, not the values.
+impl<T> fmt::Debug for Call<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let headers = self
+            .ready
+            .as_ref()
+            .map(|ready| header_names(&ready.headers));
+        f.debug_struct("Call")
+            .field("operation", &self.operation.id)
+            .field("headers", &headers)
+            .field("timeout", &self.timeout)
+            .finish_non_exhaustive()
+    }
+}
+
+fn header_names(headers: &HeaderMap) -> Vec<&str> {
+    headers.keys().map(HeaderName::as_str).collect()
+}

@@ -1,0 +1,272 @@
+//! One error for every call: what happened, what the provider said, and what is known of both.
+
+use std::{error::Error as StdError, fmt, time::Duration};
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use super::Operation;
+
+/// The longest body excerpt that an error keeps.
+pub(super) const MAX_EXCERPT: usize = 10 * 1024;
+
+/// Why a call did not yield what it should.
+///
+/// `Display` is one line: the operation, the status if there was one, and what the provider said.
+/// Which case it is, the predicates say; the parts are there whenever they are known, whichever
+/// the case: a status and a body survive a body that does not decode.
+pub struct Error(Box<Inner>);
+
+struct Inner {
+    operation: &'static str,
+    kind: Kind,
+    answer: Option<Answer>,
+    source: Option<Box<dyn StdError + Send + Sync>>,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+enum Kind {
+    InvalidRequest(String),
+    Configuration(String),
+    Connect,
+    Timeout(Duration),
+    Interrupted,
+    TooLarge(usize),
+    Api,
+    UnexpectedStatus,
+    Decode(String),
+}
+
+/// What came back, as far as it did.
+#[derive(Debug, Clone)]
+struct Answer {
+    status: StatusCode,
+    headers: HeaderMap,
+    body: Bytes,
+}
+
+impl Error {
+    fn new(operation: &'static str, kind: Kind) -> Self {
+        Self(Box::new(Inner {
+            operation,
+            kind,
+            answer: None,
+            source: None,
+        }))
+    }
+
+    pub(super) fn invalid_request(operation: &Operation, message: impl Into<String>) -> Self {
+        Self::new(operation.id, Kind::InvalidRequest(message.into()))
+    }
+
+    pub(super) fn configuration(message: impl Into<String>) -> Self {
+        Self::new("client", Kind::Configuration(message.into()))
+    }
+
+    pub(super) fn too_large(operation: &Operation, limit: usize) -> Self {
+        Self::new(operation.id, Kind::TooLarge(limit))
+    }
+
+    /// The HTTP library's error, without the URL, which may hold what must not be seen.
+    pub(super) fn transport(
+        operation: &Operation,
+        error: reqwest::Error,
+        timeout: Duration,
+    ) -> Self {
+        let kind = if error.is_timeout() {
+            Kind::Timeout(timeout)
+        } else if error.is_connect() {
+            Kind::Connect
+        } else {
+            Kind::Interrupted
+        };
+        let mut made = Self::new(operation.id, kind);
+        made.0.source = Some(Box::new(error.without_url()));
+        made
+    }
+
+    /// A status that is no success.
+    pub(super) fn failed(
+        operation: &Operation,
+        status: StatusCode,
+        headers: HeaderMap,
+        body: &Bytes,
+    ) -> Self {
+        let kind = if operation.is_documented_failure(status) {
+            Kind::Api
+        } else {
+            Kind::UnexpectedStatus
+        };
+        Self::new(operation.id, kind).answered(status, headers, body)
+    }
+
+    /// A success whose body is not what the document says; `what` names the place in it.
+    pub(super) fn decode(
+        operation: &Operation,
+        what: impl Into<String>,
+        status: StatusCode,
+        headers: HeaderMap,
+        body: &Bytes,
+    ) -> Self {
+        Self::new(operation.id, Kind::Decode(what.into())).answered(status, headers, body)
+    }
+
+    pub(super) fn repeated_cursor(operation: &Operation) -> Self {
+        let what = "the provider handed out the cursor of a page twice";
+        Self::new(operation.id, Kind::Decode(what.to_owned()))
+    }
+
+    pub(super) fn answered(mut self, status: StatusCode, headers: HeaderMap, body: &Bytes) -> Self {
+        self.0.answer = Some(Answer {
+            status,
+            headers,
+            body: body.slice(..body.len().min(MAX_EXCERPT)),
+        });
+        self
+    }
+
+    /// The `operationId` of the call.
+    pub fn operation(&self) -> &'static str {
+        self.0.operation
+    }
+
+    /// The provider answered with a failure that its document knows.
+    pub fn is_api(&self) -> bool {
+        self.0.kind == Kind::Api
+    }
+
+    /// The provider answered with a status that its document does not know.
+    pub fn is_unexpected_status(&self) -> bool {
+        self.0.kind == Kind::UnexpectedStatus
+    }
+
+    /// The call succeeded, but its body is not what the document says.
+    ///
+    /// A write has been done all the same.
+    pub fn is_decode(&self) -> bool {
+        matches!(self.0.kind, Kind::Decode(_))
+    }
+
+    /// The answer took longer than the call's timeout.
+    pub fn is_timeout(&self) -> bool {
+        matches!(self.0.kind, Kind::Timeout(_))
+    }
+
+    /// No connection came about, so nothing was sent.
+    pub fn is_connect(&self) -> bool {
+        self.0.kind == Kind::Connect
+    }
+
+    /// The body was longer than the client's limit.
+    pub fn is_too_large(&self) -> bool {
+        matches!(self.0.kind, Kind::TooLarge(_))
+    }
+
+    /// The request cannot be sent as it is; nothing was.
+    pub fn is_invalid_request(&self) -> bool {
+        matches!(self.0.kind, Kind::InvalidRequest(_))
+    }
+
+    /// The client itself is not configured rightly.
+    pub fn is_configuration(&self) -> bool {
+        matches!(self.0.kind, Kind::Configuration(_))
+    }
+
+    /// The status, if one arrived.
+    pub fn status(&self) -> Option<u16> {
+        self.0.answer.as_ref().map(|answer| answer.status.as_u16())
+    }
+
+    /// The headers, if any arrived.
+    pub fn headers(&self) -> Option<&HeaderMap> {
+        self.0.answer.as_ref().map(|answer| &answer.headers)
+    }
+
+    /// The first 10 KB of the body, if one arrived.
+    pub fn body(&self) -> Option<&[u8]> {
+        self.0.answer.as_ref().map(|answer| answer.body.as_ref())
+    }
+
+    /// The body as the provider's own error type, if it is one.
+    pub fn details<T: DeserializeOwned>(&self) -> Option<T> {
+        serde_json::from_slice(self.body()?).ok()
+    }
+
+    /// What the provider said, in its own words.
+    fn provider_message(&self) -> Option<String> {
+        let body: Value = self.details()?;
+        let words = message_in(&body)?;
+        let line: String = words.chars().take(200).collect();
+        Some(line.replace(['\n', '\r'], " "))
+    }
+}
+
+/// The sentence in an error body: where RFC 9457, OAuth (RFC 6749) and most providers put it.
+fn message_in(body: &Value) -> Option<&str> {
+    const KEYS: [&str; 6] = [
+        "message",
+        "detail",
+        "error_description",
+        "title",
+        "error",
+        "_errors",
+    ];
+    match body {
+        Value::String(text) => Some(text),
+        Value::Array(items) => items.iter().find_map(message_in),
+        Value::Object(entries) => KEYS.iter().find_map(|key| message_in(entries.get(*key)?)),
+        _ => None,
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: ", self.0.operation)?;
+        if let Some(answer) = &self.0.answer {
+            write!(f, "{}", answer.status)?;
+            if !matches!(self.0.kind, Kind::Api) {
+                f.write_str(": ")?;
+            }
+        }
+        match &self.0.kind {
+            Kind::InvalidRequest(message) | Kind::Configuration(message) => f.write_str(message)?,
+            Kind::Connect => f.write_str("cannot connect")?,
+            Kind::Timeout(limit) => write!(f, "no answer within {limit:?}")?,
+            Kind::Interrupted => f.write_str("the connection broke off")?,
+            Kind::TooLarge(limit) => write!(f, "the body is longer than {limit} bytes")?,
+            Kind::Api => {}
+            Kind::UnexpectedStatus => f.write_str("a status the document does not know")?,
+            Kind::Decode(what) => f.write_str(what)?,
+        }
+        if matches!(self.0.kind, Kind::Api | Kind::UnexpectedStatus)
+            && let Some(message) = self.provider_message()
+        {
+            write!(f, ": {message}")?;
+        }
+        Ok(())
+    }
+}
+
+/// What `Display` says, with the length of the body in place of the body: bodies are personal.
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Error")
+            .field("operation", &self.0.operation)
+            .field("kind", &self.0.kind)
+            .field("status", &self.status())
+            .field("body_bytes", &self.body().map(<[u8]>::len))
+            .field("source", &self.0.source)
+            .finish()
+    }
+}
+
+impl StdError for Error {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.0
+            .source
+            .as_deref()
+            .map(|source| source as &(dyn StdError + 'static))
+    }
+}

@@ -1,0 +1,117 @@
+//! What a document says of an operation, as far as a call depends on it.
+
+use http::StatusCode;
+
+/// The facts of one operation; generated code has one such constant per method.
+#[derive(Debug, Clone, Copy)]
+pub struct Operation {
+    pub(crate) id: &'static str,
+    pub(crate) method: &'static str,
+    pub(crate) template: &'static str,
+    pub(crate) idempotent: bool,
+    pub(crate) accept: &'static str,
+    pub(crate) failures: &'static [&'static str],
+}
+
+impl Operation {
+    /// An operation that answers with JSON; `template` is a path such as `/users/{user}`.
+    pub const fn new(id: &'static str, method: &'static str, template: &'static str) -> Self {
+        Self {
+            id,
+            method,
+            template,
+            idempotent: matches!(
+                method.as_bytes(),
+                b"GET" | b"HEAD" | b"PUT" | b"DELETE" | b"OPTIONS" | b"TRACE"
+            ),
+            accept: "application/json",
+            failures: &[],
+        }
+    }
+
+    /// Safe to send again though its method says otherwise.
+    #[must_use]
+    pub const fn idempotent(mut self) -> Self {
+        self.idempotent = true;
+        self
+    }
+
+    /// The media type to ask for.
+    #[must_use]
+    pub const fn accept(mut self, media_type: &'static str) -> Self {
+        self.accept = media_type;
+        self
+    }
+
+    /// The statuses that are documented as failures: `404`, `4XX` or `default`.
+    #[must_use]
+    pub const fn failures(mut self, failures: &'static [&'static str]) -> Self {
+        self.failures = failures;
+        self
+    }
+
+    /// The `operationId`.
+    pub const fn id(&self) -> &'static str {
+        self.id
+    }
+
+    /// The HTTP method, in capitals.
+    pub const fn method(&self) -> &'static str {
+        self.method
+    }
+
+    /// The path with its variables in braces.
+    pub const fn template(&self) -> &'static str {
+        self.template
+    }
+
+    /// Whether sending the request twice does what sending it once does.
+    pub const fn is_idempotent(&self) -> bool {
+        self.idempotent
+    }
+
+    /// A 2xx that the document does not call a failure.
+    pub(crate) fn is_success(&self, status: StatusCode) -> bool {
+        let named = |failure: &str| failure != "default" && matches(failure, status);
+        status.is_success() && !self.failures.iter().any(|failure| named(failure))
+    }
+
+    /// A failure that the document knows.
+    pub(crate) fn is_documented_failure(&self, status: StatusCode) -> bool {
+        self.failures.iter().any(|failure| matches(failure, status))
+    }
+}
+
+fn matches(pattern: &str, status: StatusCode) -> bool {
+    let code = status.as_str();
+    pattern == code
+        || pattern == "default"
+        || (pattern.ends_with("XX") && pattern[..1] == code[..1])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_status_succeeds_unless_it_is_named_a_failure() {
+        let operation = Operation::new("op", "GET", "/").failures(&["202", "4XX", "default"]);
+        for (code, success, documented) in [
+            (200, true, true),
+            (202, false, true),
+            (204, true, true),
+            (301, false, true),
+            (404, false, true),
+        ] {
+            let status = StatusCode::from_u16(code).unwrap();
+            assert_eq!(operation.is_success(status), success, "{code}");
+            assert_eq!(
+                operation.is_documented_failure(status),
+                documented,
+                "{code}"
+            );
+        }
+        let silent = Operation::new("op", "GET", "/").failures(&["4XX"]);
+        assert!(!silent.is_documented_failure(StatusCode::BAD_GATEWAY));
+    }
+}

@@ -1,0 +1,246 @@
+//! One request, as generated code describes it.
+
+use bytes::Bytes;
+use http::{HeaderMap, HeaderName, HeaderValue, header};
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::Value;
+
+use super::{Call, Client, Error, Operation, Style, body::Raw, segment, style};
+
+/// A request under construction; the first thing that cannot be sent is what its call fails with.
+#[derive(Debug)]
+pub struct Request {
+    client: Client,
+    operation: &'static Operation,
+    path: Vec<(&'static str, String)>,
+    query: String,
+    cookies: String,
+    headers: HeaderMap,
+    body: Option<Bytes>,
+    refused: Option<String>,
+}
+
+/// A request that can be sent, any number of times.
+#[derive(Debug, Clone)]
+pub(super) struct Ready {
+    /// Path and query, encoded.
+    pub(super) target: String,
+    pub(super) headers: HeaderMap,
+    pub(super) body: Option<Bytes>,
+}
+
+impl Request {
+    pub(super) fn new(client: Client, operation: &'static Operation) -> Self {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::ACCEPT, HeaderValue::from_static(operation.accept));
+        Self {
+            client,
+            operation,
+            path: Vec::new(),
+            query: String::new(),
+            cookies: String::new(),
+            headers,
+            body: None,
+            refused: None,
+        }
+    }
+
+    /// A path parameter in the usual style.
+    #[must_use]
+    pub fn path(self, name: &'static str, value: impl Serialize) -> Self {
+        self.path_as(name, Style::Simple { explode: false }, value)
+    }
+
+    /// A path parameter.
+    #[must_use]
+    pub fn path_as(mut self, name: &'static str, style: Style, value: impl Serialize) -> Self {
+        if let Some(value) = self.value(name, value) {
+            self.path.push((name, style::path(style, &value)));
+        }
+        self
+    }
+
+    /// A query parameter in the usual style.
+    #[must_use]
+    pub fn query(self, name: &str, value: impl Serialize) -> Self {
+        self.query_as(name, Style::Form { explode: true }, value)
+    }
+
+    /// A query parameter; what is absent or null is not sent.
+    #[must_use]
+    pub fn query_as(mut self, name: &str, style: Style, value: impl Serialize) -> Self {
+        if let Some(value) = self.value(name, value) {
+            push_pairs(&mut self.query, "&", &style::pairs(name, style, &value));
+        }
+        self
+    }
+
+    /// A cookie in the usual style.
+    #[must_use]
+    pub fn cookie(self, name: &str, value: impl Serialize) -> Self {
+        self.cookie_as(name, Style::Form { explode: true }, value)
+    }
+
+    /// A cookie; what is absent or null is not sent.
+    #[must_use]
+    pub fn cookie_as(mut self, name: &str, style: Style, value: impl Serialize) -> Self {
+        if let Some(value) = self.value(name, value) {
+            push_pairs(&mut self.cookies, "; ", &style::pairs(name, style, &value));
+        }
+        self
+    }
+
+    /// A header in the usual style.
+    #[must_use]
+    pub fn header(self, name: &str, value: impl Serialize) -> Self {
+        self.header_as(name, Style::Simple { explode: false }, value)
+    }
+
+    /// A header; what is absent or null is not sent.
+    #[must_use]
+    pub fn header_as(mut self, name: &str, style: Style, value: impl Serialize) -> Self {
+        let Some(value) = self.value(name, value) else {
+            return self;
+        };
+        if let Some(text) = style::header(style, &value) {
+            match (name.parse::<HeaderName>(), HeaderValue::from_str(&text)) {
+                (Ok(name), Ok(value)) => {
+                    self.headers.insert(name, value);
+                }
+                _ => self.refuse(format!(
+                    "header `{name}` has a value that no header can carry"
+                )),
+            }
+        }
+        self
+    }
+
+    /// A JSON body.
+    #[must_use]
+    pub fn json_body(self, body: impl Serialize) -> Self {
+        self.json_body_as("application/json", body)
+    }
+
+    /// A JSON body under another media type.
+    #[must_use]
+    pub fn json_body_as(mut self, media_type: &'static str, body: impl Serialize) -> Self {
+        match serde_json::to_vec(&body) {
+            // An optional body that was not given.
+            Ok(bytes) if bytes == b"null" => self,
+            Ok(bytes) => self.with_body(media_type, bytes.into()),
+            Err(error) => {
+                self.refuse(format!("the body cannot be written as JSON: {error}"));
+                self
+            }
+        }
+    }
+
+    /// A form body.
+    #[must_use]
+    pub fn form_body(mut self, body: impl Serialize) -> Self {
+        let Some(value) = self.value("body", body) else {
+            return self;
+        };
+        let mut form = String::new();
+        if let Value::Object(fields) = &value {
+            for (name, value) in fields {
+                push_pairs(
+                    &mut form,
+                    "&",
+                    &style::pairs(name, Style::Form { explode: true }, value),
+                );
+            }
+        }
+        self.with_body("application/x-www-form-urlencoded", form.into())
+    }
+
+    /// A body of text.
+    #[must_use]
+    pub fn text_body_as(self, media_type: &'static str, body: impl AsRef<str>) -> Self {
+        self.bytes_body_as(media_type, body.as_ref())
+    }
+
+    /// A body of bytes.
+    #[must_use]
+    pub fn bytes_body_as(self, media_type: &'static str, body: impl AsRef<[u8]>) -> Self {
+        self.with_body(media_type, Bytes::copy_from_slice(body.as_ref()))
+    }
+
+    /// The call, whose answer is JSON.
+    pub fn json<T: DeserializeOwned + 'static>(self) -> Call<T> {
+        self.call(Raw::json)
+    }
+
+    /// The call, whose answer is text.
+    pub fn text(self) -> Call<String> {
+        self.call(Raw::text)
+    }
+
+    /// The call, whose answer is bytes.
+    pub fn bytes(self) -> Call<Bytes> {
+        self.call(|raw, _| Ok(raw.body.clone()))
+    }
+
+    /// The call, whose answer has no body that matters.
+    pub fn empty(self) -> Call<()> {
+        self.call(|_, _| Ok(()))
+    }
+
+    fn call<T: 'static>(mut self, decode: fn(&Raw, &Operation) -> Result<T, Error>) -> Call<T> {
+        let target = match self.refused.take() {
+            Some(refusal) => Err(refusal),
+            None => segment::fill(self.operation.template, &self.path),
+        };
+        let ready = target
+            .map(|mut target| {
+                if !self.query.is_empty() {
+                    target.push('?');
+                    target.push_str(&self.query);
+                }
+                if let Ok(cookies) = HeaderValue::from_str(&self.cookies)
+                    && !cookies.is_empty()
+                {
+                    self.headers.insert(header::COOKIE, cookies);
+                }
+                Ready {
+                    target,
+                    headers: self.headers,
+                    body: self.body,
+                }
+            })
+            .map_err(|message| Error::invalid_request(self.operation, message));
+        Call::new(self.client, self.operation, ready, decode)
+    }
+
+    fn with_body(mut self, media_type: &'static str, body: Bytes) -> Self {
+        self.headers
+            .insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type));
+        self.body = Some(body);
+        self
+    }
+
+    fn value(&mut self, name: &str, value: impl Serialize) -> Option<Value> {
+        match serde_json::to_value(value) {
+            Ok(value) => Some(value),
+            Err(error) => {
+                self.refuse(format!("parameter `{name}` cannot be written: {error}"));
+                None
+            }
+        }
+    }
+
+    fn refuse(&mut self, message: String) {
+        self.refused.get_or_insert(message);
+    }
+}
+
+fn push_pairs(text: &mut String, separator: &str, pairs: &[(String, String)]) {
+    for (name, value) in pairs {
+        if !text.is_empty() {
+            text.push_str(separator);
+        }
+        text.push_str(name);
+        text.push('=');
+        text.push_str(value);
+    }
+}

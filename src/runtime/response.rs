@@ -1,0 +1,33 @@
+//! A typed answer with what came along with it.
+
+use http::HeaderMap;
+
+/// Status, headers and typed body of a successful call.
+#[derive(Debug, Clone)]
+pub struct Response<T> {
+    pub(super) status: u16,
+    pub(super) headers: HeaderMap,
+    pub(super) body: T,
+}
+
+impl<T> Response<T> {
+    /// The status.
+    pub fn status(&self) -> u16 {
+        self.status
+    }
+
+    /// The headers.
+    pub fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
+    /// The typed body.
+    pub fn body(&self) -> &T {
+        &self.body
+    }
+
+    /// The typed body itself.
+    pub fn into_body(self) -> T {
+        self.body
+    }
+}

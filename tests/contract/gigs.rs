@@ -1,0 +1,217 @@
+//! Gigs: six operations, each with a recorded exchange.
+
+use bindery::{
+    Patch, TryStreamExt as _,
+    gigs::{Client, CreateUser, SearchUsers, UpdateUser, User},
+};
+use httpmock::MockServer;
+use serde_json::json;
+
+use crate::replay::Replay;
+
+const USER: &str = "usr_0SNlurA049MEWV4OpCwsNyC9Kn2d";
+
+fn client(url: String) -> Client {
+    Client::builder("gigs", "key")
+        .base_url(url)
+        .build()
+        .unwrap()
+}
+
+fn birthday() -> chrono::NaiveDate {
+    "2017-07-21".parse().unwrap()
+}
+
+#[track_caller]
+fn is_jerry(user: &User) {
+    assert_eq!(user.id, USER);
+    assert_eq!(user.birthday, Some(birthday()));
+    assert_eq!(user.full_name.as_deref(), Some("Jerry Seinfeld"));
+    assert_eq!(user.created_at.timestamp(), 1_611_257_914);
+    assert!(user.email_verified && user.metadata.is_empty());
+}
+
+#[tokio::test]
+async fn retrieve() {
+    let replay = Replay::of("gigs/retrieveUser/200-documented").await;
+    let response = client(replay.url())
+        .users()
+        .retrieve(USER)
+        .response()
+        .await
+        .unwrap();
+    assert_eq!(response.status(), 200);
+    is_jerry(response.body());
+    replay.is_read_without_loss(response.body());
+}
+
+#[tokio::test]
+async fn delete() {
+    let replay = Replay::of("gigs/deleteUser/200-documented").await;
+    let user = client(replay.url()).users().delete(USER).await.unwrap();
+    is_jerry(&user);
+    replay.is_read_without_loss(&user);
+}
+
+#[tokio::test]
+async fn update() {
+    let replay = Replay::of("gigs/updateUser/200-documented").await;
+    let update = UpdateUser::new()
+        .birthday(birthday())
+        .email("jerry@example.com")
+        .full_name("Jerry Seinfeld")
+        .metadata([] as [(&str, Option<String>); 0])
+        .preferred_locale("en-US");
+    let user = client(replay.url())
+        .users()
+        .update(USER, &update)
+        .await
+        .unwrap();
+    is_jerry(&user);
+    replay.is_read_without_loss(&user);
+}
+
+#[tokio::test]
+async fn create() {
+    let replay = Replay::of("gigs/createUser/201-documented").await;
+    let user = CreateUser::new("jerry@example.com")
+        .birthday(birthday())
+        .full_name("Jerry Seinfeld")
+        .metadata([] as [(&str, &str); 0])
+        .preferred_locale("en-US");
+    let response = client(replay.url())
+        .users()
+        .create(&user)
+        .response()
+        .await
+        .unwrap();
+    assert_eq!(response.status(), 201);
+    is_jerry(response.body());
+    replay.is_read_without_loss(response.body());
+}
+
+#[tokio::test]
+async fn search() {
+    let replay = Replay::of("gigs/searchUsers/200-documented").await;
+    let query = SearchUsers::new().email("jerry@example.com");
+    let list = client(replay.url()).users().search(&query).await.unwrap();
+    is_jerry(&list.items[0]);
+    replay.is_read_without_loss(&list);
+}
+
+#[tokio::test]
+async fn list() {
+    let replay = Replay::of("gigs/listUsers/200-documented").await;
+    let list = client(replay.url()).users().list().await.unwrap();
+    is_jerry(&list.items[0]);
+    replay.is_read_without_loss(&list);
+    let users: Vec<User> = client(replay.url())
+        .users()
+        .list()
+        .items()
+        .try_collect()
+        .await
+        .unwrap();
+    assert_eq!(users, list.items);
+}
+
+/// What an update does to a field depends on which of three things is sent.
+#[tokio::test]
+async fn an_update_keeps_clears_or_replaces() {
+    let recorded = Replay::of("gigs/updateUser/200-documented").await.body();
+    for (update, sent) in [
+        (UpdateUser::new(), json!({})),
+        (
+            UpdateUser::new().birthday(Patch::Null),
+            json!({ "birthday": null }),
+        ),
+        (UpdateUser::new().full_name("J"), json!({ "fullName": "J" })),
+        (
+            UpdateUser::new().metadata([("gone", None), ("kept", Some("v".to_owned()))]),
+            json!({ "metadata": { "gone": null, "kept": "v" } }),
+        ),
+    ] {
+        let server = MockServer::start_async().await;
+        let mock = server
+            .mock_async(|when, then| {
+                when.method("PATCH")
+                    .header("authorization", "Bearer key")
+                    .json_body(sent);
+                then.status(200).json_body_obj(&recorded);
+            })
+            .await;
+        client(server.base_url())
+            .users()
+            .update(USER, &update)
+            .await
+            .unwrap();
+        mock.assert_async().await;
+    }
+}
+
+/// Pages are made up here: no recorded list has a second one.
+#[tokio::test]
+async fn pages_follow_the_cursor_and_refuse_a_circle() {
+    let user = Replay::of("gigs/retrieveUser/200-documented").await.body();
+    let server = MockServer::start_async().await;
+    for (after, next) in [(None, Some("a")), (Some("a"), Some("b")), (Some("b"), None)] {
+        let list = json!({
+            "object": "list", "items": [user], "moreItemsAfter": next, "moreItemsBefore": null,
+        });
+        server
+            .mock_async(|when, then| {
+                let when = when.path("/projects/gigs/users").query_param("limit", "1");
+                match after {
+                    Some(after) => when.query_param("after", after),
+                    None => when.query_param_missing("after"),
+                };
+                then.status(200).json_body_obj(&list);
+            })
+            .await;
+    }
+    let users = client(server.base_url()).users();
+    let list = users.list().limit(1);
+    let all: Vec<User> = list.clone().items().try_collect().await.unwrap();
+    assert_eq!(all.len(), 3);
+    let rest: Vec<User> = list.after("a").items().try_collect().await.unwrap();
+    assert_eq!(rest.len(), 2);
+
+    let server = MockServer::start_async().await;
+    server
+        .mock_async(|_, then| {
+            let list = json!({
+                "object": "list", "items": [], "moreItemsAfter": "a", "moreItemsBefore": null,
+            });
+            then.status(200).json_body(list);
+        })
+        .await;
+    let mut pages = client(server.base_url()).users().list().pages();
+    for _ in 0..2 {
+        pages.try_next().await.unwrap().expect("a page");
+    }
+    assert!(
+        pages
+            .try_next()
+            .await
+            .unwrap_err()
+            .to_string()
+            .contains("cursor")
+    );
+}
+
+#[tokio::test]
+async fn exclusive_parameters_are_refused() {
+    let users = client("http://127.0.0.1:9".to_owned());
+    let error = users
+        .users()
+        .list()
+        .after("a")
+        .before("b")
+        .await
+        .unwrap_err();
+    assert!(error.is_invalid_request());
+    assert_eq!(
+        error.to_string(),
+        "listUsers: parameters `after` and `before` exclude each other"
+    );
+}

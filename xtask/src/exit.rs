@@ -1,0 +1,73 @@
+//! How every subcommand ends: what it prints where, and its exit code.
+
+use std::{
+    fmt,
+    io::{self, IsTerminal, Write},
+    process::ExitCode,
+};
+
+use bindery_contract::{Error, render::Style};
+
+/// What a subcommand found.
+#[derive(Debug)]
+pub(crate) struct Found {
+    /// For stdout.
+    pub(crate) text: String,
+    /// Whether it is enough to fail.
+    pub(crate) failed: bool,
+}
+
+/// Why a subcommand could not run: one line and, below it, a help.
+#[derive(Debug)]
+pub(crate) struct Refusal(pub(crate) String);
+
+/// Prints what was found and says how it went: 0 clean, 1 findings, 2 could not run.
+pub(crate) fn finish(outcome: Result<Found, Refusal>) -> ExitCode {
+    let code = match &outcome {
+        Ok(found) if !found.failed => 0,
+        Ok(_) => 1,
+        Err(_) => 2,
+    };
+    let printed = match outcome {
+        Ok(found) => io::stdout().lock().write_all(found.text.as_bytes()),
+        Err(refusal) => writeln!(io::stderr().lock(), "{refusal}"),
+    };
+    match printed {
+        // Whoever reads stdout may have seen enough, as `head` does.
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => ExitCode::from(2),
+        _ => ExitCode::from(code),
+    }
+}
+
+/// Colours for a terminal, none for a file or where `NO_COLOR` is set.
+pub(crate) fn style() -> Style {
+    let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    Style {
+        colored: io::stdout().is_terminal() && !refused,
+    }
+}
+
+impl Refusal {
+    /// A refusal with its mend.
+    pub(crate) fn new(message: impl fmt::Display, help: impl fmt::Display) -> Self {
+        Self(format!("error: {message}\n  help: {help}"))
+    }
+}
+
+impl From<Error> for Refusal {
+    fn from(error: Error) -> Self {
+        let lines = error.diagnostics().iter();
+        Self(
+            lines
+                .map(|line| format!("error: {line}"))
+                .collect::<Vec<_>>()
+                .join("\n"),
+        )
+    }
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}

@@ -1,0 +1,35 @@
+//! The command line: arguments in, a call into `bindery-contract`, text and an exit code out.
+
+mod exit;
+mod lint;
+mod validate;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Checks hand-written OpenAPI documents.
+///
+/// Exits with 0 if there is nothing to complain about, with 1 if there is, and with 2 if it could
+/// not find out.
+#[derive(Debug, Parser)]
+#[command(name = "bindery", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Lint(lint::Arguments),
+    Validate(validate::Arguments),
+}
+
+fn main() -> ExitCode {
+    // Bad arguments end here with 2, a call for help with 0.
+    let outcome = match Arguments::parse().command {
+        Command::Lint(arguments) => lint::run(&arguments),
+        Command::Validate(arguments) => validate::run(&arguments),
+    };
+    exit::finish(outcome)
+}
