@@ -154,14 +154,9 @@ impl ListUsers {
 
     /// One page.
     pub fn page(&self) -> Call<UserList> {
-        let call = self
-            .client
+        self.client
             .generated
-            .list_users(&self.client.project, &self.options);
-        if self.options.after.is_some() && self.options.before.is_some() {
-            return call.refuse("parameters `after` and `before` exclude each other");
-        }
-        call
+            .list_users(&self.client.project, &self.options)
     }
 
     /// The pages, from the one asked for to the last.

@@ -38,6 +38,8 @@ pub(crate) struct Operation {
     pub(crate) idempotent: bool,
     pub(crate) carrier: String,
     pub(crate) parameters: Vec<Parameter>,
+    /// Names of parameters of which at most one may be sent, each list for itself.
+    pub(crate) exclusive: Vec<Vec<String>>,
     /// The built type of the optional parameters, if there are any.
     pub(crate) options: Option<String>,
     pub(crate) body: Option<Body>,

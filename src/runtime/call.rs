@@ -92,12 +92,6 @@ impl<T: 'static> Call<T> {
         }
     }
 
-    /// The same call, refused before anything is sent.
-    pub(crate) fn refuse(mut self, message: impl Into<String>) -> Self {
-        self.ready = Err(Error::invalid_request(self.operation, message));
-        self
-    }
-
     /// Makes the call; the answer with status and headers.
     ///
     /// # Errors

@@ -11,9 +11,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// use bindery::Patch;
 ///
 /// assert_eq!(Patch::<u8>::default(), Patch::Absent);
-/// assert_eq!(Patch::from(7), Patch::Value(7));
-/// assert_eq!(Patch::from(Some(7)), Patch::Value(7));
-/// assert_eq!(Patch::from(None::<u8>), Patch::Null);
+/// assert_eq!(Patch::<u8>::from(7), Patch::Value(7));
+/// assert_eq!(Patch::<u8>::from(Some(7)), Patch::Value(7));
+/// assert_eq!(Patch::<u8>::from(None), Patch::Null);
 /// ```
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Patch<T> {

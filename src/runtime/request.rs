@@ -14,6 +14,8 @@ pub struct Request {
     operation: &'static Operation,
     path: Vec<(&'static str, String)>,
     query: String,
+    /// The names of the query parameters that are sent.
+    sent: Vec<String>,
     cookies: String,
     headers: HeaderMap,
     body: Option<Bytes>,
@@ -38,6 +40,7 @@ impl Request {
             operation,
             path: Vec::new(),
             query: String::new(),
+            sent: Vec::new(),
             cookies: String::new(),
             headers,
             body: None,
@@ -70,7 +73,29 @@ impl Request {
     #[must_use]
     pub fn query_as(mut self, name: &str, style: Style, value: impl Serialize) -> Self {
         if let Some(value) = self.value(name, value) {
-            push_pairs(&mut self.query, "&", &style::pairs(name, style, &value));
+            let pairs = style::pairs(name, style, &value);
+            if !pairs.is_empty() {
+                self.sent.push(name.to_owned());
+            }
+            push_pairs(&mut self.query, "&", &pairs);
+        }
+        self
+    }
+
+    /// Refuses the request if more than one of these query parameters would be sent.
+    #[must_use]
+    pub fn exclusive(mut self, names: &[&str]) -> Self {
+        let sent = |name: &&&str| self.sent.iter().any(|sent| sent == **name);
+        let sent: Vec<String> = names
+            .iter()
+            .filter(sent)
+            .map(|name| format!("`{name}`"))
+            .collect();
+        if sent.len() > 1 {
+            self.refuse(format!(
+                "parameters {} exclude each other",
+                sent.join(" and ")
+            ));
         }
         self
     }

@@ -11,6 +11,14 @@ use super::{
     server::{Server, answer},
 };
 
+fn run<F: Future>(future: F) -> F::Output {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .unwrap();
+    runtime.block_on(future)
+}
+
 /// Makes the call against a server that answers 204 and compares its request: the request line,
 /// the headers asked for, and the body.
 #[track_caller]
@@ -20,11 +28,7 @@ fn sends<T: Send + 'static>(
     headers: &[&str],
     body: &str,
 ) {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .unwrap();
-    let request = runtime.block_on(async {
+    let request = run(async {
         let server = Server::answering(answer("204 No Content", "text/plain", "")).await;
         // Some of the answers are typed, and nothing is no value of theirs.
         let _ = call(server.client()).await;
@@ -48,11 +52,7 @@ fn reads<T: Send + 'static>(
     call: impl FnOnce(bindery::runtime::Client) -> Call<T>,
     body: &str,
 ) -> Result<T, bindery::Error> {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .unwrap();
-    runtime.block_on(async {
+    run(async {
         let server = Server::answering(answer("200 OK", "application/json", body)).await;
         call(server.client()).await
     })
@@ -107,6 +107,24 @@ fn query_parameters_are_written_in_their_styles() {
         "GET /items?kind=k&filter%5Bstatus%5D=a%20b&limit=300&ids=1&ids=2&csv=x,y%2Cz&piped=p%7Cq&deep%5Bk%5D=v&where=%7B%22a%22%3A%221%22%7D&since=2021-01-21T19%3A38%3A34Z",
         &[],
         "",
+    );
+}
+
+#[test]
+fn exclusive_parameters_are_refused() {
+    use query_options::{Client, types::ListItemsOptions};
+    let options = ListItemsOptions::new()
+        .since("2021-01-21T19:38:34Z".parse().unwrap())
+        .until("2021-01-22".parse().unwrap());
+    let client = bindery::runtime::Client::builder("http://127.0.0.1:9")
+        .build()
+        .unwrap();
+    let call = Client::new(client).list_items("k", &options);
+    let error = run(call.into_future()).unwrap_err();
+    assert!(error.is_invalid_request());
+    assert_eq!(
+        error.to_string(),
+        "listItems: parameters `since` and `until` exclude each other"
     );
 }
 

@@ -103,6 +103,7 @@ fn read_one(
         docs: descriptions::of_operation(operation.value),
         deprecated: super::schema::flag(operation.value, "deprecated"),
         idempotent: super::schema::flag(operation.value, "x-idempotent"),
+        exclusive: exclusive(operation.value),
         carrier: String::new(),
         parameters,
         options: None,
@@ -111,6 +112,21 @@ fn read_one(
         failure,
     };
     Ok((plan, slots))
+}
+
+/// The lists of `x-exclusive`.
+fn exclusive(operation: &Value) -> Vec<Vec<String>> {
+    let lists = operation.get("x-exclusive").and_then(Value::as_array);
+    let lists = lists.into_iter().flatten().filter_map(Value::as_array);
+    lists
+        .map(|names| {
+            names
+                .iter()
+                .filter_map(Value::as_str)
+                .map(str::to_owned)
+                .collect()
+        })
+        .collect()
 }
 
 /// `GET /users/{id}` without an `operationId` is `get_users_id`.

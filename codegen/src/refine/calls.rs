@@ -101,6 +101,9 @@ fn method(operation: &Operation, context: &Context<'_>) -> Result<TokenStream, S
         };
         steps.push(parameter_step(parameter, &value, runtime));
     }
+    for names in &operation.exclusive {
+        steps.push(quote! { .exclusive(&[#(#names),*]) });
+    }
     if let Some(body) = &operation.body {
         let ty = argument(typed(&body.key)?, context);
         let ty = if body.required {

@@ -46,7 +46,9 @@ impl Client {
             .query_as("piped", runtime::Style::PipeDelimited, &options.piped)
             .query_as("deep", runtime::Style::DeepObject, &options.deep)
             .query_as("where", runtime::Style::Json, &options.where_)
+            .query("until", &options.until)
             .query("since", &options.since)
+            .exclusive(&["since", "until"])
             .empty()
     }
 }
@@ -76,6 +78,8 @@ pub mod types {
         pub since: ::std::option::Option<
             runtime::ext::chrono::DateTime<runtime::ext::chrono::offset::Utc>,
         >,
+        /// `until`.
+        pub until: ::std::option::Option<runtime::ext::chrono::naive::NaiveDate>,
         /// `where`.
         pub where_: ::std::option::Option<ListItemsOptionsWhere>,
     }
@@ -91,6 +95,7 @@ pub mod types {
                 limit: ::std::default::Default::default(),
                 piped: ::std::default::Default::default(),
                 since: ::std::default::Default::default(),
+                until: ::std::default::Default::default(),
                 where_: ::std::default::Default::default(),
             }
         }
@@ -164,6 +169,12 @@ pub mod types {
             since: runtime::ext::chrono::DateTime<runtime::ext::chrono::offset::Utc>,
         ) -> Self {
             self.since = ::std::option::Option::Some(since);
+            self
+        }
+        /// Sets `until`.
+        #[must_use]
+        pub fn until(mut self, until: runtime::ext::chrono::naive::NaiveDate) -> Self {
+            self.until = ::std::option::Option::Some(until);
             self
         }
         /// Sets `where`.
