@@ -72,7 +72,7 @@ async fn visit_gigs(tour: &mut Tour) -> Outcome<()> {
         format!("UserList of {}: [{}]", users.len(), users.join("; "))
     };
 
-    tour.arrive("gigs", "Gigs");
+    tour.arrive("gigs", "Gigs", "");
     tour.stop(
         "retrieveUser",
         Answer::Recorded("200-documented"),
@@ -128,7 +128,7 @@ async fn visit_thumbtack(tour: &mut Tour) -> Outcome<()> {
     const LIST: &str = r#"{"data": [{"webhookID": "7", "webhookURL": "https://acme.example"}], "pagination": {"limit": 10}}"#;
     let client = |url: String| {
         thumbtack::Client::builder("access-token")
-            .base_url(format!("{url}/api"))
+            .base_url(url)
             // Prism would answer with the only exact status of the document, a 202.
             .header("prefer", "code=200")
             .build()
@@ -147,7 +147,7 @@ async fn visit_thumbtack(tour: &mut Tour) -> Outcome<()> {
     };
     let done = |(): ()| "nothing: this operation has no answer that is documented".to_owned();
 
-    tour.arrive("thumbtack", "Thumbtack");
+    tour.arrive("thumbtack", "Thumbtack", "/api");
     tour.stop(
         "getUserSelf",
         Answer::Recorded("200-documented"),
@@ -212,7 +212,7 @@ async fn visit_thumbtack(tour: &mut Tour) -> Outcome<()> {
 
 async fn visit_chakra(tour: &mut Tour) -> Outcome<()> {
     const USER: &str = "9763caa1-cef3-497f-b3b2-f551456b2831";
-    tour.arrive("chakra", "Chakra HQ");
+    tour.arrive("chakra", "Chakra HQ", "");
     tour.stop(
         "fetchUser",
         Answer::Recorded("200-documented"),
@@ -244,6 +244,8 @@ enum Answer {
 #[derive(Default)]
 struct Tour {
     provider: &'static str,
+    /// The path of the provider's server, which recorded paths begin with.
+    base_path: &'static str,
     /// A server that answers instead of the tour's own.
     elsewhere: Option<String>,
     called: usize,
@@ -252,8 +254,9 @@ struct Tour {
 }
 
 impl Tour {
-    fn arrive(&mut self, provider: &'static str, title: &str) {
+    fn arrive(&mut self, provider: &'static str, title: &str, base_path: &'static str) {
         self.provider = provider;
+        self.base_path = base_path;
         println!("\n{title}");
     }
 
@@ -271,7 +274,7 @@ impl Tour {
         }
         let (mut exchange, origin) = self.exchange(operation, &answer)?;
         let (server, received) = serve(exchange.response.clone().unwrap_or_default()).await;
-        let typed = call(server.base_url()).await?;
+        let typed = call(server.url(self.base_path)).await?;
         let request = received.lock().map_err(|_| "a request broke off")?.take();
         exchange.request = request.ok_or("no request arrived")?;
         let document = self.document()?;
