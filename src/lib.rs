@@ -61,7 +61,7 @@ pub mod thumbtack;
 
 pub use futures_util::TryStreamExt;
 
-pub use self::runtime::{Call, Error, Patch, Response, Secret};
+pub use self::runtime::{Call, Error, Patch, Response, Retry, Secret};
 
 #[cfg(all(doctest, feature = "chakra", feature = "gigs", feature = "thumbtack"))]
 #[doc = include_str!("../README.md")]

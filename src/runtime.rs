@@ -8,7 +8,11 @@
 pub mod ext;
 pub mod page;
 
+mod auth;
+#[cfg(feature = "blocking")]
+mod blocking;
 mod body;
+mod builder;
 mod call;
 mod client;
 mod enums;
@@ -17,18 +21,23 @@ mod operation;
 mod patch;
 mod request;
 mod response;
+mod retry;
 mod secret;
 mod segment;
+mod send;
 mod style;
 
 pub use self::{
+    auth::{Token, TokenProvider},
+    builder::Builder,
     call::Call,
-    client::{Builder, Client},
+    client::Client,
     error::Error,
     operation::Operation,
     patch::Patch,
     request::Request,
     response::Response,
+    retry::Retry,
     secret::Secret,
     style::Style,
 };

@@ -14,7 +14,7 @@
 //! # Ok(()) }
 //! ```
 
-use crate::{Call, Secret, runtime::Builder};
+use crate::{Call, Error, Secret, runtime::Builder};
 
 pub use crate::generated::thumbtack as generated;
 pub use generated::types::{
@@ -42,6 +42,7 @@ impl Client {
     pub fn builder(access_token: impl Into<Secret>) -> Builder<Self> {
         crate::runtime::Client::builder(PRODUCTION)
             .bearer(access_token)
+            .never_retry(is_wrong_audience)
             .map(|runtime| Self {
                 generated: generated::Client::new(runtime),
             })
@@ -65,6 +66,12 @@ impl Client {
     pub fn generated(&self) -> &generated::Client {
         &self.generated
     }
+}
+
+/// The proxy answers 502 to a token of another audience, and will again.
+fn is_wrong_audience(error: &Error) -> bool {
+    let refusal = error.details::<ProxyError>();
+    refusal.is_some_and(|refusal| refusal.error == "proxy_oauth_failed")
 }
 
 /// The operations on users: <https://developers.thumbtack.com/docs/users>.

@@ -12,6 +12,8 @@ pub(super) struct Raw {
     pub(super) status: StatusCode,
     pub(super) headers: HeaderMap,
     pub(super) body: Bytes,
+    /// How often the request was sent.
+    pub(super) attempts: u32,
 }
 
 /// Why a body could not be read to its end.
@@ -49,7 +51,10 @@ pub(super) async fn read(response: &mut reqwest::Response, limit: usize) -> Resu
 
 impl Raw {
     /// The body as JSON of a type.
-    pub(super) fn json<T: DeserializeOwned>(&self, operation: &Operation) -> Result<T, Error> {
+    pub(super) fn json<T: DeserializeOwned>(
+        &self,
+        operation: &'static Operation,
+    ) -> Result<T, Error> {
         if self.body.iter().all(u8::is_ascii_whitespace) {
             return Err(self.misfit(operation, "the body is empty"));
         }
@@ -75,20 +80,16 @@ impl Raw {
         })
     }
 
-    pub(super) fn text(&self, operation: &Operation) -> Result<String, Error> {
+    pub(super) fn text(&self, operation: &'static Operation) -> Result<String, Error> {
         let text = std::str::from_utf8(&self.body);
         text.map(str::to_owned)
             .map_err(|_| self.misfit(operation, "the body is not UTF-8"))
     }
 
-    fn misfit(&self, operation: &Operation, what: impl Into<String>) -> Error {
-        Error::decode(
-            operation,
-            what,
-            self.status,
-            self.headers.clone(),
-            &self.body,
-        )
+    fn misfit(&self, operation: &'static Operation, what: impl Into<String>) -> Error {
+        let headers = self.headers.clone();
+        Error::decode(operation, what, self.status, headers, &self.body)
+            .after_attempts(self.attempts)
     }
 }
 

@@ -10,9 +10,9 @@ use std::{
 use http::{HeaderMap, HeaderName, HeaderValue};
 use serde_json::Value;
 
-use super::{Client, Error, Operation, Response, body::Raw, request::Ready};
+use super::{Client, Error, Operation, Response, Retry, body::Raw, request::Ready, send::Options};
 
-type Decode<T> = Box<dyn FnOnce(&Raw, &Operation) -> Result<T, Error> + Send + Sync>;
+type Decode<T> = Box<dyn FnOnce(&Raw, &'static Operation) -> Result<T, Error> + Send + Sync>;
 
 /// One call of one operation; awaiting it makes it.
 ///
@@ -34,7 +34,7 @@ pub struct Call<T> {
     operation: &'static Operation,
     ready: Result<Ready, Error>,
     decode: Decode<T>,
-    timeout: Option<Duration>,
+    options: Options,
 }
 
 impl<T: 'static> Call<T> {
@@ -42,14 +42,14 @@ impl<T: 'static> Call<T> {
         client: Client,
         operation: &'static Operation,
         ready: Result<Ready, Error>,
-        decode: fn(&Raw, &Operation) -> Result<T, Error>,
+        decode: fn(&Raw, &'static Operation) -> Result<T, Error>,
     ) -> Self {
         Self {
             client,
             operation,
             ready,
             decode: Box::new(decode),
-            timeout: None,
+            options: Options::default(),
         }
     }
 
@@ -57,9 +57,37 @@ impl<T: 'static> Call<T> {
         self.operation
     }
 
-    /// How long the call may take in all, instead of the client's own limit.
+    /// How long the call may take in all, repetitions included, instead of the client's own limit.
     pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.timeout = Some(timeout);
+        self.options.total = Some(timeout);
+        self
+    }
+
+    /// How long one attempt may take, instead of the client's own limit.
+    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
+        self.options.attempt = Some(timeout);
+        self
+    }
+
+    /// How the call is repeated, instead of the client's own policy.
+    pub fn retry(mut self, retry: Retry) -> Self {
+        self.options.retry = Some(retry);
+        self
+    }
+
+    /// Sends `Idempotency-Key`, so that the provider takes repetitions for one request.
+    ///
+    /// The call may then be repeated whatever its method. Nothing is sent unless asked: a provider
+    /// that does not know the header may refuse it.
+    pub fn idempotency_key(mut self, key: &str) -> Self {
+        match HeaderValue::from_str(key) {
+            Ok(key) => self.options.idempotency_key = Some(key),
+            Err(_) if self.ready.is_err() => {}
+            Err(_) => {
+                let message = "the idempotency key is no header value";
+                self.ready = Err(Error::invalid_request(self.operation, message));
+            }
+        }
         self
     }
 
@@ -88,7 +116,7 @@ impl<T: 'static> Call<T> {
             operation: self.operation,
             ready: self.ready,
             decode: Box::new(move |raw, operation| decode(raw, operation).map(turn)),
-            timeout: self.timeout,
+            options: self.options,
         }
     }
 
@@ -99,11 +127,17 @@ impl<T: 'static> Call<T> {
     pub async fn response(self) -> Result<Response<T>, Error> {
         let raw = self
             .client
-            .send(self.operation, self.ready?, self.timeout)
+            .inner
+            .send(self.operation, self.ready?, &self.options)
             .await?;
         let body = (self.decode)(&raw, self.operation)?;
         Ok(Response {
             status: raw.status.as_u16(),
+            request_id: self
+                .operation
+                .request_id_in(&raw.headers)
+                .map(str::to_owned),
+            attempts: raw.attempts,
             headers: raw.headers,
             body,
         })
@@ -116,9 +150,22 @@ impl<T: 'static> Call<T> {
     pub async fn json(self) -> Result<Value, Error> {
         let raw = self
             .client
-            .send(self.operation, self.ready?, self.timeout)
+            .inner
+            .send(self.operation, self.ready?, &self.options)
             .await?;
         raw.json(self.operation)
+    }
+}
+
+#[cfg(feature = "blocking")]
+impl<T: Send + 'static> Call<T> {
+    /// Makes the call and waits for it on this thread.
+    ///
+    /// # Errors
+    /// As [`Call::response`].
+    pub fn blocking(self) -> Result<T, Error> {
+        let unable = Error::configuration("no thread can be started to make the call");
+        super::blocking::wait(self.into_future()).unwrap_or(Err(unable))
     }
 }
 
@@ -141,7 +188,7 @@ impl<T> fmt::Debug for Call<T> {
         f.debug_struct("Call")
             .field("operation", &self.operation.id)
             .field("headers", &headers)
-            .field("timeout", &self.timeout)
+            .field("timeout", &self.options.total)
             .finish_non_exhaustive()
     }
 }

@@ -3,11 +3,14 @@
 use std::{error::Error as StdError, fmt, time::Duration};
 
 use bytes::Bytes;
-use http::{HeaderMap, StatusCode};
+use http::{HeaderMap, StatusCode, header::LOCATION};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::Operation;
+use super::{
+    Operation,
+    retry::{self, is_passing},
+};
 
 /// The longest body excerpt that an error keeps.
 pub(super) const MAX_EXCERPT: usize = 10 * 1024;
@@ -20,9 +23,11 @@ pub(super) const MAX_EXCERPT: usize = 10 * 1024;
 pub struct Error(Box<Inner>);
 
 struct Inner {
-    operation: &'static str,
+    operation: &'static Operation,
     kind: Kind,
     answer: Option<Answer>,
+    attempts: u32,
+    answer_lost: bool,
     source: Option<Box<dyn StdError + Send + Sync>>,
 }
 
@@ -30,6 +35,7 @@ struct Inner {
 enum Kind {
     InvalidRequest(String),
     Configuration(String),
+    Token,
     Connect,
     Timeout(Duration),
     Interrupted,
@@ -40,7 +46,6 @@ enum Kind {
 }
 
 /// What came back, as far as it did.
-#[derive(Debug, Clone)]
 struct Answer {
     status: StatusCode,
     headers: HeaderMap,
@@ -48,30 +53,44 @@ struct Answer {
 }
 
 impl Error {
-    fn new(operation: &'static str, kind: Kind) -> Self {
+    fn new(operation: &'static Operation, kind: Kind) -> Self {
         Self(Box::new(Inner {
             operation,
             kind,
             answer: None,
+            attempts: 0,
+            answer_lost: false,
             source: None,
         }))
     }
 
-    pub(super) fn invalid_request(operation: &Operation, message: impl Into<String>) -> Self {
-        Self::new(operation.id, Kind::InvalidRequest(message.into()))
+    pub(super) fn invalid_request(
+        operation: &'static Operation,
+        message: impl Into<String>,
+    ) -> Self {
+        Self::new(operation, Kind::InvalidRequest(message.into()))
     }
 
     pub(super) fn configuration(message: impl Into<String>) -> Self {
-        Self::new("client", Kind::Configuration(message.into()))
+        Self::new(&Operation::NONE, Kind::Configuration(message.into()))
     }
 
-    pub(super) fn too_large(operation: &Operation, limit: usize) -> Self {
-        Self::new(operation.id, Kind::TooLarge(limit))
+    pub(super) fn token(
+        operation: &'static Operation,
+        source: Box<dyn StdError + Send + Sync>,
+    ) -> Self {
+        let mut made = Self::new(operation, Kind::Token);
+        made.0.source = Some(source);
+        made
+    }
+
+    pub(super) fn too_large(operation: &'static Operation, limit: usize) -> Self {
+        Self::new(operation, Kind::TooLarge(limit))
     }
 
     /// The HTTP library's error, without the URL, which may hold what must not be seen.
     pub(super) fn transport(
-        operation: &Operation,
+        operation: &'static Operation,
         error: reqwest::Error,
         timeout: Duration,
     ) -> Self {
@@ -82,14 +101,14 @@ impl Error {
         } else {
             Kind::Interrupted
         };
-        let mut made = Self::new(operation.id, kind);
+        let mut made = Self::new(operation, kind);
         made.0.source = Some(Box::new(error.without_url()));
         made
     }
 
     /// A status that is no success.
     pub(super) fn failed(
-        operation: &Operation,
+        operation: &'static Operation,
         status: StatusCode,
         headers: HeaderMap,
         body: &Bytes,
@@ -99,23 +118,33 @@ impl Error {
         } else {
             Kind::UnexpectedStatus
         };
-        Self::new(operation.id, kind).answered(status, headers, body)
+        Self::new(operation, kind).answered(status, headers, body)
     }
 
     /// A success whose body is not what the document says; `what` names the place in it.
     pub(super) fn decode(
-        operation: &Operation,
+        operation: &'static Operation,
         what: impl Into<String>,
         status: StatusCode,
         headers: HeaderMap,
         body: &Bytes,
     ) -> Self {
-        Self::new(operation.id, Kind::Decode(what.into())).answered(status, headers, body)
+        Self::new(operation, Kind::Decode(what.into())).answered(status, headers, body)
     }
 
-    pub(super) fn repeated_cursor(operation: &Operation) -> Self {
+    pub(super) fn repeated_cursor(operation: &'static Operation) -> Self {
         let what = "the provider handed out the cursor of a page twice";
-        Self::new(operation.id, Kind::Decode(what.to_owned()))
+        Self::new(operation, Kind::Decode(what.to_owned()))
+    }
+
+    pub(super) fn after_attempts(mut self, attempts: u32) -> Self {
+        self.0.attempts = attempts;
+        self
+    }
+
+    pub(super) fn after_a_lost_answer(mut self) -> Self {
+        self.0.answer_lost = true;
+        self
     }
 
     pub(super) fn answered(mut self, status: StatusCode, headers: HeaderMap, body: &Bytes) -> Self {
@@ -129,7 +158,7 @@ impl Error {
 
     /// The `operationId` of the call.
     pub fn operation(&self) -> &'static str {
-        self.0.operation
+        self.0.operation.id
     }
 
     /// The provider answered with a failure that its document knows.
@@ -169,6 +198,29 @@ impl Error {
         matches!(self.0.kind, Kind::InvalidRequest(_))
     }
 
+    /// No token was to be had; nothing was sent. The provider of tokens says why: it is the source.
+    pub fn is_token(&self) -> bool {
+        self.0.kind == Kind::Token
+    }
+
+    /// The same request may fare better later: a status that passes, or a connection that broke.
+    pub fn is_retryable(&self) -> bool {
+        match &self.0.kind {
+            Kind::Connect | Kind::Timeout(_) | Kind::Interrupted => true,
+            Kind::Api | Kind::UnexpectedStatus => self
+                .0
+                .answer
+                .as_ref()
+                .is_some_and(|answer| is_passing(answer.status)),
+            _ => false,
+        }
+    }
+
+    /// A deletion was answered 404 after an attempt whose answer was lost: that one may have done it.
+    pub fn follows_lost_answer(&self) -> bool {
+        self.0.answer_lost
+    }
+
     /// The client itself is not configured rightly.
     pub fn is_configuration(&self) -> bool {
         matches!(self.0.kind, Kind::Configuration(_))
@@ -177,6 +229,26 @@ impl Error {
     /// The status, if one arrived.
     pub fn status(&self) -> Option<u16> {
         self.0.answer.as_ref().map(|answer| answer.status.as_u16())
+    }
+
+    /// How often the request was sent.
+    pub fn attempts(&self) -> u32 {
+        self.0.attempts
+    }
+
+    /// How long the provider asks to wait before the next attempt.
+    pub fn retry_after(&self) -> Option<Duration> {
+        retry::after(self.headers()?)
+    }
+
+    /// The name under which the provider knows the request.
+    pub fn request_id(&self) -> Option<&str> {
+        self.0.operation.request_id_in(self.headers()?)
+    }
+
+    /// Where a redirect points, which is not followed.
+    pub fn location(&self) -> Option<&str> {
+        self.headers()?.get(LOCATION)?.to_str().ok()
     }
 
     /// The headers, if any arrived.
@@ -192,6 +264,22 @@ impl Error {
     /// The body as the provider's own error type, if it is one.
     pub fn details<T: DeserializeOwned>(&self) -> Option<T> {
         serde_json::from_slice(self.body()?).ok()
+    }
+
+    /// What happened, in a word, for logs.
+    pub(super) fn kind_name(&self) -> &'static str {
+        match &self.0.kind {
+            Kind::InvalidRequest(_) => "invalid_request",
+            Kind::Configuration(_) => "configuration",
+            Kind::Token => "token",
+            Kind::Connect => "connect",
+            Kind::Timeout(_) => "timeout",
+            Kind::Interrupted => "interrupted",
+            Kind::TooLarge(_) => "too_large",
+            Kind::Api => "api",
+            Kind::UnexpectedStatus => "unexpected_status",
+            Kind::Decode(_) => "decode",
+        }
     }
 
     /// What the provider said, in its own words.
@@ -223,7 +311,7 @@ fn message_in(body: &Value) -> Option<&str> {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: ", self.0.operation)?;
+        write!(f, "{}: ", self.0.operation.id)?;
         if let Some(answer) = &self.0.answer {
             write!(f, "{}", answer.status)?;
             if !matches!(self.0.kind, Kind::Api) {
@@ -232,6 +320,7 @@ impl fmt::Display for Error {
         }
         match &self.0.kind {
             Kind::InvalidRequest(message) | Kind::Configuration(message) => f.write_str(message)?,
+            Kind::Token => f.write_str("no token")?,
             Kind::Connect => f.write_str("cannot connect")?,
             Kind::Timeout(limit) => write!(f, "no answer within {limit:?}")?,
             Kind::Interrupted => f.write_str("the connection broke off")?,
@@ -245,6 +334,9 @@ impl fmt::Display for Error {
         {
             write!(f, ": {message}")?;
         }
+        if self.0.answer_lost {
+            f.write_str(" (an attempt before this one may have done it: its answer was lost)")?;
+        }
         Ok(())
     }
 }
@@ -253,9 +345,10 @@ impl fmt::Display for Error {
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Error")
-            .field("operation", &self.0.operation)
+            .field("operation", &self.0.operation.id)
             .field("kind", &self.0.kind)
             .field("status", &self.status())
+            .field("attempts", &self.0.attempts)
             .field("body_bytes", &self.body().map(<[u8]>::len))
             .field("source", &self.0.source)
             .finish()

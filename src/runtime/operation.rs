@@ -1,6 +1,6 @@
 //! What a document says of an operation, as far as a call depends on it.
 
-use http::StatusCode;
+use http::{HeaderMap, StatusCode};
 
 /// The facts of one operation; generated code has one such constant per method.
 #[derive(Debug, Clone, Copy)]
@@ -11,6 +11,7 @@ pub struct Operation {
     pub(crate) idempotent: bool,
     pub(crate) accept: &'static str,
     pub(crate) failures: &'static [&'static str],
+    pub(crate) request_id: &'static str,
 }
 
 impl Operation {
@@ -26,7 +27,26 @@ impl Operation {
             ),
             accept: "application/json",
             failures: &[],
+            request_id: "x-request-id",
         }
+    }
+
+    /// What an error belongs to that belongs to no operation.
+    pub(crate) const NONE: Self = Self::new("client", "GET", "");
+
+    /// What stands in for the operation of a request that no document knows.
+    pub(crate) const UNDOCUMENTED: &'static [Self] = &[
+        Self::undocumented("GET"),
+        Self::undocumented("POST"),
+        Self::undocumented("PUT"),
+        Self::undocumented("PATCH"),
+        Self::undocumented("DELETE"),
+        Self::undocumented("HEAD"),
+        Self::undocumented("OPTIONS"),
+    ];
+
+    const fn undocumented(method: &'static str) -> Self {
+        Self::new("undocumented", method, "").failures(&["4XX", "5XX"])
     }
 
     /// Safe to send again though its method says otherwise.
@@ -47,6 +67,13 @@ impl Operation {
     #[must_use]
     pub const fn failures(mut self, failures: &'static [&'static str]) -> Self {
         self.failures = failures;
+        self
+    }
+
+    /// The header of an answer that names the request; `x-request-id` unless the document names another.
+    #[must_use]
+    pub const fn request_id(mut self, header: &'static str) -> Self {
+        self.request_id = header;
         self
     }
 
@@ -74,6 +101,11 @@ impl Operation {
     pub(crate) fn is_success(&self, status: StatusCode) -> bool {
         let named = |failure: &str| failure != "default" && matches(failure, status);
         status.is_success() && !self.failures.iter().any(|failure| named(failure))
+    }
+
+    /// The name under which the provider knows a request, from its answer's headers.
+    pub(crate) fn request_id_in<'a>(&self, headers: &'a HeaderMap) -> Option<&'a str> {
+        headers.get(self.request_id)?.to_str().ok()
     }
 
     /// A failure that the document knows.

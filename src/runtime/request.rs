@@ -12,6 +12,7 @@ use super::{Call, Client, Error, Operation, Style, body::Raw, segment, style};
 pub struct Request {
     client: Client,
     operation: &'static Operation,
+    template: &'static str,
     path: Vec<(&'static str, String)>,
     query: String,
     /// The names of the query parameters that are sent.
@@ -32,12 +33,17 @@ pub(super) struct Ready {
 }
 
 impl Request {
-    pub(super) fn new(client: Client, operation: &'static Operation) -> Self {
+    pub(super) fn new(
+        client: Client,
+        operation: &'static Operation,
+        template: &'static str,
+    ) -> Self {
         let mut headers = HeaderMap::new();
         headers.insert(header::ACCEPT, HeaderValue::from_static(operation.accept));
         Self {
             client,
             operation,
+            template,
             path: Vec::new(),
             query: String::new(),
             sent: Vec::new(),
@@ -211,10 +217,13 @@ impl Request {
         self.call(|_, _| Ok(()))
     }
 
-    fn call<T: 'static>(mut self, decode: fn(&Raw, &Operation) -> Result<T, Error>) -> Call<T> {
+    fn call<T: 'static>(
+        mut self,
+        decode: fn(&Raw, &'static Operation) -> Result<T, Error>,
+    ) -> Call<T> {
         let target = match self.refused.take() {
             Some(refusal) => Err(refusal),
-            None => segment::fill(self.operation.template, &self.path),
+            None => segment::fill(self.template, &self.path),
         };
         let ready = target
             .map(|mut target| {
@@ -235,6 +244,11 @@ impl Request {
             })
             .map_err(|message| Error::invalid_request(self.operation, message));
         Call::new(self.client, self.operation, ready, decode)
+    }
+
+    pub(super) fn refused(mut self, message: String) -> Self {
+        self.refuse(message);
+        self
     }
 
     fn with_body(mut self, media_type: &'static str, body: Bytes) -> Self {

@@ -7,6 +7,8 @@ use http::HeaderMap;
 pub struct Response<T> {
     pub(super) status: u16,
     pub(super) headers: HeaderMap,
+    pub(super) request_id: Option<String>,
+    pub(super) attempts: u32,
     pub(super) body: T,
 }
 
@@ -19,6 +21,16 @@ impl<T> Response<T> {
     /// The headers.
     pub fn headers(&self) -> &HeaderMap {
         &self.headers
+    }
+
+    /// The name under which the provider knows the request.
+    pub fn request_id(&self) -> Option<&str> {
+        self.request_id.as_deref()
+    }
+
+    /// How often the request was sent.
+    pub fn attempts(&self) -> u32 {
+        self.attempts
     }
 
     /// The typed body.

@@ -19,12 +19,17 @@ pub(super) fn encode(text: &str) -> String {
 /// # Errors
 /// Names the variable whose value would leave its segment, or that has no value.
 pub(super) fn fill(template: &str, values: &[(&'static str, String)]) -> Result<String, String> {
+    if !template.starts_with('/') || template.contains(['?', '#', '\\']) {
+        return Err(format!(
+            "`{template}` is no path: it begins with `/` and has no query"
+        ));
+    }
     let mut path = String::with_capacity(template.len() + 32);
     for segment in template.split('/').skip(1) {
         path.push('/');
         let filled = fill_segment(segment, values)?;
         // Checked after substitution: `{a}{b}` may spell `..` out of two harmless values.
-        if segment.contains('{') && matches!(filled.as_str(), "." | "..") {
+        if matches!(filled.as_str(), "." | "..") {
             return Err(format!(
                 "path segment `{segment}` would be `{filled}`, which names another path"
             ));
@@ -101,5 +106,8 @@ mod tests {
             Err("names another path"),
         );
         check("/users/{id}", &[], Err("`id` is missing"));
+        check("/users/../{id}", &[("id", "a")], Err("names another path"));
+        check("users", &[], Err("is no path"));
+        check("/users?a=b", &[], Err("is no path"));
     }
 }

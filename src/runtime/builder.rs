@@ -1,0 +1,287 @@
+//! How a client is configured.
+
+use std::{fmt, sync::Arc, time::Duration};
+
+use http::{HeaderMap, HeaderName, HeaderValue, header};
+use url::{Host, Url};
+
+use super::{
+    Client, Error, Retry, Secret, TokenProvider,
+    auth::{self, Auth, Cache},
+    client::{Inner, Limits},
+    retry::Budget,
+};
+
+/// How a client is configured: a provider's, or the runtime's own.
+#[must_use = "a builder does nothing until `build`"]
+pub struct Builder<C = Client> {
+    base: String,
+    token: Option<Secret>,
+    provider: Option<Box<dyn TokenProvider>>,
+    product: Option<String>,
+    headers: Vec<(String, String)>,
+    limits: Limits,
+    connect_timeout: Duration,
+    retry: Retry,
+    hopeless: Option<fn(&Error) -> bool>,
+    allow_http: bool,
+    http: Option<reqwest::Client>,
+    finish: Box<dyn FnOnce(Client) -> C + Send + Sync>,
+}
+
+impl Builder {
+    pub(super) fn new(base: String) -> Self {
+        Self {
+            base,
+            token: None,
+            provider: None,
+            product: None,
+            headers: Vec::new(),
+            limits: Limits::default(),
+            connect_timeout: Duration::from_secs(10),
+            retry: Retry::default(),
+            hopeless: None,
+            allow_http: false,
+            http: None,
+            finish: Box::new(|client| client),
+        }
+    }
+}
+
+impl<C: 'static> Builder<C> {
+    /// A builder of whatever `turn` makes of the client.
+    pub fn map<D>(self, turn: impl FnOnce(C) -> D + Send + Sync + 'static) -> Builder<D> {
+        let finish = self.finish;
+        Builder {
+            base: self.base,
+            token: self.token,
+            provider: self.provider,
+            product: self.product,
+            headers: self.headers,
+            limits: self.limits,
+            connect_timeout: self.connect_timeout,
+            retry: self.retry,
+            hopeless: self.hopeless,
+            allow_http: self.allow_http,
+            http: self.http,
+            finish: Box::new(move |client| turn(finish(client))),
+        }
+    }
+
+    /// Another server, such as a staging one or a test's own.
+    pub fn base_url(mut self, base: impl Into<String>) -> Self {
+        self.base = base.into();
+        self
+    }
+
+    /// The token to send as `Authorization: Bearer`.
+    pub fn bearer(mut self, token: impl Into<Secret>) -> Self {
+        self.token = Some(token.into());
+        self
+    }
+
+    /// Where tokens come from, in place of a fixed one.
+    ///
+    /// A call that is answered 401 is made once more with a fresh token.
+    pub fn token_provider(mut self, provider: impl TokenProvider) -> Self {
+        self.provider = Some(Box::new(provider));
+        self
+    }
+
+    /// The caller's product, such as `acme/1.2`; sent before `bindery`'s own name.
+    pub fn user_agent(mut self, product: impl Into<String>) -> Self {
+        self.product = Some(product.into());
+        self
+    }
+
+    /// One more header to send with every request.
+    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.headers.push((name.into(), value.into()));
+        self
+    }
+
+    /// How long a call may take in all, repetitions included; 90 seconds unless set.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.limits.total = timeout;
+        self
+    }
+
+    /// How long one attempt may take, from sending to the end of the body; 30 seconds unless set.
+    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
+        self.limits.attempt = timeout;
+        self
+    }
+
+    /// How long a connection may take to come about; 10 seconds unless set.
+    ///
+    /// Without effect on a client handed in by [`Builder::http_client`].
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.connect_timeout = timeout;
+        self
+    }
+
+    /// The longest body to read, in bytes after decompression; 10 MB unless set.
+    pub fn max_body(mut self, bytes: usize) -> Self {
+        self.limits.body = bytes;
+        self
+    }
+
+    /// How calls are repeated.
+    pub fn retry(mut self, retry: Retry) -> Self {
+        self.retry = retry;
+        self
+    }
+
+    /// Failures that asking again does not mend, whatever their status.
+    pub fn never_retry(mut self, hopeless: fn(&Error) -> bool) -> Self {
+        self.hopeless = Some(hopeless);
+        self
+    }
+
+    /// Allows a base URL without TLS on a host that is not this machine.
+    pub fn allow_http(mut self) -> Self {
+        self.allow_http = true;
+        self
+    }
+
+    /// Sends by this client instead of an own one; its redirect, proxy and TLS settings hold.
+    ///
+    /// An own client follows no redirect. One that does may carry requests, though not the token,
+    /// to other servers.
+    pub fn http_client(mut self, client: reqwest::Client) -> Self {
+        self.http = Some(client);
+        self
+    }
+
+    /// The client.
+    ///
+    /// # Errors
+    /// When the base URL is no https URL (http is fine on the loopback), when a token, product or
+    /// header cannot be sent, or when TLS cannot be set up: all [`Error::is_configuration`].
+    pub fn build(self) -> Result<C, Error> {
+        let (base, address) = checked_base(&self.base, self.allow_http)?;
+        let auth = match (self.provider, &self.token) {
+            (Some(provider), _) => Auth::Fetched(Cache::new(provider)),
+            (None, Some(token)) => Auth::Fixed(auth::bearer(token)?),
+            (None, None) => Auth::None,
+        };
+        let headers = headers(self.product.as_deref(), &self.headers)?;
+        let http = match self.http {
+            Some(client) => client,
+            None => own_client(&base, self.connect_timeout)?,
+        };
+        let inner = Inner {
+            http,
+            base,
+            address,
+            auth,
+            headers,
+            limits: self.limits,
+            retry: self.retry,
+            hopeless: self.hopeless,
+            budget: Budget::new(),
+        };
+        Ok((self.finish)(Client {
+            inner: Arc::new(inner),
+        }))
+    }
+}
+
+impl<C> fmt::Debug for Builder<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Builder")
+            .field("base", &self.base)
+            .field("token", &self.token)
+            .field("limits", &self.limits)
+            .field("retry", &self.retry)
+            .finish_non_exhaustive()
+    }
+}
+
+fn headers(product: Option<&str>, more: &[(String, String)]) -> Result<HeaderMap, Error> {
+    let own = concat!("bindery/", env!("CARGO_PKG_VERSION"));
+    let agent = product.map_or_else(|| own.to_owned(), |product| format!("{product} {own}"));
+    let agent = (header::USER_AGENT.as_str(), agent.as_str());
+    let more = more
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()));
+    let mut headers = HeaderMap::new();
+    for (name, value) in std::iter::once(agent).chain(more) {
+        let (Ok(known), Ok(value)) = (name.parse::<HeaderName>(), HeaderValue::from_str(value))
+        else {
+            return Err(Error::configuration(format!(
+                "`{name}` with this value is no header"
+            )));
+        };
+        headers.insert(known, value);
+    }
+    Ok(headers)
+}
+
+/// The base URL without a slash at its end, and the name of its host.
+fn checked_base(base: &str, allow_http: bool) -> Result<(String, String), Error> {
+    let refuse = |why: &str| Error::configuration(format!("the base URL `{base}` {why}"));
+    let url = Url::parse(base).map_err(|error| refuse(&format!("is no URL: {error}")))?;
+    if !url.username().is_empty() || url.password().is_some() {
+        return Err(Error::configuration(
+            "the base URL holds credentials; give them to the builder",
+        ));
+    }
+    let loopback = match url.host() {
+        Some(Host::Domain(name)) => name == "localhost",
+        Some(Host::Ipv4(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => address.is_loopback(),
+        None => return Err(refuse("names no host")),
+    };
+    match url.scheme() {
+        "https" => {}
+        "http" if loopback || allow_http => {}
+        "http" => return Err(refuse("is not https; `allow_http` permits it")),
+        _ => return Err(refuse("is not https")),
+    }
+    if url.query().is_some() || url.fragment().is_some() {
+        return Err(refuse("has a query or fragment"));
+    }
+    let address = url.host_str().unwrap_or_default().to_owned();
+    Ok((url.as_str().trim_end_matches('/').to_owned(), address))
+}
+
+/// Redirects are not followed: credentials must not leave the provider's origin.
+fn own_client(base: &str, connect_timeout: Duration) -> Result<reqwest::Client, Error> {
+    let builder = reqwest::Client::builder()
+        .connect_timeout(connect_timeout)
+        .redirect(reqwest::redirect::Policy::none());
+    let client = with_tls(builder, base)?.build();
+    client.map_err(|error| Error::configuration(format!("cannot set up the HTTP client: {error}")))
+}
+
+/// An explicit configuration, so that no process-wide cryptography provider is installed or needed.
+#[cfg(feature = "rustls")]
+fn with_tls(builder: reqwest::ClientBuilder, base: &str) -> Result<reqwest::ClientBuilder, Error> {
+    use rustls_platform_verifier::BuilderVerifierExt as _;
+
+    let configure = || {
+        let provider = Arc::new(rustls::crypto::ring::default_provider());
+        let config = rustls::ClientConfig::builder_with_provider(provider)
+            .with_safe_default_protocol_versions()?;
+        // Without TLS there is no certificate to check, and no store to load.
+        let config = if base.starts_with("https") {
+            config.with_platform_verifier()?
+        } else {
+            config.with_root_certificates(rustls::RootCertStore::empty())
+        };
+        let mut config = config.with_no_client_auth();
+        config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
+        Ok(config)
+    };
+    let config = configure().map_err(|error: rustls::Error| {
+        Error::configuration(format!("cannot set up TLS: {error}"))
+    })?;
+    Ok(builder.tls_backend_preconfigured(config))
+}
+
+#[cfg(not(feature = "rustls"))]
+#[expect(clippy::unnecessary_wraps, reason = "the other TLS set-up can fail")]
+fn with_tls(builder: reqwest::ClientBuilder, _: &str) -> Result<reqwest::ClientBuilder, Error> {
+    Ok(builder)
+}

@@ -1,0 +1,194 @@
+//! Sends a request until it succeeds, fails for good, or has been tried often or long enough.
+
+use std::time::Duration;
+
+use bytes::Bytes;
+use http::{HeaderName, HeaderValue, Method, header};
+use tokio::time::{Instant, sleep};
+use tracing::{Instrument, Span, field::Empty};
+use url::Url;
+
+use super::{
+    Error, Operation, Retry,
+    body::{self, Broken, Raw},
+    client::Inner,
+    request::Ready,
+};
+
+/// What a call may set in place of what its client has.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Options {
+    pub(super) total: Option<Duration>,
+    pub(super) attempt: Option<Duration>,
+    pub(super) retry: Option<Retry>,
+    pub(super) idempotency_key: Option<HeaderValue>,
+}
+
+impl Inner {
+    /// Sends the request, in a span that carries OpenTelemetry's names for an HTTP client.
+    pub(super) async fn send(
+        &self,
+        operation: &'static Operation,
+        ready: Ready,
+        options: &Options,
+    ) -> Result<Raw, Error> {
+        let span = tracing::info_span!(
+            "request",
+            otel.name = format_args!("{} {}", operation.method, operation.template),
+            otel.kind = "client",
+            operation.id = operation.id,
+            http.request.method = operation.method,
+            url.template = operation.template,
+            server.address = self.address,
+            http.response.status_code = Empty,
+            http.request.resend_count = Empty,
+            request.id = Empty,
+            error.r#type = Empty,
+        );
+        let outcome = self
+            .attempts(operation, ready, options)
+            .instrument(span.clone())
+            .await;
+        record(&span, operation, &outcome);
+        outcome
+    }
+
+    async fn attempts(
+        &self,
+        operation: &'static Operation,
+        ready: Ready,
+        options: &Options,
+    ) -> Result<Raw, Error> {
+        let total = options.total.unwrap_or(self.limits.total);
+        let attempt_limit = options.attempt.unwrap_or(self.limits.attempt);
+        let retry = options.retry.unwrap_or(self.retry);
+        let deadline = Instant::now() + total;
+        let repeatable = operation.idempotent || options.idempotency_key.is_some();
+        let mut refused: Option<HeaderValue> = None;
+        let mut answer_lost = false;
+        let mut attempts = 0;
+        self.budget.earn();
+        loop {
+            let token = self.auth.header(refused.as_ref()).await;
+            let token = token.map_err(|error| Error::token(operation, error))?;
+            let left = deadline.saturating_duration_since(Instant::now());
+            let limit = attempt_limit.min(left);
+            let request = self.request(operation, &ready, options, token.clone(), limit)?;
+            attempts += 1;
+            let mut error = match self.attempt(operation, request, limit).await {
+                Ok(raw) => return Ok(Raw { attempts, ..raw }),
+                Err(error) => error.after_attempts(attempts),
+            };
+            let status = error.status();
+            if status == Some(404) && operation.method == "DELETE" && answer_lost {
+                error = error.after_a_lost_answer();
+            }
+            // A refused token is mended by another one, once; nothing was done by the refused call.
+            if status == Some(401) && refused.is_none() && self.auth.is_renewable() {
+                refused = token;
+                continue;
+            }
+            let hopeless = self.hopeless.is_some_and(|hopeless| hopeless(&error));
+            let worthwhile =
+                error.is_retryable() && (repeatable || error.is_connect()) && !hopeless;
+            if !worthwhile || !retry.allows(attempts) {
+                return Err(error);
+            }
+            let Some(delay) = retry.delay(attempts, error.retry_after(), fastrand::f64()) else {
+                return Err(error);
+            };
+            if Instant::now() + delay >= deadline || !self.budget.spend() {
+                return Err(error);
+            }
+            answer_lost |= !error.is_connect();
+            sleep(delay).await;
+        }
+    }
+
+    async fn attempt(
+        &self,
+        operation: &'static Operation,
+        request: reqwest::Request,
+        limit: Duration,
+    ) -> Result<Raw, Error> {
+        let failed = |error| Error::transport(operation, error, limit);
+        let mut response = self.http.execute(request).await.map_err(failed)?;
+        let status = response.status();
+        let headers = std::mem::take(response.headers_mut());
+        let body = body::read(&mut response, self.limits.body).await;
+        let body = match body {
+            Ok(body) => body,
+            // The status is known though the body is not: a write may have been done.
+            Err(broken) => {
+                let error = match broken {
+                    Broken::TooLarge => Error::too_large(operation, self.limits.body),
+                    Broken::Transport(error) => failed(error),
+                };
+                return Err(error.answered(status, headers, &Bytes::new()));
+            }
+        };
+        if operation.is_success(status) {
+            Ok(Raw {
+                status,
+                headers,
+                body,
+                attempts: 1,
+            })
+        } else {
+            Err(Error::failed(operation, status, headers, &body))
+        }
+    }
+
+    fn request(
+        &self,
+        operation: &'static Operation,
+        ready: &Ready,
+        options: &Options,
+        token: Option<HeaderValue>,
+        limit: Duration,
+    ) -> Result<reqwest::Request, Error> {
+        let invalid = |message: &str| Error::invalid_request(operation, message);
+        let method: Method = operation
+            .method
+            .parse()
+            .map_err(|_| invalid("no such method"))?;
+        let url = Url::parse(&format!("{}{}", self.base, ready.target))
+            .map_err(|_| invalid("the path makes no URL"))?;
+        let mut request = reqwest::Request::new(method, url);
+        *request.timeout_mut() = Some(limit);
+        *request.body_mut() = ready.body.clone().map(Into::into);
+        let headers = request.headers_mut();
+        headers.clone_from(&self.headers);
+        if let Some(token) = token {
+            headers.insert(header::AUTHORIZATION, token);
+        }
+        if let Some(key) = &options.idempotency_key {
+            headers.insert(HeaderName::from_static("idempotency-key"), key.clone());
+        }
+        for (name, value) in &ready.headers {
+            headers.insert(name.clone(), value.clone());
+        }
+        Ok(request)
+    }
+}
+
+fn record(span: &Span, operation: &Operation, outcome: &Result<Raw, Error>) {
+    if span.is_disabled() {
+        return;
+    }
+    let (status, headers, attempts) = match outcome {
+        Ok(raw) => (Some(raw.status.as_u16()), Some(&raw.headers), raw.attempts),
+        Err(error) => (error.status(), error.headers(), error.attempts()),
+    };
+    span.record("http.response.status_code", status);
+    span.record(
+        "request.id",
+        headers.and_then(|headers| operation.request_id_in(headers)),
+    );
+    if attempts > 1 {
+        span.record("http.request.resend_count", attempts - 1);
+    }
+    if let Err(error) = outcome {
+        span.record("error.type", error.kind_name());
+    }
+}
