@@ -25,7 +25,7 @@ use crate::{
     Call, Error, Secret,
     runtime::{
         Builder,
-        page::{self, BoxStream, Page},
+        page::{self, BoxStream},
     },
 };
 
@@ -159,12 +159,12 @@ impl ListUsers {
             .list_users(&self.client.project, &self.options)
     }
 
-    /// The pages, from the one asked for to the last.
+    /// The pages from the one asked for to the last; towards the newest if [`before`](Self::before)
+    /// is set.
     pub fn pages(self) -> BoxStream<UserList> {
-        page::pages(None, move |cursor| match cursor {
-            None => self.page(),
-            Some(cursor) => self.clone().after(cursor).page(),
-        })
+        self.client
+            .generated
+            .list_users_pages(&self.client.project, &self.options)
     }
 
     /// The users of all pages.
@@ -179,17 +179,5 @@ impl IntoFuture for ListUsers {
 
     fn into_future(self) -> Self::IntoFuture {
         self.page().into_future()
-    }
-}
-
-impl Page for UserList {
-    type Item = User;
-
-    fn next(&self) -> Option<String> {
-        self.more_items_after.clone()
-    }
-
-    fn into_items(self) -> Vec<User> {
-        self.items
     }
 }

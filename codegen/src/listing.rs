@@ -64,7 +64,7 @@ fn structure(item: &syn::ItemStruct, module: &str, lines: &mut Vec<String>) {
 fn implementation(item: &syn::ItemImpl, module: &str, lines: &mut Vec<String>) {
     let owner = text(&item.self_ty);
     if let Some(implemented) = &item.trait_ {
-        lines.push(format!("{module}{owner}: {}", text(&implemented.1)));
+        lines.push(format!("{module}{owner}: {}", text(&implemented.0)));
         return;
     }
     for member in &item.items {
@@ -113,7 +113,8 @@ fn text(tokens: &impl ToTokens) -> String {
     for (from, to) in [
         (" :: ", "::"),
         (":: ", "::"),
-        (" < ", "<"),
+        (" <", "<"),
+        ("< ", "<"),
         (" >", ">"),
         ("& ", "&"),
         (" ,", ","),
@@ -121,7 +122,6 @@ fn text(tokens: &impl ToTokens) -> String {
         ("( ", "("),
         (" )", ")"),
         (" : ", ": "),
-        (" < ", "<"),
     ] {
         text = text.replace(from, to);
     }

@@ -9,6 +9,7 @@ mod fields;
 mod hoist;
 mod operations;
 mod options;
+mod pages;
 mod references;
 mod schema;
 mod version;
@@ -51,6 +52,7 @@ pub(crate) fn normalize(document: &Document) -> Result<Lowered, Error> {
     options::gather(&mut model);
     hoist::hoist(&mut model);
     fields::plan(&mut model);
+    complain(pages::plan(document, &mut model))?;
     let lowered = carriers::lower(&model);
     Ok(Lowered {
         document: lowered,

@@ -40,6 +40,8 @@ pub(crate) struct Operation {
     pub(crate) parameters: Vec<Parameter>,
     /// Names of parameters of which at most one may be sent, each list for itself.
     pub(crate) exclusive: Vec<Vec<String>>,
+    /// How the pages of the answer chain.
+    pub(crate) pagination: Option<Pagination>,
     /// The built type of the optional parameters, if there are any.
     pub(crate) options: Option<String>,
     pub(crate) body: Option<Body>,
@@ -76,6 +78,28 @@ pub(crate) enum Style {
     PipeDelimited,
     DeepObject,
     Json,
+}
+
+/// A list that comes in pages.
+#[derive(Debug)]
+pub(crate) struct Pagination {
+    /// The type of one page.
+    pub(crate) page: String,
+    /// Its property that holds the entries.
+    pub(crate) items: String,
+    /// The parameter that says how many entries a page holds.
+    pub(crate) limit: Option<String>,
+    pub(crate) after: Option<Chain>,
+    pub(crate) before: Option<Chain>,
+}
+
+/// One way from page to page.
+#[derive(Debug)]
+pub(crate) struct Chain {
+    /// The query parameter that takes the cursor.
+    pub(crate) parameter: String,
+    /// The property of the page that gives it.
+    pub(crate) next: String,
 }
 
 #[derive(Debug)]

@@ -10,14 +10,17 @@ mod docs;
 mod enums;
 mod generated;
 mod objects;
+mod pages;
 mod setters;
 mod unions;
+
+use std::collections::BTreeMap;
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use self::generated::Generated;
-use crate::plan::{Plan, Shape, Type};
+use crate::plan::{Pagination, Plan, Shape, Type};
 
 /// What refinement needs besides the plan.
 pub(crate) struct Context<'a> {
@@ -63,9 +66,19 @@ pub(crate) fn refine(
         .iter()
         .map(|planned| refine_type(planned, &context));
     let types: Vec<TokenStream> = types.collect::<Result<_, _>>()?;
+    let pages: BTreeMap<&str, &Pagination> = plan
+        .operations
+        .iter()
+        .filter_map(|operation| operation.pagination.as_ref())
+        .map(|pagination| (pagination.page.as_str(), pagination))
+        .collect();
+    let pages = pages
+        .values()
+        .map(|pagination| pages::page(pagination, &context));
+    let pages: Vec<TokenStream> = pages.collect::<Result<_, _>>()?;
     let client = calls::client(&context)?;
     let about = format!(" Types of {}.", plan.title);
-    let types = quote! { #(#types)* };
+    let types = quote! { #(#types)* #(#pages)* };
     // Types of texts and numbers alone have no use for the runtime.
     let inner_import = types.to_string().contains("runtime ::").then(|| {
         quote!(

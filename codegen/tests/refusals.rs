@@ -104,3 +104,48 @@ fn references_that_cannot_be_followed_are_refused() {
 t.yaml:10:12: `#/components/responses/Loop` leads back to itself",
     );
 }
+
+#[test]
+fn pages_that_cannot_be_followed_are_refused() {
+    let with = |pagination: &str| {
+        document(&format!(
+            "  /a:
+    get:
+      x-pagination: {pagination}
+      parameters:
+        - {{name: after, in: query, schema: {{type: string}}}}
+      responses:
+        '200': {{description: D, content: {{application/json: {{schema: {{type: object, properties: {{data: {{type: array, items: {{type: string}}}}, next: {{type: string}}}}}}}}}}}}
+"
+        ))
+    };
+    for (pagination, column, message) in [
+        (
+            "{items: list, after: {parameter: after, next: next}}",
+            22,
+            "`list` is no list of the answer",
+        ),
+        (
+            "{items: data, after: {parameter: from, next: next}}",
+            35,
+            "`from` is no optional query parameter of type `string`",
+        ),
+        (
+            "{items: data, after: {parameter: after, next: data}}",
+            35,
+            "`data` is no text of the answer",
+        ),
+        (
+            "{items: data, limit: size, after: {parameter: after, next: next}}",
+            35,
+            "`size` is no optional query parameter of type `integer`",
+        ),
+    ] {
+        check(
+            &with(pagination),
+            &format!(
+                "t.yaml:6:{column}: {message}\n  help: mend the name, or remove `x-pagination`"
+            ),
+        );
+    }
+}

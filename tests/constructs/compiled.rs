@@ -40,6 +40,7 @@ constructs!(
     inline_types,
     maps_and_recursion,
     names,
+    pages,
     path_parameters,
     presence,
     prose,

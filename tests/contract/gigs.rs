@@ -149,33 +149,54 @@ async fn an_update_keeps_clears_or_replaces() {
     }
 }
 
-/// Pages are made up here: no recorded list has a second one.
-#[tokio::test]
-async fn pages_follow_the_cursor_and_refuse_a_circle() {
+/// A server of three pages; they are made up, for no recorded list has a second one.
+async fn three_pages() -> MockServer {
     let user = Replay::of("gigs/retrieveUser/200-documented").await.body();
     let server = MockServer::start_async().await;
-    for (after, next) in [(None, Some("a")), (Some("a"), Some("b")), (Some("b"), None)] {
+    for (name, cursor, next, previous) in [
+        ("after", None, Some("a"), None),
+        ("after", Some("a"), Some("b"), Some("a")),
+        ("after", Some("b"), None, Some("b")),
+        ("before", Some("z"), Some("z"), Some("y")),
+        ("before", Some("y"), Some("y"), None),
+    ] {
         let list = json!({
-            "object": "list", "items": [user], "moreItemsAfter": next, "moreItemsBefore": null,
+            "object": "list", "items": [user], "moreItemsAfter": next, "moreItemsBefore": previous,
         });
         server
             .mock_async(|when, then| {
-                let when = when.path("/projects/gigs/users").query_param("limit", "1");
-                match after {
-                    Some(after) => when.query_param("after", after),
-                    None => when.query_param_missing("after"),
+                let when = when.path("/projects/gigs/users");
+                match cursor {
+                    Some(cursor) => when.query_param(name, cursor),
+                    None => when
+                        .query_param_missing("after")
+                        .query_param_missing("before"),
                 };
                 then.status(200).json_body_obj(&list);
             })
             .await;
     }
-    let users = client(server.base_url()).users();
-    let list = users.list().limit(1);
-    let all: Vec<User> = list.clone().items().try_collect().await.unwrap();
-    assert_eq!(all.len(), 3);
-    let rest: Vec<User> = list.after("a").items().try_collect().await.unwrap();
-    assert_eq!(rest.len(), 2);
+    server
+}
 
+#[tokio::test]
+async fn pages_are_followed_from_any_cursor_both_ways() {
+    let server = three_pages().await;
+    let list = client(server.base_url()).users().list().limit(1);
+    for (list, count) in [
+        (list.clone(), 3),
+        (list.clone().after("a"), 2),
+        (list.clone().after("b"), 1),
+        (list.clone().before("z"), 2),
+        (list.clone().limit(0), 1),
+    ] {
+        let users: Vec<User> = list.clone().items().try_collect().await.unwrap();
+        assert_eq!(users.len(), count, "{list:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_circle_of_pages_ends_with_an_error() {
     let server = MockServer::start_async().await;
     server
         .mock_async(|_, then| {
@@ -189,14 +210,12 @@ async fn pages_follow_the_cursor_and_refuse_a_circle() {
     for _ in 0..2 {
         pages.try_next().await.unwrap().expect("a page");
     }
-    assert!(
-        pages
-            .try_next()
-            .await
-            .unwrap_err()
-            .to_string()
-            .contains("cursor")
+    let error = pages.try_next().await.unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "listUsers: the provider handed out the cursor of a page twice"
     );
+    assert!(pages.try_next().await.unwrap().is_none());
 }
 
 #[tokio::test]

@@ -104,6 +104,7 @@ fn read_one(
         deprecated: super::schema::flag(operation.value, "deprecated"),
         idempotent: super::schema::flag(operation.value, "x-idempotent"),
         exclusive: exclusive(operation.value),
+        pagination: None,
         carrier: String::new(),
         parameters,
         options: None,

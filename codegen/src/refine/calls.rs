@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::visit_mut::{self, VisitMut};
 
-use super::{Context, aliases, docs, setters};
+use super::{Context, aliases, docs, pages, setters};
 use crate::{
     names::{self, Scope},
     plan::{Body, Content, Location, Operation, Parameter, Style},
@@ -93,7 +93,7 @@ fn method(operation: &Operation, context: &Context<'_>) -> Result<TokenStream, S
             } else {
                 ty
             };
-            arguments.push(quote! { #ident: #ty });
+            arguments.push(Argument::new(ident.clone(), ty));
             quote! { #ident }
         } else {
             let field = fields.ident(&parameter.key);
@@ -111,26 +111,51 @@ fn method(operation: &Operation, context: &Context<'_>) -> Result<TokenStream, S
         } else {
             quote!(::std::option::Option<#ty>)
         };
-        arguments.push(quote! { body: #ty });
+        arguments.push(Argument::new(format_ident!("body"), ty));
         steps.push(body_step(body));
     }
     if let Some(options) = &operation.options {
         let options = format_ident!("{options}");
-        arguments.push(quote! { options: &types::#options });
+        arguments.push(Argument::new(
+            format_ident!("options"),
+            quote!(&types::#options),
+        ));
     }
     let (output, decode) = output(operation, &carrier, context)?;
     let facts = facts(operation, runtime);
     let ident = format_ident!("{}", operation.name);
     let docs = docs::doc(&method_docs(operation, &carrier, context), "");
     let deprecated = docs::deprecated(operation.deprecated);
+    let declared = arguments
+        .iter()
+        .map(|Argument { ident, ty, .. }| quote! { #ident: #ty });
+    let pages = operation.pagination.iter();
+    let pages = pages.map(|pagination| pages::method(operation, pagination, &arguments, context));
     Ok(quote! {
         #docs
         #deprecated
-        pub fn #ident(&self, #(#arguments),*) -> #runtime::Call<#output> {
+        pub fn #ident(&self, #(#declared),*) -> #runtime::Call<#output> {
             #facts
             self.runtime.request(&OPERATION) #(#steps)* .#decode()
         }
+
+        #(#pages)*
     })
+}
+
+/// One argument of a method.
+pub(super) struct Argument {
+    pub(super) ident: syn::Ident,
+    pub(super) ty: TokenStream,
+    /// Given by value, and not borrowed.
+    pub(super) copied: bool,
+}
+
+impl Argument {
+    fn new(ident: syn::Ident, ty: TokenStream) -> Self {
+        let copied = !ty.to_string().contains('&');
+        Self { ident, ty, copied }
+    }
 }
 
 /// The description, then what is sent where, then how it fails.

@@ -95,7 +95,7 @@ pub(super) fn refine(
     })
 }
 
-fn refined<'a>(
+pub(super) fn refined<'a>(
     planned: &Type,
     fields: &'a [Field],
     context: &Context<'_>,

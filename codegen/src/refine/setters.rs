@@ -167,7 +167,7 @@ pub(super) fn last(ty: &syn::Type) -> String {
 }
 
 /// The types between a type's angle brackets.
-fn parameters(ty: &syn::Type) -> Vec<&syn::Type> {
+pub(super) fn parameters(ty: &syn::Type) -> Vec<&syn::Type> {
     let syn::Type::Path(path) = ty else {
         return Vec::new();
     };

@@ -39,7 +39,7 @@ fn fault(
         "x-pagination" => (
             Role::Operation,
             "an operation",
-            "`style: cursor`, `items`, `after` and maybe `before`, each `{parameter, next}`",
+            "`style: cursor`, `items`, maybe `limit`, `after` and maybe `before`, each `{parameter, next}`",
         ),
         "x-request-id" => (Role::Root, "the root", "the name of a header"),
         "x-failure" => (Role::Response, "a response", "`true`"),
@@ -103,6 +103,7 @@ fn is_pagination(survey: &Survey<'_>, node: &Node<'_>, value: &Value) -> bool {
         && entries.iter().all(|(key, value)| match key.as_str() {
             "style" => value == "cursor",
             "items" => value.is_string(),
+            "limit" => value.as_str().is_some_and(|name| known.contains(&name)),
             "after" | "before" => is_chain(value),
             _ => false,
         })
