@@ -110,6 +110,9 @@ fn is_public(visibility: &syn::Visibility) -> bool {
 fn text(tokens: &impl ToTokens) -> String {
     let tokens: TokenStream = tokens.to_token_stream();
     let mut text = tokens.to_string();
+    for module in ["string", "option", "vec", "convert", "collections", "iter"] {
+        text = text.replace(&format!(":: std :: {module} :: "), "");
+    }
     for (from, to) in [
         (" :: ", "::"),
         (":: ", "::"),
@@ -120,13 +123,11 @@ fn text(tokens: &impl ToTokens) -> String {
         (" ,", ","),
         (" (", "("),
         ("( ", "("),
+        ("=(", "= ("),
         (" )", ")"),
         (" : ", ": "),
     ] {
         text = text.replace(from, to);
-    }
-    for prefix in ["string", "option", "vec", "convert", "collections", "iter"] {
-        text = text.replace(&format!("::std::{prefix}::"), "");
     }
     text
 }
