@@ -17,6 +17,7 @@ mod call;
 mod client;
 mod enums;
 mod error;
+mod multipart;
 mod operation;
 mod patch;
 mod request;
@@ -33,6 +34,7 @@ pub use self::{
     call::Call,
     client::Client,
     error::Error,
+    multipart::{File, Form, Multipart},
     operation::Operation,
     patch::Patch,
     request::Request,
@@ -42,6 +44,6 @@ pub use self::{
     style::Style,
 };
 #[doc(hidden)]
-pub use self::{enums::text, patch::present};
+pub use self::{body::Raw, enums::text, patch::present};
 #[doc(inline)]
 pub use crate::{closed_enum, open_enum};

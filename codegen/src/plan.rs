@@ -45,6 +45,8 @@ pub(crate) struct Operation {
     /// The built type of the optional parameters, if there are any.
     pub(crate) options: Option<String>,
     pub(crate) body: Option<Body>,
+    /// The enum of the successes, where they differ.
+    pub(crate) answers: Option<String>,
     pub(crate) success: Vec<Answer>,
     pub(crate) failure: Vec<Answer>,
 }
@@ -104,7 +106,8 @@ pub(crate) struct Chain {
 
 #[derive(Debug)]
 pub(crate) struct Body {
-    pub(crate) key: String,
+    /// Property of the carrier that holds its type; none where the content says it all.
+    pub(crate) key: Option<String>,
     pub(crate) required: bool,
     pub(crate) media_type: String,
     pub(crate) content: Content,
@@ -142,6 +145,7 @@ impl fmt::Display for Status {
 pub(crate) enum Content {
     Json,
     Form,
+    Multipart,
     Text,
     Bytes,
     Empty,
@@ -155,6 +159,8 @@ pub(crate) struct Type {
     pub(crate) deprecated: bool,
     /// Reached from a request: users build it.
     pub(crate) sent: bool,
+    /// A body in parts, which is not JSON.
+    pub(crate) multipart: bool,
     pub(crate) shape: Shape,
 }
 
@@ -184,6 +190,14 @@ pub(crate) struct Field {
     /// The document gives it no type: any JSON value, null included.
     pub(crate) untyped: bool,
     pub(crate) secret: bool,
+    /// Files, where the type is a body in parts.
+    pub(crate) binary: Option<Binary>,
     pub(crate) deprecated: bool,
     pub(crate) docs: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Binary {
+    One,
+    Many,
 }

@@ -5,10 +5,12 @@
 //! the generator did not make is an error, so that an upgrade cannot change behaviour silently.
 
 mod aliases;
+mod answers;
 mod calls;
 mod docs;
 mod enums;
 mod generated;
+mod multipart;
 mod objects;
 mod pages;
 mod setters;
@@ -66,6 +68,11 @@ pub(crate) fn refine(
         .iter()
         .map(|planned| refine_type(planned, &context));
     let types: Vec<TokenStream> = types.collect::<Result<_, _>>()?;
+    let answers = plan.operations.iter().filter_map(|operation| {
+        let name = operation.answers.as_ref()?;
+        Some(answers::enumeration(name, operation, &context))
+    });
+    let answers: Vec<TokenStream> = answers.collect::<Result<_, _>>()?;
     let pages: BTreeMap<&str, &Pagination> = plan
         .operations
         .iter()
@@ -78,7 +85,7 @@ pub(crate) fn refine(
     let pages: Vec<TokenStream> = pages.collect::<Result<_, _>>()?;
     let client = calls::client(&context)?;
     let about = format!(" Types of {}.", plan.title);
-    let types = quote! { #(#types)* #(#pages)* };
+    let types = quote! { #(#types)* #(#answers)* #(#pages)* };
     // Types of texts and numbers alone have no use for the runtime.
     let inner_import = types.to_string().contains("runtime ::").then(|| {
         quote!(

@@ -8,7 +8,8 @@ use super::{Error, Operation};
 
 /// A whole answer, not yet typed.
 #[derive(Debug)]
-pub(super) struct Raw {
+pub struct Raw {
+    pub(super) operation: &'static Operation,
     pub(super) status: StatusCode,
     pub(super) headers: HeaderMap,
     pub(super) body: Bytes,
@@ -50,13 +51,23 @@ pub(super) async fn read(response: &mut reqwest::Response, limit: usize) -> Resu
 }
 
 impl Raw {
+    /// The status.
+    pub fn status(&self) -> u16 {
+        self.status.as_u16()
+    }
+
+    /// The body as it came.
+    pub fn bytes(&self) -> Bytes {
+        self.body.clone()
+    }
+
     /// The body as JSON of a type.
-    pub(super) fn json<T: DeserializeOwned>(
-        &self,
-        operation: &'static Operation,
-    ) -> Result<T, Error> {
+    ///
+    /// # Errors
+    /// When it is none, with the place of what does not fit.
+    pub fn json<T: DeserializeOwned>(&self) -> Result<T, Error> {
         if self.body.iter().all(u8::is_ascii_whitespace) {
-            return Err(self.misfit(operation, "the body is empty"));
+            return Err(self.misfit("the body is empty"));
         }
         serde_json::from_slice(&self.body).map_err(|error| {
             // Only a body that does not fit is decoded again, this time for the place.
@@ -76,19 +87,23 @@ impl Raw {
                 }
                 _ => format!("the body is not JSON: {}", shortened(&error.to_string())),
             };
-            self.misfit(operation, what)
+            self.misfit(what)
         })
     }
 
-    pub(super) fn text(&self, operation: &'static Operation) -> Result<String, Error> {
+    /// The body as text.
+    ///
+    /// # Errors
+    /// When it is not UTF-8.
+    pub fn text(&self) -> Result<String, Error> {
         let text = std::str::from_utf8(&self.body);
         text.map(str::to_owned)
-            .map_err(|_| self.misfit(operation, "the body is not UTF-8"))
+            .map_err(|_| self.misfit("the body is not UTF-8"))
     }
 
-    fn misfit(&self, operation: &'static Operation, what: impl Into<String>) -> Error {
+    fn misfit(&self, what: impl Into<String>) -> Error {
         let headers = self.headers.clone();
-        Error::decode(operation, what, self.status, headers, &self.body)
+        Error::decode(self.operation, what, self.status, headers, &self.body)
             .after_attempts(self.attempts)
     }
 }

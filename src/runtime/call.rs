@@ -12,7 +12,7 @@ use serde_json::Value;
 
 use super::{Client, Error, Operation, Response, Retry, body::Raw, request::Ready, send::Options};
 
-type Decode<T> = Box<dyn FnOnce(&Raw, &'static Operation) -> Result<T, Error> + Send + Sync>;
+type Decode<T> = Box<dyn FnOnce(&Raw) -> Result<T, Error> + Send + Sync>;
 
 /// One call of one operation; awaiting it makes it.
 ///
@@ -42,7 +42,7 @@ impl<T: 'static> Call<T> {
         client: Client,
         operation: &'static Operation,
         ready: Result<Ready, Error>,
-        decode: fn(&Raw, &'static Operation) -> Result<T, Error>,
+        decode: fn(&Raw) -> Result<T, Error>,
     ) -> Self {
         Self {
             client,
@@ -115,7 +115,7 @@ impl<T: 'static> Call<T> {
             client: self.client,
             operation: self.operation,
             ready: self.ready,
-            decode: Box::new(move |raw, operation| decode(raw, operation).map(turn)),
+            decode: Box::new(move |raw| decode(raw).map(turn)),
             options: self.options,
         }
     }
@@ -130,7 +130,7 @@ impl<T: 'static> Call<T> {
             .inner
             .send(self.operation, self.ready?, &self.options)
             .await?;
-        let body = (self.decode)(&raw, self.operation)?;
+        let body = (self.decode)(&raw)?;
         Ok(Response {
             status: raw.status.as_u16(),
             request_id: self
@@ -153,7 +153,7 @@ impl<T: 'static> Call<T> {
             .inner
             .send(self.operation, self.ready?, &self.options)
             .await?;
-        raw.json(self.operation)
+        raw.json()
     }
 }
 

@@ -5,7 +5,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, header};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
-use super::{Call, Client, Error, Operation, Style, body::Raw, segment, style};
+use super::{Call, Client, Error, Multipart, Operation, Style, body::Raw, segment, style};
 
 /// A request under construction; the first thing that cannot be sent is what its call fails with.
 #[derive(Debug)]
@@ -185,16 +185,42 @@ impl Request {
         self.with_body("application/x-www-form-urlencoded", form.into())
     }
 
-    /// A body of text.
+    /// A body of text; none where it is optional and not given.
     #[must_use]
-    pub fn text_body_as(self, media_type: &'static str, body: impl AsRef<str>) -> Self {
-        self.bytes_body_as(media_type, body.as_ref())
+    pub fn text_body_as<'a>(
+        self,
+        media_type: &'static str,
+        body: impl Into<Option<&'a str>>,
+    ) -> Self {
+        match body.into() {
+            Some(text) => self.with_body(media_type, Bytes::copy_from_slice(text.as_bytes())),
+            None => self,
+        }
     }
 
-    /// A body of bytes.
+    /// A body of bytes; none where it is optional and not given.
     #[must_use]
-    pub fn bytes_body_as(self, media_type: &'static str, body: impl AsRef<[u8]>) -> Self {
-        self.with_body(media_type, Bytes::copy_from_slice(body.as_ref()))
+    pub fn bytes_body_as(self, media_type: &'static str, body: impl Into<Option<Bytes>>) -> Self {
+        match body.into() {
+            Some(bytes) => self.with_body(media_type, bytes),
+            None => self,
+        }
+    }
+
+    /// A body in parts; none where it is optional and not given.
+    #[must_use]
+    pub fn multipart_body<'a, F: Multipart + 'a>(mut self, body: impl Into<Option<&'a F>>) -> Self {
+        let Some(form) = body.into().map(Multipart::form) else {
+            return self;
+        };
+        match form.and_then(|form| form.encode()) {
+            Ok((content_type, bytes)) => {
+                self.headers.insert(header::CONTENT_TYPE, content_type);
+                self.body = Some(bytes);
+            }
+            Err(message) => self.refuse(message),
+        }
+        self
     }
 
     /// The call, whose answer is JSON.
@@ -209,18 +235,20 @@ impl Request {
 
     /// The call, whose answer is bytes.
     pub fn bytes(self) -> Call<Bytes> {
-        self.call(|raw, _| Ok(raw.body.clone()))
+        self.call(|raw| Ok(raw.bytes()))
     }
 
     /// The call, whose answer has no body that matters.
     pub fn empty(self) -> Call<()> {
-        self.call(|_, _| Ok(()))
+        self.call(|_| Ok(()))
     }
 
-    fn call<T: 'static>(
-        mut self,
-        decode: fn(&Raw, &'static Operation) -> Result<T, Error>,
-    ) -> Call<T> {
+    /// The call, whose answer depends on its status.
+    pub fn by_status<T: 'static>(self, read: fn(&Raw) -> Result<T, Error>) -> Call<T> {
+        self.call(read)
+    }
+
+    fn call<T: 'static>(mut self, decode: fn(&Raw) -> Result<T, Error>) -> Call<T> {
         let target = match self.refused.take() {
             Some(refusal) => Err(refusal),
             None => segment::fill(self.template, &self.path),

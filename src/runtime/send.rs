@@ -129,6 +129,7 @@ impl Inner {
         };
         if operation.is_success(status) {
             Ok(Raw {
+                operation,
                 status,
                 headers,
                 body,

@@ -46,14 +46,22 @@ fn sends<T: Send + 'static>(
     assert_eq!(sent, body);
 }
 
-/// Makes the call against a server that answers with this JSON.
-#[track_caller]
+/// Makes the call against a server that answers 200 with this body.
 fn reads<T: Send + 'static>(
     call: impl FnOnce(bindery::runtime::Client) -> Call<T>,
     body: &str,
 ) -> Result<T, bindery::Error> {
+    reads_status(call, "200 OK", body)
+}
+
+/// Makes the call against a server that answers with this status and body.
+fn reads_status<T: Send + 'static>(
+    call: impl FnOnce(bindery::runtime::Client) -> Call<T>,
+    status: &str,
+    body: &str,
+) -> Result<T, bindery::Error> {
     run(async {
-        let server = Server::answering(answer("200 OK", "application/json", body)).await;
+        let server = Server::answering(answer(status, "application/json", body)).await;
         call(server.client()).await
     })
 }
@@ -168,6 +176,118 @@ fn bodies_are_written_in_their_media_types() {
         "POST /text",
         &["content-type: text/plain"],
         "plain",
+    );
+}
+
+#[test]
+fn bodies_of_text_bytes_and_parts_are_sent() {
+    use bindery::runtime::{File, Form};
+    use bodies::{
+        Client,
+        types::{Note, PostPartsRequest},
+    };
+    let plain = ["content-type: text/plain"];
+    sends(
+        |c| Client::new(c).put_text(Some("maybe")),
+        "PUT /text-maybe",
+        &plain,
+        "maybe",
+    );
+    sends(
+        |c| Client::new(c).put_text(None),
+        "PUT /text-maybe",
+        &[],
+        "",
+    );
+    let png = ["content-type: image/png"];
+    sends(
+        |c| Client::new(c).put_bytes("png".into()),
+        "PUT /bytes",
+        &png,
+        "png",
+    );
+    let parts = PostPartsRequest::new(File::new("one").name("1.txt").media_type("text/plain"))
+        .more([File::new("two")])
+        .tags(["a", "b"])
+        .note(Note::new("t"))
+        .caption(Patch::Null);
+    let boundary = "bindery-00000000";
+    let part = |head: &str, content: &str| {
+        format!("--{boundary}\r\ncontent-disposition: form-data; {head}\r\n\r\n{content}\r\n")
+    };
+    let body = [
+        part(
+            "name=\"file\"; filename=\"1.txt\"\r\ncontent-type: text/plain",
+            "one",
+        ),
+        part(
+            "name=\"more\"; filename=\"file\"\r\ncontent-type: application/octet-stream",
+            "two",
+        ),
+        part(
+            "name=\"note\"\r\ncontent-type: application/json",
+            r#"{"title":"t"}"#,
+        ),
+        part("name=\"tags\"", "a"),
+        part("name=\"tags\"", "b"),
+        format!("--{boundary}--\r\n"),
+    ];
+    let header = format!("content-type: multipart/form-data; boundary={boundary}");
+    sends(
+        |c| Client::new(c).post_parts(&parts),
+        "POST /parts",
+        &[&header],
+        &body.concat(),
+    );
+    let form = Form::new().field("tags", "a").unwrap();
+    let body = [part("name=\"tags\"", "a"), format!("--{boundary}--\r\n")].concat();
+    sends(
+        |c| Client::new(c).post_any_parts(Some(&form)),
+        "POST /any-parts",
+        &[&header],
+        &body,
+    );
+    sends(
+        |c| Client::new(c).post_any_parts(None),
+        "POST /any-parts",
+        &[],
+        "",
+    );
+}
+
+#[test]
+fn successes_of_several_types_are_told_apart_by_status() {
+    use answers::{
+        Client,
+        types::{GetSeveralAnswer as Several, Item, PutMaybeAnswer as Maybe},
+    };
+    let item = || serde_json::from_value::<Item>(json!({ "id": "1" })).unwrap();
+    for (status, body, expected) in [
+        ("200 OK", r#"{"id":"1"}"#, Several::Status200(item())),
+        ("201 Created", "text", Several::Status201("text".to_owned())),
+        ("204 No Content", "", Several::Status204),
+        (
+            "206 Partial Content",
+            r#"[{"id":"1"}]"#,
+            Several::Status2XX(vec![item()]),
+        ),
+    ] {
+        let got = reads_status(|c| Client::new(c).get_several(), status, body);
+        assert_eq!(got.unwrap(), expected);
+    }
+    let got = reads_status(|c| Client::new(c).put_maybe(), "204 No Content", "");
+    assert_eq!(got.unwrap(), Maybe::Status204);
+    let got = reads_status(|c| Client::new(c).put_maybe(), "203 Odd", "odd");
+    assert_eq!(got.unwrap(), Maybe::Undocumented(203, "odd".into()));
+    assert!(
+        reads_status(|c| Client::new(c).get_several(), "404 Not Found", "")
+            .unwrap_err()
+            .is_api()
+    );
+    assert!(
+        reads_status(|c| Client::new(c).get_several(), "200 OK", "")
+            .unwrap_err()
+            .is_decode()
     );
 }
 

@@ -10,16 +10,18 @@ use super::{
     descriptions,
     schema::{flag, referred, text, texts, walk},
 };
-use crate::plan::{Field, Shape, Type};
+use crate::plan::{Binary, Content, Field, Shape, Type};
 
 pub(super) fn plan(model: &mut Model) {
     let sent = sent(model);
     let telling = telling(&model.components);
+    let multipart = multipart(model);
     let types = model.components.iter().map(|(name, schema)| Type {
         name: name.clone(),
         docs: descriptions::of(&schema.value),
         deprecated: flag(&schema.value, "deprecated"),
         sent: sent.contains(name),
+        multipart: multipart.contains(name.as_str()),
         shape: shape(name, &schema.value, &model.components, &telling),
     });
     model.plan.types = types.collect();
@@ -81,6 +83,7 @@ fn fields(
                 required: required.contains(&name),
                 nullable: nullable(property, components),
                 untyped: is_untyped(property),
+                binary: binary(property),
                 secret: text(property, "format") == Some("password"),
                 deprecated: flag(property, "deprecated"),
                 docs: docs(property, components),
@@ -117,6 +120,32 @@ fn docs(schema: &Value, components: &BTreeMap<String, Schema>) -> String {
         Some(target) if docs.is_empty() => descriptions::of(&target.value),
         _ => docs,
     }
+}
+
+/// Whether the property is a file, or a list of them.
+fn binary(property: &Value) -> Option<Binary> {
+    let is_file = |schema: &Value| text(schema, "format") == Some("binary");
+    if is_file(property) {
+        Some(Binary::One)
+    } else {
+        property
+            .get("items")
+            .is_some_and(is_file)
+            .then_some(Binary::Many)
+    }
+}
+
+/// The types that are bodies in parts.
+fn multipart(model: &Model) -> BTreeSet<String> {
+    let operations = model.plan.operations.iter().zip(&model.slots);
+    let bodies = operations.filter_map(|(operation, slots)| {
+        let body = operation
+            .body
+            .as_ref()
+            .filter(|body| body.content == Content::Multipart)?;
+        referred(&slots.get(body.key.as_ref()?)?.value).map(str::to_owned)
+    });
+    bodies.collect()
 }
 
 /// No keyword says what the value is.

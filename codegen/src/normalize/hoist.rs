@@ -54,6 +54,10 @@ pub(super) fn hoist(model: &mut Model) {
         if let Some(options) = &mut operation.options {
             options.clone_from(&renamed[options.as_str()]);
         }
+        if let Some(answers) = &mut operation.answers {
+            let name = names::type_name(&format!("{} answer", operation.id));
+            *answers = hoisting.names.claim(&name);
+        }
         let carrier = names::type_name(&format!("{} carrier", operation.id));
         operation.carrier = hoisting.names.claim(&carrier);
     }

@@ -82,10 +82,7 @@ fn read_one(
         diagnostics.extend(more);
         Vec::new()
     });
-    let body = bodies::request(document, operation, &mut slots).unwrap_or_else(|one| {
-        diagnostics.push(one);
-        None
-    });
+    let body = bodies::request(document, operation, &mut slots);
     let answers = bodies::answers(document, operation, &mut slots);
     let (success, failure) = answers.unwrap_or_else(|one| {
         diagnostics.push(one);
@@ -109,6 +106,8 @@ fn read_one(
         parameters,
         options: None,
         body,
+        // Named when the types are.
+        answers: bodies::differ(&success, &slots).then(String::new),
         success,
         failure,
     };

@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::visit_mut::{self, VisitMut};
 
-use super::{Context, aliases, docs, pages, setters};
+use super::{Context, aliases, answers, docs, pages, setters};
 use crate::{
     names::{self, Scope},
     plan::{Body, Content, Location, Operation, Parameter, Style},
@@ -105,7 +105,12 @@ fn method(operation: &Operation, context: &Context<'_>) -> Result<TokenStream, S
         steps.push(quote! { .exclusive(&[#(#names),*]) });
     }
     if let Some(body) = &operation.body {
-        let ty = argument(typed(&body.key)?, context);
+        let ty = match (body.content, &body.key) {
+            (_, Some(key)) => argument(typed(key)?, context),
+            (Content::Text, None) => quote!(&str),
+            (Content::Multipart, None) => quote!(&#runtime::Form),
+            (_, None) => quote!(#runtime::ext::bytes::Bytes),
+        };
         let ty = if body.required {
             ty
         } else {
@@ -121,7 +126,16 @@ fn method(operation: &Operation, context: &Context<'_>) -> Result<TokenStream, S
             quote!(&types::#options),
         ));
     }
-    let (output, decode) = output(operation, &carrier, context)?;
+    let (output, decode) = match &operation.answers {
+        Some(answers) => {
+            let ident = format_ident!("{answers}");
+            (quote!(types::#ident), answers::reader(answers, operation))
+        }
+        None => {
+            let (output, decode) = output(operation, &carrier, context)?;
+            (output, quote!(.#decode()))
+        }
+    };
     let facts = facts(operation, runtime);
     let ident = format_ident!("{}", operation.name);
     let docs = docs::doc(&method_docs(operation, &carrier, context), "");
@@ -136,7 +150,7 @@ fn method(operation: &Operation, context: &Context<'_>) -> Result<TokenStream, S
         #deprecated
         pub fn #ident(&self, #(#declared),*) -> #runtime::Call<#output> {
             #facts
-            self.runtime.request(&OPERATION) #(#steps)* .#decode()
+            self.runtime.request(&OPERATION) #(#steps)* #decode
         }
 
         #(#pages)*
@@ -239,6 +253,7 @@ fn body_step(body: &Body) -> TokenStream {
         Content::Json if media_type == JSON => return quote! { .json_body(body) },
         Content::Json => format_ident!("json_body_as"),
         Content::Form => return quote! { .form_body(body) },
+        Content::Multipart => return quote! { .multipart_body(body) },
         Content::Text => format_ident!("text_body_as"),
         Content::Bytes | Content::Empty => format_ident!("bytes_body_as"),
     };

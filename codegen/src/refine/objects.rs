@@ -4,10 +4,10 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::parse_quote;
 
-use super::{Context, docs, generated, setters};
+use super::{Context, docs, generated, multipart, setters};
 use crate::{
     names::{self, Scope},
-    plan::{Field, Type},
+    plan::{Binary, Field, Type},
 };
 
 /// A field as users see it.
@@ -51,15 +51,16 @@ pub(super) fn refine(
     let runtime = &context.runtime;
     let ident = format_ident!("{}", planned.name);
     let refined = refined(planned, fields, context)?;
-    let is_options = context
-        .plan
-        .operations
-        .iter()
-        .any(|operation| operation.options.as_deref() == Some(planned.name.as_str()));
+    let is_plain = planned.multipart
+        || context
+            .plan
+            .operations
+            .iter()
+            .any(|operation| operation.options.as_deref() == Some(planned.name.as_str()));
     let declared = refined.iter().map(|field| {
         let docs = docs::doc(&field.field.docs, &format!("`{}`.", field.field.wire));
         let deprecated = docs::deprecated(field.field.deprecated);
-        let attributes = if is_options {
+        let attributes = if is_plain {
             TokenStream::new()
         } else {
             serde(field, context)
@@ -67,8 +68,9 @@ pub(super) fn refine(
         let (ident, ty) = (&field.ident, field.ty(runtime));
         quote! { #docs #deprecated #attributes pub #ident: #ty }
     });
-    let rest = rest(planned, context);
-    let attributes = if is_options {
+    // A map of what is not named has no place among parts.
+    let rest = rest(planned, context).filter(|_| !is_plain);
+    let attributes = if is_plain {
         quote! { #[derive(Debug, Clone, PartialEq)] }
     } else {
         context.wire_attributes()
@@ -80,6 +82,9 @@ pub(super) fn refine(
     let built = planned
         .sent
         .then(|| setters::refine(&ident, &refined, rest.is_some(), context));
+    let parts = planned
+        .multipart
+        .then(|| multipart::refine(&ident, &refined, context));
     let rest = rest.into_iter();
     Ok(quote! {
         #docs
@@ -92,6 +97,7 @@ pub(super) fn refine(
             #(#rest,)*
         }
         #built
+        #parts
     })
 }
 
@@ -112,10 +118,12 @@ pub(super) fn refined<'a>(
                 )
             })?;
             let runtime = &context.runtime;
-            let value = if field.secret {
-                parse_quote!(#runtime::Secret)
-            } else {
-                generated
+            let binary = field.binary.filter(|_| planned.multipart);
+            let value = match (field.secret, binary) {
+                (true, _) => parse_quote!(#runtime::Secret),
+                (_, Some(Binary::One)) => parse_quote!(#runtime::File),
+                (_, Some(Binary::Many)) => parse_quote!(::std::vec::Vec<#runtime::File>),
+                _ => generated,
             };
             let presence = match (field.required, field.nullable && !field.untyped) {
                 (true, false) => Presence::Value,

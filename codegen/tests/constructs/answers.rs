@@ -55,6 +55,51 @@ impl Client {
             .failures(&["202", "404", "4XX", "default"]);
         self.runtime.request(&OPERATION).json()
     }
+    /// `PUT /maybe`
+    pub fn put_maybe(&self) -> runtime::Call<types::PutMaybeAnswer> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "putMaybe",
+                "PUT",
+                "/maybe",
+            )
+            .failures(&[]);
+        self.runtime
+            .request(&OPERATION)
+            .by_status(|raw| match raw.status() {
+                200 => raw.json().map(types::PutMaybeAnswer::Status200),
+                204 => ::std::result::Result::Ok(types::PutMaybeAnswer::Status204),
+                status => {
+                    ::std::result::Result::Ok(
+                        types::PutMaybeAnswer::Undocumented(status, raw.bytes()),
+                    )
+                }
+            })
+    }
+    /// `GET /several`
+    ///
+    /// # Errors
+    /// - `4XX`: Refused.
+    pub fn get_several(&self) -> runtime::Call<types::GetSeveralAnswer> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "getSeveral",
+                "GET",
+                "/several",
+            )
+            .failures(&["4XX"]);
+        self.runtime
+            .request(&OPERATION)
+            .by_status(|raw| match raw.status() {
+                200 => raw.json().map(types::GetSeveralAnswer::Status200),
+                201 => raw.text().map(types::GetSeveralAnswer::Status201),
+                204 => ::std::result::Result::Ok(types::GetSeveralAnswer::Status204),
+                200..=299 => raw.json().map(types::GetSeveralAnswer::Status2XX),
+                status => {
+                    ::std::result::Result::Ok(
+                        types::GetSeveralAnswer::Undocumented(status, raw.bytes()),
+                    )
+                }
+            })
+    }
     /// `GET /text`
     pub fn get_text(&self) -> runtime::Call<::std::string::String> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
@@ -99,5 +144,31 @@ pub mod types {
         /// `title`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub title: ::std::option::Option<::std::string::String>,
+    }
+    /// The successes of `putMaybe`, by status.
+    #[derive(Debug, Clone, PartialEq)]
+    #[non_exhaustive]
+    pub enum PutMaybeAnswer {
+        /// `200`: The item.
+        Status200(Item),
+        /// `204`: Nothing.
+        Status204,
+        /// A success that the document does not list: its status and its body.
+        Undocumented(u16, runtime::ext::bytes::Bytes),
+    }
+    /// The successes of `getSeveral`, by status.
+    #[derive(Debug, Clone, PartialEq)]
+    #[non_exhaustive]
+    pub enum GetSeveralAnswer {
+        /// `200`: The item.
+        Status200(Item),
+        /// `201`: Text.
+        Status201(::std::string::String),
+        /// `204`: Nothing.
+        Status204,
+        /// `2XX`: All.
+        Status2XX(::std::vec::Vec<Item>),
+        /// A success that the document does not list: its status and its body.
+        Undocumented(u16, runtime::ext::bytes::Bytes),
     }
 }

@@ -18,6 +18,29 @@ impl Client {
     pub fn runtime(&self) -> &runtime::Client {
         &self.runtime
     }
+    /// `POST /any-parts`
+    pub fn post_any_parts(
+        &self,
+        body: ::std::option::Option<&runtime::Form>,
+    ) -> runtime::Call<()> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "postAnyParts",
+                "POST",
+                "/any-parts",
+            )
+            .failures(&[]);
+        self.runtime.request(&OPERATION).multipart_body(body).empty()
+    }
+    /// `PUT /bytes`
+    pub fn put_bytes(&self, body: runtime::ext::bytes::Bytes) -> runtime::Call<()> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "putBytes",
+                "PUT",
+                "/bytes",
+            )
+            .failures(&[]);
+        self.runtime.request(&OPERATION).bytes_body_as("image/png", body).empty()
+    }
     /// `POST /form`
     pub fn post_form(&self, body: &types::Note) -> runtime::Call<()> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
@@ -54,12 +77,32 @@ impl Client {
             .json_body_as("application/merge-patch+json", body)
             .empty()
     }
+    /// `POST /parts`
+    pub fn post_parts(&self, body: &types::PostPartsRequest) -> runtime::Call<()> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "postParts",
+                "POST",
+                "/parts",
+            )
+            .failures(&[]);
+        self.runtime.request(&OPERATION).multipart_body(body).empty()
+    }
     /// `POST /text`
     pub fn post_text(&self, body: &str) -> runtime::Call<()> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "postText",
                 "POST",
                 "/text",
+            )
+            .failures(&[]);
+        self.runtime.request(&OPERATION).text_body_as("text/plain", body).empty()
+    }
+    /// `PUT /text-maybe`
+    pub fn put_text(&self, body: ::std::option::Option<&str>) -> runtime::Call<()> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "putText",
+                "PUT",
+                "/text-maybe",
             )
             .failures(&[]);
         self.runtime.request(&OPERATION).text_body_as("text/plain", body).empty()
@@ -103,5 +146,118 @@ pub mod types {
             self.body = ::std::option::Option::Some(body.into());
             self
         }
+    }
+    /// `PostPartsRequest`.
+    #[derive(Debug, Clone, PartialEq)]
+    #[non_exhaustive]
+    pub struct PostPartsRequest {
+        /// `file`.
+        pub file: runtime::File,
+        /// `caption`.
+        pub caption: runtime::Patch<::std::string::String>,
+        /// `more`.
+        pub more: ::std::option::Option<::std::vec::Vec<runtime::File>>,
+        /// `note`.
+        pub note: ::std::option::Option<Note>,
+        /// `tags`.
+        pub tags: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+    }
+    impl PostPartsRequest {
+        /// Only `file` set yet.
+        #[must_use]
+        pub fn new(file: impl ::std::convert::Into<runtime::File>) -> Self {
+            Self {
+                file: file.into(),
+                caption: ::std::default::Default::default(),
+                more: ::std::default::Default::default(),
+                note: ::std::default::Default::default(),
+                tags: ::std::default::Default::default(),
+            }
+        }
+        /// Sets `caption`.
+        #[must_use]
+        pub fn caption(
+            mut self,
+            caption: impl ::std::convert::Into<runtime::Patch<::std::string::String>>,
+        ) -> Self {
+            self.caption = caption.into();
+            self
+        }
+        /// Sets `more`.
+        #[must_use]
+        pub fn more(
+            mut self,
+            more: impl ::std::iter::IntoIterator<Item = runtime::File>,
+        ) -> Self {
+            self.more = ::std::option::Option::Some(more.into_iter().collect());
+            self
+        }
+        /// Sets `note`.
+        #[must_use]
+        pub fn note(mut self, note: impl ::std::convert::Into<Note>) -> Self {
+            self.note = ::std::option::Option::Some(note.into());
+            self
+        }
+        /// Sets `tags`.
+        #[must_use]
+        pub fn tags(
+            mut self,
+            tags: impl ::std::iter::IntoIterator<
+                Item = impl ::std::convert::Into<::std::string::String>,
+            >,
+        ) -> Self {
+            self.tags = ::std::option::Option::Some(
+                tags.into_iter().map(|item| item.into()).collect(),
+            );
+            self
+        }
+    }
+    impl runtime::Multipart for PostPartsRequest {
+        fn form(&self) -> ::std::result::Result<runtime::Form, ::std::string::String> {
+            let mut form = runtime::Form::new();
+            let value = &self.file;
+            form = form.file("file", value);
+            if let ::std::option::Option::Some(value) = self.caption.value() {
+                form = form.field("caption", value)?;
+            }
+            if let ::std::option::Option::Some(value) = &self.more {
+                for value in value {
+                    form = form.file("more", value);
+                }
+            }
+            if let ::std::option::Option::Some(value) = &self.note {
+                form = form.field("note", value)?;
+            }
+            if let ::std::option::Option::Some(value) = &self.tags {
+                form = form.field("tags", value)?;
+            }
+            ::std::result::Result::Ok(form)
+        }
+    }
+    /// `Upload`.
+    #[derive(
+        Debug,
+        Clone,
+        PartialEq,
+        runtime::ext::serde::Serialize,
+        runtime::ext::serde::Deserialize
+    )]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct Upload {
+        /// `file`.
+        pub file: ::std::string::String,
+        /// `caption`.
+        #[serde(default, skip_serializing_if = "runtime::Patch::is_absent")]
+        pub caption: runtime::Patch<::std::string::String>,
+        /// `more`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub more: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+        /// `note`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub note: ::std::option::Option<Note>,
+        /// `tags`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub tags: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
     }
 }

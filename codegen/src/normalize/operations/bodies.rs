@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use super::super::{Schema, descriptions, schema::flag};
+use super::super::{
+    Schema, descriptions,
+    schema::{flag, text},
+};
 use crate::{
     Diagnostic, Document, Operation, Pointer,
     plan::{Answer, Body, Content, Status},
@@ -16,29 +19,41 @@ pub(super) fn request(
     document: &Document,
     operation: &Operation<'_>,
     slots: &mut Slots,
-) -> Result<Option<Body>, Diagnostic> {
-    let Some((at, body)) = document.resolve(operation.pointer.join("requestBody").as_str()) else {
-        return Ok(None);
+) -> Option<Body> {
+    let (at, body) = document.resolve(operation.pointer.join("requestBody").as_str())?;
+    let (media_type, content, schema) = spoken(body, &at)?;
+    let schema = match content {
+        Content::Json | Content::Form => Some(schema),
+        // A type of its own: as parts, a schema says something else than as JSON.
+        Content::Multipart => own(document, schema),
+        Content::Text | Content::Bytes | Content::Empty => None,
     };
-    let Some((media_type, content, schema)) = spoken(body, &at) else {
-        return Ok(None);
-    };
-    if media_type.starts_with("multipart/") {
-        return Err(document
-            .diagnostic(
-                schema.pointer.as_str(),
-                format!("bodies of `{media_type}` are not written"),
-            )
-            .help("offer `application/json` beside it, if the provider does"));
-    }
-    let key = "body".to_owned();
-    slots.insert(key.clone(), schema);
-    Ok(Some(Body {
+    let key = schema.map(|schema| {
+        let key = "body".to_owned();
+        slots.insert(key.clone(), schema);
+        key
+    });
+    Some(Body {
         key,
         required: flag(body, "required"),
         media_type: media_type.to_owned(),
         content,
-    }))
+    })
+}
+
+/// A copy of an object schema that is referred to; nothing where the schema is no object.
+fn own(document: &Document, schema: Schema) -> Option<Schema> {
+    let (pointer, value) = match text(&schema.value, "$ref").and_then(Pointer::from_reference) {
+        Some(target) => {
+            let (pointer, value) = document.resolve(target.as_str())?;
+            (pointer, value.clone())
+        }
+        None => (schema.pointer, schema.value),
+    };
+    value
+        .get("properties")
+        .is_some_and(Value::is_object)
+        .then_some(Schema { pointer, value })
 }
 
 /// The successes and the failures, each by status.
@@ -98,29 +113,18 @@ pub(super) fn answers(
     }
     success.sort_by_key(|answer| answer.status);
     failure.sort_by_key(|answer| answer.status);
-    single_success(document, &at, &success, slots)?;
     Ok((success, failure))
 }
 
-/// Several successes are one type as long as they say the same.
-fn single_success(
-    document: &Document,
-    at: &Pointer,
-    success: &[Answer],
-    slots: &Slots,
-) -> Result<(), Diagnostic> {
+/// Whether the successes are of several types.
+pub(super) fn differ(success: &[Answer], slots: &Slots) -> bool {
     let schema = |answer: &Answer| {
         let key = answer.key.as_ref()?;
         slots.get(key).map(|schema| &schema.value)
     };
-    for pair in success.windows(2) {
-        if pair[0].content != pair[1].content || schema(&pair[0]) != schema(&pair[1]) {
-            return Err(document
-                .diagnostic(at.as_str(), "successes of different types")
-                .help("give all successes one schema"));
-        }
-    }
-    Ok(())
+    success
+        .windows(2)
+        .any(|pair| pair[0].content != pair[1].content || schema(&pair[0]) != schema(&pair[1]))
 }
 
 fn parse_status(text: &str) -> Option<Status> {
@@ -138,7 +142,7 @@ fn parse_status(text: &str) -> Option<Status> {
         .map(Status::Exact)
 }
 
-/// The media type to speak of those offered: JSON, then forms, then text, then anything as bytes.
+/// The media type to speak of those offered: JSON, then forms, then parts, then text, then anything as bytes.
 fn spoken<'a>(owner: &'a Value, at: &Pointer) -> Option<(&'a str, Content, Schema)> {
     let offered = owner.get("content").and_then(Value::as_object)?;
     let (media_type, content, value) = offered
@@ -159,8 +163,9 @@ fn rank(content: Content) -> u8 {
     match content {
         Content::Json => 0,
         Content::Form => 1,
-        Content::Text => 2,
-        Content::Bytes | Content::Empty => 3,
+        Content::Multipart => 2,
+        Content::Text => 3,
+        Content::Bytes | Content::Empty => 4,
     }
 }
 
@@ -173,6 +178,7 @@ fn content_of(media_type: &str) -> Content {
         .to_ascii_lowercase();
     match essence.as_str() {
         "application/x-www-form-urlencoded" => Content::Form,
+        "multipart/form-data" => Content::Multipart,
         "text/event-stream" => Content::Bytes,
         _ if essence == "application/json" || essence.ends_with("+json") => Content::Json,
         _ if essence.starts_with("text/") => Content::Text,

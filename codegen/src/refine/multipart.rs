@@ -1,0 +1,49 @@
+//! Bodies in parts: how a built type becomes them.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{
+    Context,
+    objects::{Presence, Refined},
+};
+use crate::plan::Binary;
+
+/// The implementation of the runtime's `Multipart` for a type.
+pub(super) fn refine(
+    ident: &syn::Ident,
+    fields: &[Refined<'_>],
+    context: &Context<'_>,
+) -> TokenStream {
+    let runtime = &context.runtime;
+    let parts = fields.iter().map(|field| {
+        let (ident, wire) = (&field.ident, &field.field.wire);
+        let part = match field.field.binary {
+            None => quote! { form = form.field(#wire, value)?; },
+            Some(Binary::One) => quote! { form = form.file(#wire, value); },
+            Some(Binary::Many) => quote! {
+                for value in value {
+                    form = form.file(#wire, value);
+                }
+            },
+        };
+        match field.presence {
+            Presence::Value => quote! { let value = &self.#ident; #part },
+            Presence::Nullable | Presence::Optional => {
+                quote! { if let ::std::option::Option::Some(value) = &self.#ident { #part } }
+            }
+            Presence::Patch => {
+                quote! { if let ::std::option::Option::Some(value) = self.#ident.value() { #part } }
+            }
+        }
+    });
+    quote! {
+        impl #runtime::Multipart for #ident {
+            fn form(&self) -> ::std::result::Result<#runtime::Form, ::std::string::String> {
+                let mut form = #runtime::Form::new();
+                #(#parts)*
+                ::std::result::Result::Ok(form)
+            }
+        }
+    }
+}
