@@ -38,15 +38,39 @@
 //! provider's own error type, and `Display` is one line. A body that does not fit keeps its status,
 //! so that a write that was done is not taken for one that failed.
 //!
+//! # Repetition
+//!
+//! A call that fails for a reason that passes (408, 429, 500, 502, 503, 504, a broken connection) is
+//! made again, up to three times within 90 seconds, if a second sending cannot do harm: the
+//! operation is idempotent, the call has a [`Call::idempotency_key`], or the request never left.
+//! [`Retry`] changes that for a client or a call. A client's calls share a budget of a tenth of
+//! what they send, so that an outage is not multiplied.
+//!
+//! # Lists
+//!
+//! A list is awaited for one page, or streamed: `pages()` yields pages, `items()` what they hold.
+//! Each page is a call of its own.
+//!
+//! # Tokens
+//!
+//! A fixed token is given to the builder; [`runtime::Builder::token_provider`] takes something that
+//! fetches them. Of calls that need a token at the same time one fetches it, and a call that is
+//! answered 401 is made once more with a fresh one.
+//!
+//! # Watching
+//!
+//! Each call is a `tracing` span with OpenTelemetry's names for an HTTP client. Tokens, bodies,
+//! queries and the values of path parameters are not in it.
+//!
 //! # What this does not do
 //!
-//! Calls are made once: there are no retries yet. There is no blocking interface, and tokens are
-//! the caller's to fetch. Webhook payloads have types but are not verified.
+//! There is no OAuth flow yet: a token provider is the caller's. Webhook payloads have types but
+//! deliveries are not verified. Responses are read whole, up to 10 MB, and not streamed.
 //!
 //! # Features
 //!
 //! `gigs`, `thumbtack` and `chakra` are the providers; `rustls` (the default) and `native-tls` say
-//! where TLS comes from. Without a provider the crate is the [`runtime`] for clients that
+//! where TLS comes from; `blocking` adds `Call::blocking`. Without a provider the crate is the [`runtime`] for clients that
 //! `bindery-codegen` makes of other documents.
 
 mod generated;
