@@ -57,12 +57,8 @@ pub(super) fn reader(name: &str, operation: &Operation) -> TokenStream {
                 quote!(#code)
             }
             Status::Range(class) => {
-                let (first, last) = (class * 100, class * 100 + 99);
-                let (first, last) = (
-                    Literal::u16_unsuffixed(first),
-                    Literal::u16_unsuffixed(last),
-                );
-                quote!(#first..=#last)
+                let class = Literal::u16_unsuffixed(class);
+                quote!(status if status / 100 == #class)
             }
             Status::Default => quote!(_),
         };

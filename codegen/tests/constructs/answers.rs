@@ -92,7 +92,9 @@ impl Client {
                 200 => raw.json().map(types::GetSeveralAnswer::Status200),
                 201 => raw.text().map(types::GetSeveralAnswer::Status201),
                 204 => ::std::result::Result::Ok(types::GetSeveralAnswer::Status204),
-                200..=299 => raw.json().map(types::GetSeveralAnswer::Status2XX),
+                status if status / 100 == 2 => {
+                    raw.json().map(types::GetSeveralAnswer::Status2XX)
+                }
                 status => {
                     ::std::result::Result::Ok(
                         types::GetSeveralAnswer::Undocumented(status, raw.bytes()),
