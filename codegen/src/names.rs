@@ -30,16 +30,46 @@ impl Scope {
         }
         candidate
     }
+
+    /// The same for a type, whose number must survive being cased.
+    pub(crate) fn claim_type(&mut self, name: &str) -> String {
+        let name = type_name(name);
+        let mut candidate = name.clone();
+        let mut number = 2;
+        while !self.0.insert(candidate.clone()) {
+            let gap = if name.ends_with(|c: char| c.is_ascii_digit()) {
+                "n"
+            } else {
+                ""
+            };
+            candidate = type_name(&format!("{name}{gap}{number}"));
+            number += 1;
+        }
+        candidate
+    }
 }
 
 /// `primary-email` as a type: `PrimaryEmail`.
+///
+/// The name of the name is the name itself: the generator cases names too, and must not change one.
 pub(crate) fn type_name(text: &str) -> String {
-    identifier(&spelled(text).to_upper_camel_case(), "Type")
+    let mut name = variant_or_type(text, "Type");
+    loop {
+        let again = variant_or_type(&name, "Type");
+        if again == name {
+            return name;
+        }
+        name = again;
+    }
 }
 
 /// `primary-email` as a variant: `PrimaryEmail`.
 pub(crate) fn variant_name(text: &str) -> String {
-    identifier(&spelled(text).to_upper_camel_case(), "Empty")
+    variant_or_type(text, "Empty")
+}
+
+fn variant_or_type(text: &str, empty: &str) -> String {
+    identifier(&spelled(text).to_upper_camel_case(), empty)
 }
 
 /// `primaryEmail` as a field, method or argument: `primary_email`.
@@ -117,6 +147,26 @@ mod tests {
             );
             syn::parse_str::<syn::Ident>(&value_name(text)).unwrap();
             syn::parse_str::<syn::Ident>(&type_name(text)).unwrap();
+        }
+    }
+
+    #[test]
+    fn the_name_of_a_type_is_its_own_name() {
+        let mut scope = Scope::default();
+        for text in [
+            "add spec v2 p2",
+            "AddSpecV2P2",
+            "V2P2",
+            "ABc",
+            "aBC",
+            "V1",
+            "V1",
+            "V1",
+            "2x",
+            "Self",
+        ] {
+            let name = scope.claim_type(text);
+            assert_eq!(type_name(&name), name, "{text:?}");
         }
     }
 

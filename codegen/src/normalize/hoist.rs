@@ -28,7 +28,7 @@ pub(super) fn hoist(model: &mut Model) {
     let components = std::mem::take(&mut model.components);
     let renamed: BTreeMap<String, String> = components
         .keys()
-        .map(|name| (name.clone(), names.claim(&names::type_name(name))))
+        .map(|name| (name.clone(), names.claim_type(name)))
         .collect();
     let mut hoisting = Hoisting {
         names,
@@ -55,11 +55,13 @@ pub(super) fn hoist(model: &mut Model) {
             options.clone_from(&renamed[options.as_str()]);
         }
         if let Some(answers) = &mut operation.answers {
-            let name = names::type_name(&format!("{} answer", operation.id));
-            *answers = hoisting.names.claim(&name);
+            *answers = hoisting
+                .names
+                .claim_type(&format!("{} answer", operation.id));
         }
-        let carrier = names::type_name(&format!("{} carrier", operation.id));
-        operation.carrier = hoisting.names.claim(&carrier);
+        operation.carrier = hoisting
+            .names
+            .claim_type(&format!("{} carrier", operation.id));
     }
     model.components = hoisting.done;
 }
@@ -116,7 +118,7 @@ impl Hoisting {
         if !becomes_type(schema) {
             return;
         }
-        let name = self.names.claim(name);
+        let name = self.names.claim_type(name);
         let mut moved = std::mem::take(schema);
         *schema = reference(&name);
         if let (Value::Object(from), Value::Object(place)) = (&mut moved, schema) {

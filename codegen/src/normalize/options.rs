@@ -4,10 +4,7 @@
 use serde_json::{Map, Value, json};
 
 use super::{Model, Schema};
-use crate::{
-    names::{self, Scope},
-    plan::Location,
-};
+use crate::{names::Scope, plan::Location};
 
 pub(super) fn gather(model: &mut Model) {
     let mut names = Scope::default();
@@ -33,7 +30,7 @@ pub(super) fn gather(model: &mut Model) {
         if properties.is_empty() {
             continue;
         }
-        let name = names.claim(&names::type_name(&format!("{} options", operation.id)));
+        let name = names.claim_type(&format!("{} options", operation.id));
         let schema = json!({
             "type": "object",
             "description": format!("The optional parameters of `{}`.", operation.id),
