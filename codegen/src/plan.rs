@@ -10,6 +10,8 @@ use crate::Pointer;
 pub(crate) struct Plan {
     pub(crate) title: String,
     pub(crate) docs: String,
+    /// The header of an answer that names the request.
+    pub(crate) request_id: Option<String>,
     pub(crate) servers: Vec<Server>,
     pub(crate) operations: Vec<Operation>,
     pub(crate) types: Vec<Type>,
@@ -36,6 +38,8 @@ pub(crate) struct Operation {
     pub(crate) deprecated: bool,
     /// Safe to resend though its method says otherwise.
     pub(crate) idempotent: bool,
+    /// Sent without credentials.
+    pub(crate) anonymous: bool,
     pub(crate) carrier: String,
     pub(crate) parameters: Vec<Parameter>,
     /// Names of parameters of which at most one may be sent, each list for itself.

@@ -3,7 +3,10 @@
 use std::{error::Error as StdError, fmt, time::Duration};
 
 use bytes::Bytes;
-use http::{HeaderMap, StatusCode, header::LOCATION};
+use http::{
+    HeaderMap, StatusCode,
+    header::{CONTENT_TYPE, LOCATION},
+};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
@@ -82,6 +85,10 @@ impl Error {
         let mut made = Self::new(operation, Kind::Token);
         made.0.source = Some(source);
         made
+    }
+
+    pub(super) fn timeout(operation: &'static Operation, limit: Duration) -> Self {
+        Self::new(operation, Kind::Timeout(limit))
     }
 
     pub(super) fn too_large(operation: &'static Operation, limit: usize) -> Self {
@@ -284,22 +291,35 @@ impl Error {
 
     /// What the provider said, in its own words.
     fn provider_message(&self) -> Option<String> {
-        let body: Value = self.details()?;
-        let words = message_in(&body)?;
+        let body: Option<Value> = self.details();
+        let words = match &body {
+            Some(body) => message_in(body)?,
+            None if self.is_plain_text() => std::str::from_utf8(self.body()?).ok()?.trim(),
+            None => return None,
+        };
         let line: String = words.chars().take(200).collect();
-        Some(line.replace(['\n', '\r'], " "))
+        Some(line.replace(['\n', '\r'], " ")).filter(|line| !line.is_empty())
+    }
+
+    fn is_plain_text(&self) -> bool {
+        let kind = self
+            .headers()
+            .and_then(|headers| headers.get(CONTENT_TYPE)?.to_str().ok());
+        kind.is_some_and(|kind| kind.starts_with("text/plain"))
     }
 }
 
 /// The sentence in an error body: where RFC 9457, OAuth (RFC 6749) and most providers put it.
 fn message_in(body: &Value) -> Option<&str> {
-    const KEYS: [&str; 6] = [
+    const KEYS: [&str; 8] = [
         "message",
         "detail",
         "error_description",
         "title",
         "error",
         "_errors",
+        "errors",
+        "reason",
     ];
     match body {
         Value::String(text) => Some(text),
@@ -341,17 +361,21 @@ impl fmt::Display for Error {
     }
 }
 
-/// What `Display` says, with the length of the body in place of the body: bodies are personal.
+/// What `Display` says, and why: a program that ends with this error prints it so.
+///
+/// Of a body there is no more than the provider's message: bodies are personal.
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Error")
-            .field("operation", &self.0.operation.id)
-            .field("kind", &self.0.kind)
-            .field("status", &self.status())
-            .field("attempts", &self.0.attempts)
-            .field("body_bytes", &self.body().map(<[u8]>::len))
-            .field("source", &self.0.source)
-            .finish()
+        write!(f, "{self}")?;
+        if self.0.attempts > 1 {
+            write!(f, " ({} attempts)", self.0.attempts)?;
+        }
+        let mut source = StdError::source(self);
+        while let Some(error) = source {
+            write!(f, ": {error}")?;
+            source = error.source();
+        }
+        Ok(())
     }
 }
 

@@ -12,6 +12,7 @@ pub struct Operation {
     pub(crate) accept: &'static str,
     pub(crate) failures: &'static [&'static str],
     pub(crate) request_id: &'static str,
+    pub(crate) anonymous: bool,
 }
 
 impl Operation {
@@ -28,6 +29,7 @@ impl Operation {
             accept: "application/json",
             failures: &[],
             request_id: "x-request-id",
+            anonymous: false,
         }
     }
 
@@ -53,6 +55,13 @@ impl Operation {
     #[must_use]
     pub const fn idempotent(mut self) -> Self {
         self.idempotent = true;
+        self
+    }
+
+    /// Sent without the client's token.
+    #[must_use]
+    pub const fn anonymous(mut self) -> Self {
+        self.anonymous = true;
         self
     }
 

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue, Method, header};
-use tokio::time::{Instant, sleep};
+use tokio::time::{Instant, sleep, timeout_at};
 use tracing::{Instrument, Span, field::Empty};
 use url::Url;
 
@@ -69,8 +69,9 @@ impl Inner {
         let mut attempts = 0;
         self.budget.earn();
         loop {
-            let token = self.auth.header(refused.as_ref()).await;
-            let token = token.map_err(|error| Error::token(operation, error))?;
+            let token = self
+                .token(operation, refused.as_ref(), deadline, total)
+                .await?;
             let left = deadline.saturating_duration_since(Instant::now());
             let limit = attempt_limit.min(left);
             let request = self.request(operation, &ready, options, token.clone(), limit)?;
@@ -84,7 +85,11 @@ impl Inner {
                 error = error.after_a_lost_answer();
             }
             // A refused token is mended by another one, once; nothing was done by the refused call.
-            if status == Some(401) && refused.is_none() && self.auth.is_renewable() {
+            if status == Some(401)
+                && refused.is_none()
+                && token.is_some()
+                && self.auth.is_renewable()
+            {
                 refused = token;
                 continue;
             }
@@ -102,6 +107,23 @@ impl Inner {
             }
             answer_lost |= !error.is_connect();
             sleep(delay).await;
+        }
+    }
+
+    /// The token to send, which may have to be fetched in the call's own time.
+    async fn token(
+        &self,
+        operation: &'static Operation,
+        refused: Option<&HeaderValue>,
+        deadline: Instant,
+        total: Duration,
+    ) -> Result<Option<HeaderValue>, Error> {
+        if operation.anonymous {
+            return Ok(None);
+        }
+        match timeout_at(deadline, self.auth.header(refused)).await {
+            Ok(token) => token.map_err(|error| Error::token(operation, error)),
+            Err(_) => Err(Error::timeout(operation, total)),
         }
     }
 

@@ -26,6 +26,7 @@ pub(super) fn read(document: &Document) -> Result<Model, Error> {
         .clone_into(&mut model.plan.title);
     model.plan.docs = descriptions::of(&root["info"]);
     model.plan.servers = servers(root);
+    model.plan.request_id = root["x-request-id"].as_str().map(str::to_owned);
     model.components = components(document);
 
     let mut methods = Scope::reserving(&CLIENT_METHODS);
@@ -100,6 +101,7 @@ fn read_one(
         docs: descriptions::of_operation(operation.value),
         deprecated: super::schema::flag(operation.value, "deprecated"),
         idempotent: super::schema::flag(operation.value, "x-idempotent"),
+        anonymous: is_anonymous(document, operation),
         exclusive: exclusive(operation.value),
         pagination: None,
         carrier: String::new(),
@@ -112,6 +114,17 @@ fn read_one(
         failure,
     };
     Ok((plan, slots))
+}
+
+/// Whether the operation, or else the document, asks for no credentials.
+fn is_anonymous(document: &Document, operation: &Operation<'_>) -> bool {
+    let security = operation
+        .value
+        .get("security")
+        .or_else(|| document.value().get("security"));
+    security
+        .and_then(Value::as_array)
+        .is_some_and(Vec::is_empty)
 }
 
 /// The lists of `x-exclusive`.

@@ -37,10 +37,8 @@ pub(super) fn client(context: &Context<'_>) -> Result<TokenStream, String> {
         .map(|server| format!("- `{}`: {}", server.url, server.docs.replace('\n', " ")))
         .collect::<Vec<_>>()
         .join("\n");
-    let servers = docs::doc(
-        &format!("The servers that the document names.\n\n{listed}"),
-        "",
-    );
+    let servers = format!("The servers that the document names.\n\n{listed}");
+    let servers = docs::doc(servers.trim_end(), "");
     Ok(quote! {
         #servers
         pub const SERVERS: &[&str] = &[#(#urls),*];
@@ -136,7 +134,7 @@ fn method(operation: &Operation, context: &Context<'_>) -> Result<TokenStream, S
             (output, quote!(.#decode()))
         }
     };
-    let facts = facts(operation, runtime);
+    let facts = facts(operation, context);
     let ident = format_ident!("{}", operation.name);
     let docs = docs::doc(&method_docs(operation, &carrier, context), "");
     let deprecated = docs::deprecated(operation.deprecated);
@@ -200,9 +198,13 @@ fn method_docs(
 }
 
 /// The facts of the operation that the runtime decides by.
-fn facts(operation: &Operation, runtime: &syn::Path) -> TokenStream {
+fn facts(operation: &Operation, context: &Context<'_>) -> TokenStream {
+    let runtime = &context.runtime;
     let (id, method, template) = (&operation.id, &operation.method, &operation.template);
     let idempotent = operation.idempotent.then(|| quote! { .idempotent() });
+    let anonymous = operation.anonymous.then(|| quote! { .anonymous() });
+    let request_id = context.plan.request_id.as_ref();
+    let request_id = request_id.map(|header| quote! { .request_id(#header) });
     let accept = operation
         .success
         .iter()
@@ -217,7 +219,7 @@ fn facts(operation: &Operation, runtime: &syn::Path) -> TokenStream {
         .collect();
     quote! {
         static OPERATION: #runtime::Operation =
-            #runtime::Operation::new(#id, #method, #template) #idempotent #accept .failures(&[#(#failures),*]);
+            #runtime::Operation::new(#id, #method, #template) #idempotent #anonymous #request_id #accept .failures(&[#(#failures),*]);
     }
 }
 

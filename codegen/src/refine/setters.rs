@@ -26,7 +26,11 @@ pub(super) fn refine(
         let ident = &field.ident;
         if field.field.required {
             let (_, value) = argument(field, context);
-            quote! { #ident: #value }
+            if *ident == value.to_string() {
+                quote! { #ident }
+            } else {
+                quote! { #ident: #value }
+            }
         } else {
             quote! { #ident: ::std::default::Default::default() }
         }

@@ -26,13 +26,23 @@ pub(super) fn refine(planned: &Type, context: &Context<'_>) -> Result<TokenStrea
         quote! { #[doc = #about] #ident #fields }
     });
     let conversions = conversions(item);
+    let runtime = &context.runtime;
+    let taken = item
+        .variants
+        .iter()
+        .any(|variant| variant.ident == "Unknown");
+    let unknown = format_ident!("{}", if taken { "Unknown2" } else { "Unknown" });
     Ok(quote! {
         #docs
         #deprecated
         #attributes
         #[serde(untagged)]
         #[non_exhaustive]
-        pub enum #ident { #(#variants,)* }
+        pub enum #ident {
+            #(#variants,)*
+            /// A value that fits no branch that the document knows.
+            #unknown(#runtime::ext::serde_json::Value),
+        }
         #(#conversions)*
     })
 }

@@ -1,6 +1,5 @@
 use ::bindery::runtime;
 /// The servers that the document names.
-///
 pub const SERVERS: &[&str] = &[];
 /// Client of Names.
 ///

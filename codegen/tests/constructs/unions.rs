@@ -1,6 +1,5 @@
 use ::bindery::runtime;
 /// The servers that the document names.
-///
 pub const SERVERS: &[&str] = &[];
 /// Client of Unions.
 ///
@@ -125,6 +124,8 @@ pub mod types {
         Dog(Dog),
         /// `::std::string::String`.
         String(::std::string::String),
+        /// A value that fits no branch that the document knows.
+        Unknown(runtime::ext::serde_json::Value),
     }
     impl ::std::convert::From<Cat> for Pet {
         fn from(value: Cat) -> Self {
