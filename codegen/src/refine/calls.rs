@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::visit_mut::{self, VisitMut};
 
-use super::{Context, aliases, answers, docs, pages, setters};
+use super::{Context, aliases, answers, docs, pages, rules, setters};
 use crate::{
     names::{self, Scope},
     plan::{Body, Content, Location, Operation, Parameter, Style},
@@ -136,7 +136,7 @@ fn method(operation: &Operation, context: &Context<'_>) -> Result<TokenStream, S
             (output, quote!(.#decode()))
         }
     };
-    let facts = facts(operation, runtime);
+    let facts = facts(operation, context);
     let ident = format_ident!("{}", operation.name);
     let docs = docs::doc(&method_docs(operation, &carrier, context), "");
     let deprecated = docs::deprecated(operation.deprecated);
@@ -200,7 +200,8 @@ fn method_docs(
 }
 
 /// The facts of the operation that the runtime decides by.
-fn facts(operation: &Operation, runtime: &syn::Path) -> TokenStream {
+fn facts(operation: &Operation, context: &Context<'_>) -> TokenStream {
+    let runtime = &context.runtime;
     let (id, method, template) = (&operation.id, &operation.method, &operation.template);
     let idempotent = operation.idempotent.then(|| quote! { .idempotent() });
     let accept = operation
@@ -215,20 +216,16 @@ fn facts(operation: &Operation, runtime: &syn::Path) -> TokenStream {
         .iter()
         .map(|answer| answer.status.to_string())
         .collect();
+    let rules = rules::of_operation(operation, context);
     quote! {
         static OPERATION: #runtime::Operation =
-            #runtime::Operation::new(#id, #method, #template) #idempotent #accept .failures(&[#(#failures),*]);
+            #runtime::Operation::new(#id, #method, #template) #idempotent #accept .failures(&[#(#failures),*]) #rules;
     }
 }
 
 fn parameter_step(parameter: &Parameter, value: &TokenStream, runtime: &syn::Path) -> TokenStream {
     let wire = &parameter.wire;
-    let place = match parameter.location {
-        Location::Path => "path",
-        Location::Query => "query",
-        Location::Header => "header",
-        Location::Cookie => "cookie",
-    };
+    let place = parameter.location.place();
     let style = match (parameter.style, parameter.location) {
         // What OpenAPI assumes where nothing is said has the short name.
         (Style::Simple { explode: false }, _)
