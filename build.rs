@@ -3,7 +3,10 @@
 use std::process::ExitCode;
 
 #[cfg(feature = "generate")]
-#[expect(clippy::disallowed_methods, reason = "a build script reads the folder of documents")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a build script reads the folder of documents"
+)]
 fn main() -> ExitCode {
     use std::{env, fs, path::PathBuf};
 

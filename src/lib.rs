@@ -26,11 +26,16 @@
 //! set is not on the wire. A field that may be null is a [`Patch`], which keeps null, absent and
 //! value apart; an empty list or map is sent as such.
 //!
+//! What the document forbids in a request (a limit over 200, a text of more than 255 characters,
+//! an address that does not begin with `https://`) is refused before anything is sent:
+//! [`Error::is_invalid_request`], with the parameter or the place in the body, but never a text
+//! of yours. Values that an enum does not list are sent.
+//!
 //! # What comes back
 //!
 //! Providers add things. An enum keeps a value it does not know as `Unknown`, unknown fields are
 //! passed over, and a success that the document does not list is one all the same. What the
-//! document bounds in a request never fails an answer.
+//! document forbids in a request never fails an answer.
 //!
 //! # Errors
 //!

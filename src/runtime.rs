@@ -15,14 +15,17 @@ mod body;
 mod builder;
 mod call;
 mod client;
+mod decimal;
 mod enums;
 mod error;
 mod multipart;
 mod operation;
 mod patch;
+mod pattern;
 mod request;
 mod response;
 mod retry;
+mod rules;
 mod secret;
 mod segment;
 mod send;
@@ -37,9 +40,11 @@ pub use self::{
     multipart::{File, Form, Multipart},
     operation::Operation,
     patch::Patch,
+    pattern::Pattern,
     request::Request,
     response::Response,
     retry::Retry,
+    rules::{Rule, Rules},
     secret::Secret,
     style::Style,
 };

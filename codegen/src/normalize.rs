@@ -11,6 +11,7 @@ mod operations;
 mod options;
 mod pages;
 mod references;
+mod rules;
 mod schema;
 mod version;
 
@@ -48,6 +49,7 @@ pub(crate) fn normalize(document: &Document) -> Result<Lowered, Error> {
     version::check(document)?;
     complain(references::check(document))?;
     let mut model = operations::read(document)?;
+    rules::collect(&mut model);
     compositions::lower(&mut model);
     options::gather(&mut model);
     hoist::hoist(&mut model);

@@ -1,7 +1,7 @@
 //! What normalization found out about a document and refinement needs to know:
 //! everything OpenAPI says that the generator's types cannot.
 
-use std::fmt;
+use std::{collections::BTreeMap, fmt};
 
 use crate::Pointer;
 
@@ -15,6 +15,8 @@ pub(crate) struct Plan {
     pub(crate) servers: Vec<Server>,
     pub(crate) operations: Vec<Operation>,
     pub(crate) types: Vec<Type>,
+    /// The rules of the named schemas that requests reach, by the authored name.
+    pub(crate) rules: BTreeMap<String, Vec<Rule>>,
 }
 
 #[derive(Debug)]
@@ -63,6 +65,18 @@ pub(crate) enum Location {
     Cookie,
 }
 
+impl Location {
+    /// The place as the document and the runtime call it.
+    pub(crate) fn place(self) -> &'static str {
+        match self {
+            Self::Path => "path",
+            Self::Query => "query",
+            Self::Header => "header",
+            Self::Cookie => "cookie",
+        }
+    }
+}
+
 #[derive(Debug)]
 pub(crate) struct Parameter {
     pub(crate) wire: String,
@@ -73,6 +87,7 @@ pub(crate) struct Parameter {
     pub(crate) nullable: bool,
     pub(crate) style: Style,
     pub(crate) docs: String,
+    pub(crate) rules: Vec<Rule>,
 }
 
 /// How a parameter's value is written (OpenAPI 3.0.3, "Style Values").
@@ -115,6 +130,7 @@ pub(crate) struct Body {
     pub(crate) required: bool,
     pub(crate) media_type: String,
     pub(crate) content: Content,
+    pub(crate) rules: Vec<Rule>,
 }
 
 /// What one documented status answers with.
@@ -153,6 +169,35 @@ pub(crate) enum Content {
     Text,
     Bytes,
     Empty,
+}
+
+/// What a value in a request must keep to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Rule {
+    /// A rule of the runtime with a number, written as the document writes it: `Maximum`, `200`.
+    Number(&'static str, String),
+    /// A rule of the runtime with a count: `MaxLength`, 255.
+    Count(&'static str, u64),
+    Pattern(String),
+    UniqueItems,
+    Items(Vec<Rule>),
+    Property(String, Vec<Rule>),
+    /// The properties that are not among the known ones.
+    Others(Vec<String>, Vec<Rule>),
+    /// Those of a named schema.
+    Named(String),
+}
+
+impl Rule {
+    /// Calls `visit` on this rule and on each inside it.
+    pub(crate) fn walk<'a>(&'a self, visit: &mut dyn FnMut(&'a Self)) {
+        visit(self);
+        if let Self::Items(inner) | Self::Property(_, inner) | Self::Others(_, inner) = self {
+            for rule in inner {
+                rule.walk(visit);
+            }
+        }
+    }
 }
 
 /// One generated type. Its name is the Rust name and the component's name in the lowered document.

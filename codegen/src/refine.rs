@@ -13,6 +13,7 @@ mod generated;
 mod multipart;
 mod objects;
 mod pages;
+mod rules;
 mod setters;
 mod unions;
 
@@ -21,7 +22,7 @@ use std::collections::BTreeMap;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use self::generated::Generated;
+use self::{generated::Generated, rules::Statics};
 use crate::plan::{Pagination, Plan, Shape, Type};
 
 /// What refinement needs besides the plan.
@@ -30,6 +31,7 @@ pub(crate) struct Context<'a> {
     /// Path of the runtime inside the generated module.
     pub(crate) runtime: syn::Path,
     generated: Generated,
+    statics: Statics,
 }
 
 impl Context<'_> {
@@ -61,6 +63,7 @@ pub(crate) fn refine(
     let context = Context {
         plan,
         generated: Generated::read(file, &local)?,
+        statics: Statics::of(plan),
         runtime: local,
     };
     let types = plan
@@ -84,6 +87,7 @@ pub(crate) fn refine(
         .map(|pagination| pages::page(pagination, &context));
     let pages: Vec<TokenStream> = pages.collect::<Result<_, _>>()?;
     let client = calls::client(&context)?;
+    let statics = rules::statics(&context);
     let about = format!(" Types of {}.", plan.title);
     let types = quote! { #(#types)* #(#answers)* #(#pages)* };
     // Types of texts and numbers alone have no use for the runtime.
@@ -101,6 +105,8 @@ pub(crate) fn refine(
         #import
 
         #client
+
+        #statics
 
         #[doc = #about]
         pub mod types {

@@ -2,12 +2,17 @@
 
 use http::{HeaderMap, StatusCode};
 
+use super::Rules;
+
 /// The facts of one operation; generated code has one such constant per method.
 #[derive(Debug, Clone, Copy)]
 pub struct Operation {
     pub(crate) id: &'static str,
     pub(crate) method: &'static str,
     pub(crate) template: &'static str,
+    /// Place and name of each parameter that has rules.
+    pub(crate) parameter_rules: &'static [(&'static str, &'static str, &'static Rules)],
+    pub(crate) body_rules: Option<&'static Rules>,
     pub(crate) idempotent: bool,
     pub(crate) accept: &'static str,
     pub(crate) failures: &'static [&'static str],
@@ -22,6 +27,8 @@ impl Operation {
             id,
             method,
             template,
+            parameter_rules: &[],
+            body_rules: None,
             idempotent: matches!(
                 method.as_bytes(),
                 b"GET" | b"HEAD" | b"PUT" | b"DELETE" | b"OPTIONS" | b"TRACE"
@@ -62,6 +69,23 @@ impl Operation {
     #[must_use]
     pub const fn anonymous(mut self) -> Self {
         self.anonymous = true;
+        self
+    }
+
+    /// The rules of parameters, by place (`query`) and name.
+    #[must_use]
+    pub const fn parameter_rules(
+        mut self,
+        rules: &'static [(&'static str, &'static str, &'static Rules)],
+    ) -> Self {
+        self.parameter_rules = rules;
+        self
+    }
+
+    /// The rules of the body.
+    #[must_use]
+    pub const fn body_rules(mut self, rules: &'static Rules) -> Self {
+        self.body_rules = Some(rules);
         self
     }
 

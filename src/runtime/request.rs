@@ -63,7 +63,7 @@ impl Request {
     /// A path parameter.
     #[must_use]
     pub fn path_as(mut self, name: &'static str, style: Style, value: impl Serialize) -> Self {
-        if let Some(value) = self.value(name, value) {
+        if let Some(value) = self.parameter("path", name, value) {
             self.path.push((name, style::path(style, &value)));
         }
         self
@@ -78,7 +78,7 @@ impl Request {
     /// A query parameter; what is absent or null is not sent.
     #[must_use]
     pub fn query_as(mut self, name: &str, style: Style, value: impl Serialize) -> Self {
-        if let Some(value) = self.value(name, value) {
+        if let Some(value) = self.parameter("query", name, value) {
             let pairs = style::pairs(name, style, &value);
             if !pairs.is_empty() {
                 self.sent.push(name.to_owned());
@@ -115,7 +115,7 @@ impl Request {
     /// A cookie; what is absent or null is not sent.
     #[must_use]
     pub fn cookie_as(mut self, name: &str, style: Style, value: impl Serialize) -> Self {
-        if let Some(value) = self.value(name, value) {
+        if let Some(value) = self.parameter("cookie", name, value) {
             push_pairs(&mut self.cookies, "; ", &style::pairs(name, style, &value));
         }
         self
@@ -130,7 +130,7 @@ impl Request {
     /// A header; what is absent or null is not sent.
     #[must_use]
     pub fn header_as(mut self, name: &str, style: Style, value: impl Serialize) -> Self {
-        let Some(value) = self.value(name, value) else {
+        let Some(value) = self.parameter("header", name, value) else {
             return self;
         };
         if let Some(text) = style::header(style, &value) {
@@ -158,7 +158,17 @@ impl Request {
         match serde_json::to_vec(&body) {
             // An optional body that was not given.
             Ok(bytes) if bytes == b"null" => self,
-            Ok(bytes) => self.with_body(media_type, bytes.into()),
+            Ok(bytes) => {
+                if self.operation.body_rules.is_some() {
+                    match read_back(&bytes, &body) {
+                        Ok(value) => self.check_body(&value),
+                        Err(error) => {
+                            self.refuse(format!("the body cannot be checked: {error}"));
+                        }
+                    }
+                }
+                self.with_body(media_type, bytes.into())
+            }
             Err(error) => {
                 self.refuse(format!("the body cannot be written as JSON: {error}"));
                 self
@@ -169,9 +179,14 @@ impl Request {
     /// A form body.
     #[must_use]
     pub fn form_body(mut self, body: impl Serialize) -> Self {
-        let Some(value) = self.value("body", body) else {
-            return self;
+        let value = match value(body) {
+            Ok(value) => value,
+            Err(error) => {
+                self.refuse(format!("the body cannot be written as a form: {error}"));
+                return self;
+            }
         };
+        self.check_body(&value);
         let mut form = String::new();
         if let Value::Object(fields) = &value {
             for (name, value) in fields {
@@ -286,19 +301,46 @@ impl Request {
         self
     }
 
-    fn value(&mut self, name: &str, value: impl Serialize) -> Option<Value> {
-        match serde_json::to_value(value) {
-            Ok(value) => Some(value),
+    /// The value of a parameter, which is refused where it breaks a rule.
+    fn parameter(&mut self, place: &str, name: &str, parameter: impl Serialize) -> Option<Value> {
+        let value = match value(parameter) {
+            Ok(value) => value,
             Err(error) => {
                 self.refuse(format!("parameter `{name}` cannot be written: {error}"));
-                None
+                return None;
             }
+        };
+        let rules = self.operation.parameter_rules.iter();
+        for (_, _, rules) in rules.filter(|(at, of, _)| (*at, *of) == (place, name)) {
+            if let Err(breach) = rules.check(&value) {
+                self.refuse(breach.of_parameter(name));
+            }
+        }
+        Some(value)
+    }
+
+    fn check_body(&mut self, body: &Value) {
+        if let Some(rules) = self.operation.body_rules
+            && let Err(breach) = rules.check(body)
+        {
+            self.refuse(breach.of_body());
         }
     }
 
     fn refuse(&mut self, message: String) {
         self.refused.get_or_insert(message);
     }
+}
+
+fn value(of: impl Serialize) -> serde_json::Result<Value> {
+    read_back(&serde_json::to_vec(&of)?, &of)
+}
+
+/// The value as its JSON text has it: `to_value` would spell a float of 32 bits with the digits
+/// of one of 64, and 19.99 as 19.989999771118164.
+fn read_back(text: &[u8], of: &impl Serialize) -> serde_json::Result<Value> {
+    // What is nested too deeply to be read can still be written.
+    serde_json::from_slice(text).or_else(|_| serde_json::to_value(of))
 }
 
 fn push_pairs(text: &mut String, separator: &str, pairs: &[(String, String)]) {

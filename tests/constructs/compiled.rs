@@ -45,5 +45,6 @@ constructs!(
     presence,
     prose,
     query_options,
+    rules,
     unions,
 );

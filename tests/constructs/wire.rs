@@ -103,7 +103,7 @@ fn query_parameters_are_written_in_their_styles() {
     );
     let options = ListItemsOptions::new()
         .filter_status("a b")
-        .limit(300)
+        .limit(5)
         .ids([1, 2])
         .csv(["x", "y,z"])
         .piped(["p", "q"])
@@ -112,7 +112,7 @@ fn query_parameters_are_written_in_their_styles() {
         .since("2021-01-21T19:38:34Z".parse().unwrap());
     sends(
         |c| Client::new(c).list_items("k", &options),
-        "GET /items?kind=k&filter%5Bstatus%5D=a%20b&limit=300&ids=1&ids=2&csv=x,y%2Cz&piped=p%7Cq&deep%5Bk%5D=v&where=%7B%22a%22%3A%221%22%7D&since=2021-01-21T19%3A38%3A34Z",
+        "GET /items?kind=k&filter%5Bstatus%5D=a%20b&limit=5&ids=1&ids=2&csv=x,y%2Cz&piped=p%7Cq&deep%5Bk%5D=v&where=%7B%22a%22%3A%221%22%7D&since=2021-01-21T19%3A38%3A34Z",
         &[],
         "",
     );

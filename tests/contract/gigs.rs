@@ -234,3 +234,43 @@ async fn exclusive_parameters_are_refused() {
         "listUsers: parameters `after` and `before` exclude each other"
     );
 }
+
+#[tokio::test]
+async fn what_the_document_forbids_is_refused() {
+    let users = client("http://127.0.0.1:9".to_owned()).users();
+    let metadata = |length: usize| [("key", "é".repeat(length))];
+    let update = UpdateUser::new().metadata(metadata(256).map(|(key, text)| (key, Some(text))));
+    let create = CreateUser::new("jerry@example.com").metadata(metadata(256));
+    let keys: Vec<(String, String)> = (0..11)
+        .map(|key| (key.to_string(), key.to_string()))
+        .collect();
+    let crowded = CreateUser::new("jerry@example.com").metadata(keys);
+    for (refused, expected) in [
+        (
+            users.list().limit(300).await.err(),
+            "listUsers: parameter `limit` is 300, more than 200",
+        ),
+        (
+            users.list().limit(-1).await.err(),
+            "listUsers: parameter `limit` is -1, less than 0",
+        ),
+        (
+            users.update(USER, &update).await.err(),
+            "updateUser: body `/metadata/key` is longer than 255 characters",
+        ),
+        (
+            users.create(&create).await.err(),
+            "createUser: body `/metadata/key` is longer than 255 characters",
+        ),
+        (
+            users.create(&crowded).await.err(),
+            "createUser: body `/metadata` has 11 properties, more than 10",
+        ),
+    ] {
+        let error = refused.unwrap();
+        assert!(error.is_invalid_request());
+        assert_eq!(error.to_string(), expected);
+    }
+    let longest = CreateUser::new("jerry@example.com").metadata(metadata(255));
+    assert!(users.create(&longest).await.unwrap_err().is_connect());
+}

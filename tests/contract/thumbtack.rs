@@ -146,3 +146,23 @@ async fn unknown_events_are_sent_and_read() {
         .unwrap();
     assert_eq!(webhook.auth_type.unwrap().as_str(), "Mutual");
 }
+
+#[tokio::test]
+async fn an_address_that_is_not_https_is_refused() {
+    let webhooks = client("http://127.0.0.1:9").webhooks();
+    let error = webhooks
+        .create(&NewWebhook::new("http://a.example"))
+        .await
+        .unwrap_err();
+    assert!(error.is_invalid_request());
+    assert_eq!(
+        error.to_string(),
+        "createUserWebhook: body `/webhookURL` does not match `^https://`"
+    );
+    let update = UpdateWebhook::new().webhook_url("http://a.example");
+    let error = webhooks.update("webhookID", &update).await.unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "updateUserWebhook: body `/webhookURL` does not match `^https://`"
+    );
+}

@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::visit_mut::{self, VisitMut};
 
-use super::{Context, aliases, answers, docs, pages, setters};
+use super::{Context, aliases, answers, docs, pages, rules, setters};
 use crate::{
     names::{self, Scope},
     plan::{Body, Content, Location, Operation, Parameter, Style},
@@ -217,20 +217,16 @@ fn facts(operation: &Operation, context: &Context<'_>) -> TokenStream {
         .iter()
         .map(|answer| answer.status.to_string())
         .collect();
+    let rules = rules::of_operation(operation, context);
     quote! {
         static OPERATION: #runtime::Operation =
-            #runtime::Operation::new(#id, #method, #template) #idempotent #anonymous #request_id #accept .failures(&[#(#failures),*]);
+            #runtime::Operation::new(#id, #method, #template) #idempotent #anonymous #request_id #accept .failures(&[#(#failures),*]) #rules;
     }
 }
 
 fn parameter_step(parameter: &Parameter, value: &TokenStream, runtime: &syn::Path) -> TokenStream {
     let wire = &parameter.wire;
-    let place = match parameter.location {
-        Location::Path => "path",
-        Location::Query => "query",
-        Location::Header => "header",
-        Location::Cookie => "cookie",
-    };
+    let place = parameter.location.place();
     let style = match (parameter.style, parameter.location) {
         // What OpenAPI assumes where nothing is said has the short name.
         (Style::Simple { explode: false }, _)

@@ -24,10 +24,30 @@ impl Client {
                 "PATCH",
                 "/users",
             )
-            .failures(&[]);
+            .failures(&[])
+            .body_rules(&USER);
         self.runtime.request(&OPERATION).json_body(body).json()
     }
 }
+static USER: runtime::Rules = runtime::Rules::new(
+    &[
+        runtime::Rule::Property(
+            "code",
+            &runtime::Rules::new(&[runtime::Rule::MinLength(2)]),
+        ),
+        runtime::Rule::Property(
+            "limits",
+            &runtime::Rules::new(
+                &[runtime::Rule::Minimum("1"), runtime::Rule::Maximum("3")],
+            ),
+        ),
+        runtime::Rule::Property(
+            "list",
+            &runtime::Rules::new(&[runtime::Rule::Items(&USER)]),
+        ),
+        runtime::Rule::Property("parent", &USER),
+    ],
+);
 /// Types of Presence.
 pub mod types {
     use super::runtime;

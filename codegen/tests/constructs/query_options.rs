@@ -28,7 +28,16 @@ impl Client {
                 "GET",
                 "/items",
             )
-            .failures(&[]);
+            .failures(&[])
+            .parameter_rules(
+                &[
+                    (
+                        "query",
+                        "limit",
+                        &runtime::Rules::new(&[runtime::Rule::Maximum("5")]),
+                    ),
+                ],
+            );
         self.runtime
             .request(&OPERATION)
             .query("kind", kind)

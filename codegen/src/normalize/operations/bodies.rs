@@ -38,6 +38,7 @@ pub(super) fn request(
         required: flag(body, "required"),
         media_type: media_type.to_owned(),
         content,
+        rules: Vec::new(),
     })
 }
 

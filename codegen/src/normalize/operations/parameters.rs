@@ -58,6 +58,7 @@ pub(super) fn read(
             style,
             docs: descriptions::of(value),
             key: key.clone(),
+            rules: Vec::new(),
         });
         slots.insert(key, schema);
     }
