@@ -153,7 +153,11 @@ async fn visit_thumbtack(tour: &mut Tour) -> Outcome<()> {
         Answer::Recorded("200-documented"),
         async |url| {
             let user = client(url)?.users().me().await?;
-            Ok(format!("User: {} ({:?})", user.user_id, user.email))
+            Ok(format!(
+                "User: {}, {}",
+                user.user_id,
+                user.email.as_deref().unwrap_or("no e-mail")
+            ))
         },
     )
     .await?;
@@ -318,7 +322,7 @@ impl Tour {
         );
         println!("     none of them captured from live traffic.");
         println!(
-            "  {} answers were made up for this tour, where the provider prints none.",
+            "  {} answers were made up for this tour, where the provider prints none or not all of one.",
             called - recorded
         );
         println!(

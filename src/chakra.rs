@@ -2,7 +2,7 @@
 //!
 //! ```no_run
 //! # async fn example() -> Result<(), bindery::Error> {
-//! let chakra = bindery::chakra::Client::builder("api-key").build()?;
+//! let chakra = bindery::chakra::Client::builder("access-token").build()?;
 //! let user = chakra.users().fetch("9763caa1-cef3-497f-b3b2-f551456b2831").await?;
 //! println!("{} {}", user.first_name, user.last_name);
 //! # Ok(()) }
@@ -16,7 +16,7 @@ pub use generated::types::{AvailabilityStatus, Email, ErrorResponse, FetchUserRe
 /// The only server that Chakra HQ names.
 pub const PRODUCTION: &str = generated::SERVERS[0];
 
-/// A client that acts with the role of its API key; clones share its connections.
+/// A client that acts with the role of its access token; clones share its connections.
 #[derive(Debug, Clone)]
 pub struct Client {
     generated: generated::Client,

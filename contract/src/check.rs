@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use self::gather::{Gathered, Shown};
 use crate::{
-    Kind, Place, Recording, Report, Witnessed,
+    Kind, Place, Recording, Report, Witnessed, evidence,
     schema::{self, Direction, Schemas},
 };
 
@@ -57,6 +57,7 @@ pub fn check(document: &Document, recordings: &[Recording]) -> Report {
         operations: witnessed,
         exchanges,
         findings: Vec::new(),
+        inferred: evidence::inferred(document),
     };
     unchecked(&subject, &mut gathered);
     unwitnessed(&subject, &report, &mut gathered);

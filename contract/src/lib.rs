@@ -38,6 +38,7 @@
 //! the judged.
 
 mod check;
+mod evidence;
 mod finding;
 pub mod lint;
 mod load;

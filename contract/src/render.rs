@@ -123,10 +123,21 @@ fn closing(reports: &[Report]) -> String {
         counted(sum(&|report| report.count(Severity::Warning)), "warning"),
         counted(sum(&|report| report.count(Severity::Note)), "note"),
     );
+    let inferred = sum(&|report| report.inferred.len());
+    if inferred > 0 {
+        text += &is_are(inferred);
+        text += " inferred: concluded by the document's author, stated by no page
+";
+    }
     if witnessed > 0 && live == 0 {
         text += "no recording is live: each is an example that the provider printed, not traffic that was seen\n";
     }
     text
+}
+
+fn is_are(count: usize) -> String {
+    let verb = if count == 1 { "is" } else { "are" };
+    format!("{} {verb}", counted(count, "claim"))
 }
 
 fn counted(count: usize, noun: &str) -> String {

@@ -1,6 +1,6 @@
 //! What a check found out: exchange by exchange, operation by operation, and the findings.
 
-use crate::{Finding, Severity, Source};
+use crate::{Finding, Position, Severity, Source};
 
 /// What a document and its recordings say about each other.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub struct Report {
     pub exchanges: Vec<Exchange>,
     /// Where the two disagree, in document order; one per claim, however often it shows.
     pub findings: Vec<Finding>,
+    /// Where the document says `x-evidence: inferred`: claims that no page states.
+    pub inferred: Vec<Position>,
 }
 
 /// An operation and the recordings that belong to it.

@@ -7,12 +7,23 @@ use bindery_contract::{Recording, Severity, check, lint, load, render};
 /// The documents of the repository with the folders of their recordings.
 fn documents() -> Vec<(PathBuf, PathBuf)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let names = ["chakra", "gigs", "thumbtack"];
-    let pair = |name: &str| {
-        let spec = root.join("specs").join(format!("{name}.yaml"));
-        (spec, root.join("tests/recordings").join(name))
+    let entries = std::fs::read_dir(root.join("specs")).expect("the repository has documents");
+    let mut specs: Vec<PathBuf> = entries
+        .map(|entry| entry.expect("the folder can be read").path())
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "yaml")
+        })
+        .collect();
+    specs.sort();
+    assert!(!specs.is_empty());
+    let pair = |spec: PathBuf| {
+        let recordings = root
+            .join("tests/recordings")
+            .join(spec.file_stem().unwrap_or_default());
+        (spec, recordings)
     };
-    names.into_iter().map(pair).collect()
+    specs.into_iter().map(pair).collect()
 }
 
 #[test]

@@ -21,6 +21,18 @@ pub(super) fn operations(report: &Report) -> String {
     for [name, title, witnesses] in &rows {
         lines.push(format!("  {name:names$}  {title:titles$}  {witnesses}\n"));
     }
+    if !report.inferred.is_empty() {
+        let at: Vec<String> = report
+            .inferred
+            .iter()
+            .map(|at| at.line.to_string())
+            .collect();
+        let plural = if at.len() == 1 { "" } else { "s" };
+        lines.push(format!(
+            "  inferred, and stated by no page: line{plural} {}\n",
+            at.join(", "),
+        ));
+    }
     lines.concat()
 }
 
