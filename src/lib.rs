@@ -1,66 +1,143 @@
 //! Typed clients for APIs whose providers publish prose instead of an OpenAPI document.
 //!
 //! Each provider is a module behind a feature of its name, with a `Client` that is configured by a
-//! builder and hands out the provider's resources:
+//! builder and hands out the provider's resources.
+//!
+//! # Quick start
 //!
 //! ```no_run
-//! # #[cfg(feature = "gigs")]
+//! # #[cfg(all(feature = "gigs", feature = "thumbtack", feature = "chakra"))]
 //! # async fn example() -> Result<(), bindery::Error> {
-//! use bindery::gigs::{Client, UpdateUser};
-//!
-//! let gigs = Client::builder("my-project", "my-api-key").build()?;
+//! let gigs = bindery::gigs::Client::builder("my-project", "my-api-key").build()?;
 //! let user = gigs.users().retrieve("usr_0SNlurA049MEWV4OpCwsNyC9Kn2d").await?;
-//! gigs.users().update(&user.id, &UpdateUser::new().full_name("Jerry Seinfeld")).await?;
+//!
+//! let thumbtack = bindery::thumbtack::Client::builder("access-token").build()?;
+//! let me = thumbtack.users().me().await?;
+//!
+//! let chakra = bindery::chakra::Client::builder("access-token").build()?;
+//! let user = chakra.users().fetch("9763caa1-cef3-497f-b3b2-f551456b2831").await?;
 //! # Ok(()) }
 //! ```
 //!
-//! # Calls
+//! Every method returns a [`Call`], which is made when it is awaited and takes options first;
+//! [`Call::response`] gives status, headers and request id beside the body, [`Call::json`] whatever
+//! JSON came, for when the document is wrong about it.
 //!
-//! Every method returns a [`Call`], which is made when it is awaited and takes options first:
-//! [`Call::timeout`], [`Call::header`]. [`Call::response`] gives status and headers beside the
-//! body, [`Call::json`] whatever JSON came.
+//! ```no_run
+//! # #[cfg(feature = "gigs")]
+//! # async fn example(gigs: bindery::gigs::Client) -> Result<(), bindery::Error> {
+//! use std::time::Duration;
 //!
-//! # What is sent
+//! let call = gigs.users().retrieve("usr_1").timeout(Duration::from_secs(5)).header("x-trace", "7");
+//! let response = call.response().await?;
+//! println!("{} {:?} {}", response.status(), response.request_id(), response.body().email);
+//! # Ok(()) }
+//! ```
+//!
+//! # Updates
 //!
 //! Types that are sent are built: `new` takes what is required, setters the rest, and what is not
 //! set is not on the wire. A field that may be null is a [`Patch`], which keeps null, absent and
-//! value apart; an empty list or map is sent as such.
+//! value apart; an empty list or map is sent as such. A request that the document forbids (a bound,
+//! a length, a pattern, parameters that exclude each other) fails before anything is sent, by an
+//! [`Error::is_invalid_request`] that names the parameter or the place in the body.
 //!
-//! What the document forbids in a request (a limit over 200, a text of more than 255 characters,
-//! an address that does not begin with `https://`) is refused before anything is sent:
-//! [`Error::is_invalid_request`], with the parameter or the place in the body, but never a text
-//! of yours. Values that an enum does not list are sent.
+//! ```no_run
+//! # #[cfg(feature = "gigs")]
+//! # async fn example(gigs: bindery::gigs::Client) -> Result<(), bindery::Error> {
+//! use bindery::{Patch, gigs::UpdateUser};
+//!
+//! let update = UpdateUser::new()
+//!     .full_name("Jerry Seinfeld")                          // replaced
+//!     .birthday(Patch::Null)                                // cleared
+//!     .metadata([("seen", Some("yes".to_owned())), ("old", None)]); // one set, one deleted
+//! gigs.users().update("usr_1", &update).await?;             // all else stays as it is
+//! # Ok(()) }
+//! ```
 //!
 //! # What comes back
 //!
-//! Providers add things. An enum keeps a value it does not know as `Unknown`, unknown fields are
-//! passed over, and a success that the document does not list is one all the same. What the
-//! document forbids in a request never fails an answer.
+//! Providers add things. An enum keeps a value it does not know as `Unknown`, and so does a union;
+//! unknown fields are passed over, and a success that the document does not list is one all the
+//! same if its body fits. What the document bounds in a request never fails an answer.
 //!
 //! # Errors
 //!
-//! There is one [`Error`]. Its predicates say what happened, [`Error::details`] reads the
-//! provider's own error type, and `Display` is one line. A body that does not fit keeps its status,
-//! so that a write that was done is not taken for one that failed.
+//! There is one [`Error`]. `Display` is one line: the operation, the status, the provider's words.
+//! Predicates say what happened, [`Error::details`] reads the provider's own error type. A body that
+//! does not fit is named by its JSON path and keeps its status, so that a write that was done is not
+//! taken for one that failed.
+//!
+//! ```no_run
+//! # #[cfg(feature = "gigs")]
+//! # async fn example(gigs: bindery::gigs::Client) {
+//! use bindery::gigs::ApiError;
+//!
+//! match gigs.users().retrieve("usr_1").await {
+//!     Ok(user) => println!("{}", user.email),
+//!     Err(error) if error.status() == Some(404) => println!("no such user"),
+//!     Err(error) if error.is_decode() => println!("done, but the answer is odd: {error}"),
+//!     Err(error) => match error.details::<ApiError>() {
+//!         Some(details) => println!("{:?}: {}", details.type_, details.message),
+//!         None => println!("{error}"),
+//!     },
+//! }
+//! # }
+//! ```
 //!
 //! # Repetition
 //!
 //! A call that fails for a reason that passes (408, 429, 500, 502, 503, 504, a broken connection) is
 //! made again, up to three times within 90 seconds, if a second sending cannot do harm: the
 //! operation is idempotent, the call has a [`Call::idempotency_key`], or the request never left.
-//! [`Retry`] changes that for a client or a call. A client's calls share a budget of a tenth of
-//! what they send, so that an outage is not multiplied.
+//! A `Retry-After` of up to a minute is honoured; a longer one ends the call, and
+//! [`Error::retry_after`] says when to come back. A client's calls share a budget of a tenth of what
+//! they send, so that an outage is not multiplied.
+//!
+//! ```no_run
+//! # #[cfg(feature = "gigs")]
+//! # async fn example() -> Result<(), bindery::Error> {
+//! use std::time::Duration;
+//! use bindery::{Retry, gigs::{Client, CreateUser}};
+//!
+//! let gigs = Client::builder("my-project", "my-api-key")
+//!     .retry(Retry::new().attempts(5))
+//!     .timeout(Duration::from_secs(20))
+//!     .build()?;
+//! let user = CreateUser::new("jerry@example.com");
+//! gigs.users().create(&user).idempotency_key("4711").await?;
+//! gigs.users().retrieve("usr_1").retry(Retry::never()).await?;
+//! # Ok(()) }
+//! ```
 //!
 //! # Lists
 //!
 //! A list is awaited for one page, or streamed: `pages()` yields pages, `items()` what they hold.
-//! Each page is a call of its own.
+//! Each page is a call of its own. A stream can be resumed where another one ended, and walked
+//! backwards.
+//!
+//! ```no_run
+//! # #[cfg(feature = "gigs")]
+//! # async fn example(gigs: bindery::gigs::Client) -> Result<(), bindery::Error> {
+//! use bindery::TryStreamExt as _;
+//!
+//! let mut pages = gigs.users().list().limit(200).after("usr_1").pages();
+//! while let Some(page) = pages.try_next().await? {
+//!     println!("{} users, then {:?}", page.items.len(), page.more_items_after);
+//! }
+//! # Ok(()) }
+//! ```
 //!
 //! # Tokens
 //!
 //! A fixed token is given to the builder; [`runtime::Builder::token_provider`] takes something that
 //! fetches them. Of calls that need a token at the same time one fetches it, and a call that is
 //! answered 401 is made once more with a fresh one.
+//!
+//! # Beyond the document
+//!
+//! [`runtime::Client::undocumented`] sends a request that no document knows, with the same token,
+//! limits and errors.
 //!
 //! # Watching
 //!
@@ -70,13 +147,14 @@
 //! # What this does not do
 //!
 //! There is no OAuth flow yet: a token provider is the caller's. Webhook payloads have types but
-//! deliveries are not verified. Responses are read whole, up to 10 MB, and not streamed.
+//! deliveries are not verified. Responses are read whole, up to 10 MB, and not streamed; compressed
+//! ones are not asked for.
 //!
 //! # Features
 //!
 //! `gigs`, `thumbtack` and `chakra` are the providers; `rustls` (the default) and `native-tls` say
-//! where TLS comes from; `blocking` adds `Call::blocking`. Without a provider the crate is the [`runtime`] for clients that
-//! `bindery-codegen` makes of other documents.
+//! where TLS comes from; `blocking` adds `Call::blocking`. Without a provider the crate is the
+//! [`runtime`] for clients that `bindery-codegen` makes of other documents.
 
 mod generated;
 pub mod runtime;

@@ -14,6 +14,8 @@
 //! # Ok(()) }
 //! ```
 
+use serde::{Deserialize, Serialize};
+
 use crate::{Call, Error, Secret, runtime::Builder};
 
 pub use crate::generated::thumbtack as generated;
@@ -89,7 +91,7 @@ impl Users {
 
 /// The operations on the user's webhooks: <https://developers.thumbtack.com/docs/users>.
 ///
-/// Failures carry [`ProblemDetails`], or a [`ProxyError`] with status 502. A 202 is a challenge
+/// Failures carry [`ProblemDetails`], a [`ProxyError`] with status 502, or an [`OAuthError`]. A 202 is a challenge
 /// by Thumbtack's firewall and so a failure, though its number says otherwise.
 #[derive(Debug, Clone)]
 pub struct Webhooks {
@@ -133,6 +135,19 @@ impl Webhooks {
     pub fn delete_auth(&self, webhook: &str) -> Call<()> {
         self.client.generated.delete_user_webhook_auth(webhook)
     }
+}
+
+/// What Thumbtack's token endpoint answers failures with (RFC 6749, section 5.2).
+///
+/// Source: <https://developers.thumbtack.com/docs/getting-started/troubleshooting>.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct OAuthError {
+    /// The error code, such as `invalid_client`.
+    pub error: String,
+    /// What went wrong, in words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub error_description: Option<String>,
 }
 
 impl NewWebhook {
