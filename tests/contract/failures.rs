@@ -116,6 +116,20 @@ async fn the_providers_own_errors_are_typed() {
         "proxy_oauth_failed"
     );
 
+    let error = thumbtack_answering(
+        401,
+        r#"{"error":"invalid_client","error_description":"unknown client"}"#,
+    )
+    .await;
+    assert_eq!(
+        error.to_string(),
+        "getUserSelf: 401 Unauthorized: unknown client"
+    );
+    assert_eq!(
+        error.details::<thumbtack::OAuthError>().unwrap().error,
+        "invalid_client"
+    );
+
     let url = answering(
         400,
         "application/json",
