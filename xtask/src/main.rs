@@ -1,14 +1,17 @@
-//! The command line: arguments in, a call into `bindery-contract`, text and an exit code out.
+//! The command line: arguments in, a call into `bindery-contract` or `bindery-codegen`, text and an
+//! exit code out.
 
 mod exit;
+mod generate;
 mod lint;
+mod survey;
 mod validate;
 
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-/// Checks hand-written OpenAPI documents.
+/// Checks hand-written OpenAPI documents, and tries what they become.
 ///
 /// Exits with 0 if there is nothing to complain about, with 1 if there is, and with 2 if it could
 /// not find out.
@@ -21,14 +24,21 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Generate(generate::Arguments),
     Lint(lint::Arguments),
+    Survey(survey::Arguments),
+    #[command(hide = true)]
+    SurveyOne(survey::One),
     Validate(validate::Arguments),
 }
 
 fn main() -> ExitCode {
     // Bad arguments end here with 2, a call for help with 0.
     let outcome = match Arguments::parse().command {
+        Command::Generate(arguments) => generate::run(&arguments),
         Command::Lint(arguments) => lint::run(&arguments),
+        Command::Survey(arguments) => survey::run(&arguments),
+        Command::SurveyOne(arguments) => survey::run_one(&arguments),
         Command::Validate(arguments) => validate::run(&arguments),
     };
     exit::finish(outcome)

@@ -1,0 +1,212 @@
+//! `survey`: how many of many documents become clients, each tried in a process of its own.
+
+mod compile;
+mod process;
+mod table;
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::{
+        Mutex,
+        atomic::{AtomicUsize, Ordering},
+    },
+    thread,
+};
+
+use clap::ValueEnum;
+use serde_json::{Value, json};
+
+use crate::exit::{Found, Refusal};
+
+pub(crate) use self::process::{Arguments as One, run as run_one};
+
+/// Tries the generator on every document below a folder.
+///
+/// A document that crashes or hangs the generator takes nothing else with it: each has a process
+/// with limits of time and memory.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Arguments {
+    /// A document, or a folder of them.
+    path: PathBuf,
+    /// Writes each client to `DIR/<name of the document>.rs`.
+    #[arg(long, value_name = "DIR")]
+    emit: Option<PathBuf>,
+    /// Compiles the clients too, against `bindery` without features.
+    #[arg(long)]
+    check: bool,
+    /// How the result is printed.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    format: Format,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+}
+
+/// What became of one document.
+#[derive(Debug)]
+struct Surveyed {
+    file: PathBuf,
+    outcome: Outcome,
+    operations: usize,
+    bytes: u64,
+    seconds: f64,
+    /// Why it is not bound.
+    refusal: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    Bound,
+    Refused,
+    Crashed,
+    /// Generated, but the compiler refuses it.
+    Uncompilable,
+}
+
+impl Outcome {
+    fn id(self) -> &'static str {
+        match self {
+            Self::Bound => "bound",
+            Self::Refused => "refused",
+            Self::Crashed => "crashed",
+            Self::Uncompilable => "uncompilable",
+        }
+    }
+}
+
+impl Surveyed {
+    /// Operations that have a method which compiles, as far as that was tried.
+    fn bound(&self) -> usize {
+        if self.outcome == Outcome::Bound {
+            self.operations
+        } else {
+            0
+        }
+    }
+}
+
+pub(crate) fn run(arguments: &Arguments) -> Result<Found, Refusal> {
+    let mut files = Vec::new();
+    collect(&arguments.path, &mut files).map_err(|error| {
+        Refusal::new(
+            format!("cannot read `{}`: {error}", arguments.path.display()),
+            "name a document or a folder",
+        )
+    })?;
+    if files.is_empty() {
+        let message = format!("`{}` holds no document", arguments.path.display());
+        return Err(Refusal::new(
+            message,
+            "documents end in `.yaml`, `.yml` or `.json`",
+        ));
+    }
+    let scratch = std::env::temp_dir().join(format!("bindery-survey-{}", std::process::id()));
+    let emit = match &arguments.emit {
+        Some(folder) => folder.clone(),
+        None => scratch.join("clients"),
+    };
+    let unable = |error: std::io::Error| {
+        Refusal::new(
+            format!("cannot write: {error}"),
+            "give another folder by `--emit`",
+        )
+    };
+    fs::create_dir_all(&emit).map_err(unable)?;
+    let mut surveyed = all(&files, &emit)?;
+    if arguments.check {
+        compile::check(&mut surveyed, &emit, &scratch.join("check"))?;
+    }
+    // What is left of a scratch folder that cannot be removed is the system's to clear.
+    let _ = fs::remove_dir_all(&scratch);
+    let failed = surveyed
+        .iter()
+        .any(|document| document.outcome != Outcome::Bound);
+    let text = match arguments.format {
+        Format::Text => table::render(&surveyed),
+        Format::Json => format!("{:#}\n", report(&surveyed)),
+    };
+    Ok(Found { text, failed })
+}
+
+/// Every document, as many at a time as there are processors, in the order of the files.
+fn all(files: &[PathBuf], emit: &Path) -> Result<Vec<Surveyed>, Refusal> {
+    let next = AtomicUsize::new(0);
+    let surveyed: Mutex<Vec<(usize, Surveyed)>> = Mutex::new(Vec::new());
+    let workers = thread::available_parallelism().map_or(1, usize::from);
+    thread::scope(|scope| {
+        for _ in 0..workers {
+            scope.spawn(|| {
+                while let Some((index, file)) = claim(&next, files) {
+                    let one = process::bind(file, &client_path(emit, file));
+                    if let Ok(mut surveyed) = surveyed.lock() {
+                        surveyed.push((index, one));
+                    }
+                }
+            });
+        }
+    });
+    let mut surveyed = surveyed
+        .into_inner()
+        .map_err(|_| Refusal::new("a worker of the survey broke down", "try again"))?;
+    surveyed.sort_by_key(|(index, _)| *index);
+    Ok(surveyed.into_iter().map(|(_, one)| one).collect())
+}
+
+fn claim<'a>(next: &AtomicUsize, files: &'a [PathBuf]) -> Option<(usize, &'a PathBuf)> {
+    let index = next.fetch_add(1, Ordering::Relaxed);
+    files.get(index).map(|file| (index, file))
+}
+
+fn client_path(emit: &Path, file: &Path) -> PathBuf {
+    let mut name = file.file_stem().unwrap_or_default().to_owned();
+    name.push(".rs");
+    emit.join(name)
+}
+
+fn collect(path: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {
+    if path.is_dir() {
+        let mut entries: Vec<PathBuf> = fs::read_dir(path)?
+            .map(|entry| entry.map(|entry| entry.path()))
+            .collect::<Result<_, _>>()?;
+        entries.sort();
+        return entries.iter().try_for_each(|entry| collect(entry, files));
+    }
+    fs::metadata(path)?;
+    let ending = path.extension().and_then(|ending| ending.to_str());
+    if matches!(ending, Some("yaml" | "yml" | "json")) {
+        files.push(path.to_owned());
+    }
+    Ok(())
+}
+
+fn report(surveyed: &[Surveyed]) -> Value {
+    let documents: Vec<Value> = surveyed
+        .iter()
+        .map(|document| {
+            json!({
+                "file": document.file.display().to_string(),
+                "outcome": document.outcome.id(),
+                "operations": document.operations,
+                "bound": document.bound(),
+                "bytes": document.bytes,
+                "seconds": document.seconds,
+                "notes": [],
+                "refusal": document.refusal.as_ref().map(|message| json!({ "message": message })),
+            })
+        })
+        .collect();
+    let totals = table::Totals::of(surveyed);
+    json!({
+        "documents": documents,
+        "totals": {
+            "documents": totals.documents,
+            "bound": totals.bound,
+            "operations": totals.operations,
+            "operations_bound": totals.operations_bound,
+        },
+    })
+}

@@ -1,0 +1,130 @@
+//! One document in a process of its own, with limits.
+
+use std::{
+    fs,
+    io::Read,
+    path::Path,
+    process::{Child, Command, Stdio},
+    thread,
+    time::{Duration, Instant},
+};
+
+use bindery_codegen::{Document, Settings, generate};
+use serde_json::{Value, json};
+
+use super::{Outcome, Surveyed};
+use crate::exit::{Found, Refusal};
+
+/// How long a document may take.
+const TIME: Duration = Duration::from_secs(120);
+/// How much address space its process may have, in kilobytes.
+const MEMORY: u64 = 8_000_000;
+/// How often a running process is looked at.
+const GLANCE: Duration = Duration::from_millis(10);
+
+/// The generator on one document; what `survey` starts for each.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Arguments {
+    document: std::path::PathBuf,
+    client: std::path::PathBuf,
+}
+
+/// Binds one document here and now, and prints what became of it as JSON.
+pub(crate) fn run(arguments: &Arguments) -> Result<Found, Refusal> {
+    let mut outcome = json!({ "operations": 0 });
+    let bound = Document::load(&arguments.document).and_then(|document| {
+        outcome["operations"] = json!(document.operations().len());
+        generate(&document, &Settings::new())
+    });
+    match bound {
+        Ok(client) => fs::write(&arguments.client, client.source()).map_err(|error| {
+            Refusal::new(
+                format!("cannot write `{}`: {error}", arguments.client.display()),
+                "give another folder",
+            )
+        })?,
+        Err(error) => outcome["refusal"] = json!(error.to_string()),
+    }
+    Ok(Found {
+        text: outcome.to_string(),
+        failed: false,
+    })
+}
+
+/// Binds one document in another process.
+pub(super) fn bind(file: &Path, client: &Path) -> Surveyed {
+    let begun = Instant::now();
+    let mut surveyed = Surveyed {
+        file: file.to_owned(),
+        outcome: Outcome::Crashed,
+        operations: 0,
+        bytes: fs::metadata(file).map_or(0, |data| data.len()),
+        seconds: 0.0,
+        refusal: None,
+    };
+    match start(file, client).and_then(|child| finish(child, begun)) {
+        Ok(said) => {
+            surveyed.operations = said["operations"]
+                .as_u64()
+                .unwrap_or(0)
+                .try_into()
+                .unwrap_or(0);
+            surveyed.refusal = said["refusal"].as_str().map(str::to_owned);
+            let refused = surveyed.refusal.is_some();
+            surveyed.outcome = if refused {
+                Outcome::Refused
+            } else {
+                Outcome::Bound
+            };
+        }
+        Err(why) => surveyed.refusal = Some(why),
+    }
+    surveyed.seconds = begun.elapsed().as_secs_f64();
+    surveyed
+}
+
+fn start(file: &Path, client: &Path) -> Result<Child, String> {
+    let own =
+        std::env::current_exe().map_err(|error| format!("cannot find this program: {error}"))?;
+    let mut command = if cfg!(unix) {
+        // The shell sets the limit and becomes the program.
+        let mut shell = Command::new("sh");
+        shell
+            .arg("-c")
+            .arg(format!("ulimit -v {MEMORY}; exec \"$0\" \"$@\""))
+            .arg(own);
+        shell
+    } else {
+        Command::new(own)
+    };
+    command.arg("survey-one").arg(file).arg(client);
+    let child = command
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn();
+    child.map_err(|error| format!("cannot start a process: {error}"))
+}
+
+/// What the process said, unless it crashed or took too long.
+fn finish(mut child: Child, begun: Instant) -> Result<Value, String> {
+    let status = loop {
+        match child.try_wait() {
+            Ok(Some(status)) => break status,
+            Ok(None) if begun.elapsed() < TIME => thread::sleep(GLANCE),
+            Ok(None) => {
+                // A process that cannot be killed has ended by itself.
+                let _ = child.kill();
+                let _ = child.wait();
+                return Err(format!("took longer than {} seconds", TIME.as_secs()));
+            }
+            Err(error) => return Err(format!("cannot wait for the process: {error}")),
+        }
+    };
+    let mut said = String::new();
+    if let Some(mut out) = child.stdout.take() {
+        out.read_to_string(&mut said)
+            .map_err(|error| format!("said nothing legible: {error}"))?;
+    }
+    serde_json::from_str(&said).map_err(|_| format!("crashed: {status}"))
+}
