@@ -23,22 +23,27 @@ use crate::{Diagnostic, Document, Error, Settings, generate};
 /// The crate then has `mod cats { include!(concat!(env!("OUT_DIR"), "/cats.rs")); }`.
 ///
 /// A document that cannot be bound fails the build: each complaint is printed as an error of
-/// cargo's, with file, line, column and help. A file whose text would not change is not written.
+/// cargo's, with file, line, column and help. One that is bound in spite of its
+/// [`faults`](Document::faults) is built with a warning for each. A file whose text would not
+/// change is not written.
 #[must_use = "the exit code is what fails the build"]
 pub fn build(documents: &[impl AsRef<Path>], settings: &Settings) -> ExitCode {
     let mut failed = false;
     for document in documents {
         let document = document.as_ref();
         instruct(&format!("rerun-if-changed={}", document.display()));
-        if let Err(error) = build_one(document, settings) {
-            failed = true;
-            for diagnostic in error.diagnostics() {
-                // One instruction is one line, so the help goes behind the message.
-                instruct(&format!(
-                    "error={}",
-                    diagnostic.to_string().replace("\n  ", "; ")
-                ));
-            }
+        let loaded = Document::load(document);
+        let faults = loaded.as_ref().map(Document::faults).unwrap_or_default();
+        let built = loaded.and_then(|loaded| build_one(&loaded, document, settings));
+        let errors = built.as_ref().err().map_or(&[][..], Error::diagnostics);
+        failed |= built.is_err();
+        // What an error says already is not said again.
+        let said = |fault: &Diagnostic| errors.iter().any(|error| error.position == fault.position);
+        for fault in faults.iter().filter(|fault| !said(fault)) {
+            tell("warning", fault);
+        }
+        for error in errors {
+            tell("error", error);
         }
     }
     if failed {
@@ -48,7 +53,7 @@ pub fn build(documents: &[impl AsRef<Path>], settings: &Settings) -> ExitCode {
     }
 }
 
-fn build_one(path: &Path, settings: &Settings) -> Result<(), Error> {
+fn build_one(document: &Document, path: &Path, settings: &Settings) -> Result<(), Error> {
     let unusable = |message: String| Diagnostic::new(path.display().to_string(), message);
     let directory = env::var_os("OUT_DIR").map(PathBuf::from).ok_or_else(|| {
         unusable("`OUT_DIR` is not set".to_owned()).help("call this from a build.rs")
@@ -57,12 +62,18 @@ fn build_one(path: &Path, settings: &Settings) -> Result<(), Error> {
         .file_stem()
         .ok_or_else(|| unusable("the path names no file".to_owned()))?;
     let target = directory.join(stem).with_extension("rs");
-    let client = generate(&Document::load(path)?, settings)?;
+    let client = generate(document, settings)?;
     if fs::read_to_string(&target).is_ok_and(|current| current == client.source()) {
         return Ok(());
     }
     fs::write(&target, client.source())
         .map_err(|error| unusable(format!("cannot write `{}`: {error}", target.display())).into())
+}
+
+/// One instruction is one line, so the help goes behind the message.
+fn tell(kind: &str, diagnostic: &Diagnostic) {
+    let line = diagnostic.to_string().replace("\n  ", "; ");
+    instruct(&format!("{kind}={line}"));
 }
 
 #[expect(

@@ -4,6 +4,7 @@ mod json;
 mod operation;
 mod pointer;
 mod spot;
+mod structure;
 mod yaml;
 
 use std::{fs, path::Path, sync::OnceLock};
@@ -11,7 +12,7 @@ use std::{fs, path::Path, sync::OnceLock};
 use serde_json::Value;
 
 use self::spot::{Lines, Spot};
-pub use self::{operation::Operation, pointer::Pointer};
+pub use self::{operation::Operation, pointer::Pointer, structure::Misfit};
 use crate::{Diagnostic, Error, Position};
 
 /// The deepest nesting a document may have; every reader here stops there instead of overflowing.
@@ -145,6 +146,33 @@ impl Document {
     /// A complaint about the value at a pointer.
     pub fn diagnostic(&self, pointer: &str, message: impl Into<String>) -> Diagnostic {
         Diagnostic::new(&self.name, message).at(self.position(pointer))
+    }
+
+    /// Where the document is not shaped as OpenAPI 3.0.3 has it, in document order: unknown
+    /// keywords, needed ones that are missing, and values of another kind.
+    ///
+    /// Empty for a document of another version. What stands in examples, defaults, enums and
+    /// extensions is data and may have any shape.
+    ///
+    /// ```
+    /// use bindery_codegen::Document;
+    ///
+    /// let text = "openapi: 3.0.3\ninfo: {titel: Cats, title: Cats, version: '1'}\npaths: {}\n";
+    /// let faults = Document::parse("cats.yaml", text)?.faults();
+    /// assert_eq!(
+    ///     faults[0].to_string(),
+    ///     "cats.yaml:2:8: `titel` is no keyword of the info object\n  help: write `title`"
+    /// );
+    /// # Ok::<(), bindery_codegen::Error>(())
+    /// ```
+    pub fn faults(&self) -> Vec<Diagnostic> {
+        let misfits = self.misfits().into_iter();
+        misfits.map(|misfit| misfit.diagnostic).collect()
+    }
+
+    /// The [`faults`](Self::faults), each with the pointer of the value that it is about.
+    pub fn misfits(&self) -> Vec<Misfit> {
+        structure::misfits(self)
     }
 
     fn spot(&self, pointer: &str) -> &Spot {

@@ -36,6 +36,7 @@ mod normalize;
 mod plan;
 #[cfg(feature = "generate")]
 mod refine;
+mod spelling;
 
 #[cfg(feature = "generate")]
 pub use self::{
@@ -44,5 +45,5 @@ pub use self::{
 };
 pub use self::{
     diagnostic::{Diagnostic, Error, Position},
-    document::{Document, Operation, Pointer},
+    document::{Document, Misfit, Operation, Pointer},
 };

@@ -80,7 +80,7 @@ fn faulty_operations_are_refused_all_at_once() {
 ";
     check(
         &document(paths),
-        "t.yaml:16:17: `#/components/responses/Gone` leads nowhere\n  help: define it, or mend the name: the document has `info`, `openapi`, `paths`",
+        "t.yaml:16:17: `#/components/responses/Gone` leads nowhere\n  help: define it, or mend the name: the document has `openapi`, `paths`, `info`",
     );
     let (faults, _) = paths.split_once("  /c:").unwrap();
     check(
@@ -102,6 +102,21 @@ fn references_that_cannot_be_followed_are_refused() {
         &with("other.yaml#/x"),
         "t.yaml:7:17: `other.yaml#/x` leads out of the document\n  help: copy what it refers to into this document
 t.yaml:10:12: `#/components/responses/Loop` leads back to itself",
+    );
+    check(
+        &document(
+            "  /a:
+    get: {responses: {default: {$ref: '#/components/responses/Lop'}}}
+components:
+  responses: {Gone: {}, Lost: {}, Loop: {}, Poll: {}}
+  schemas:
+    A: {$ref: 5}
+    B: {properties: {$ref: {type: string}, default: {$ref: [A]}}, default: {$ref: 5}}
+",
+        ),
+        "t.yaml:5:33: `#/components/responses/Lop` leads nowhere\n  help: define it, or mend the name: `/components/responses` has `Loop`, `Lost`, `Gone`
+t.yaml:9:9: a `$ref` that is no text\n  help: write `#/components/…`
+t.yaml:10:54: a `$ref` that is no text\n  help: write `#/components/…`",
     );
 }
 

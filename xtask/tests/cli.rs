@@ -99,7 +99,7 @@ fn a_clean_tree_exits_0() {
 
     let (code, stdout, stderr) = folder.run("lint");
     assert_eq!((code, stderr.as_str()), (Some(0), ""));
-    holds(&stdout, &["1 document, 18 rules: 0 errors"]);
+    holds(&stdout, &["1 document, 19 rules: 0 errors"]);
 
     let (code, stdout, stderr) = folder.run("validate");
     assert_eq!((code, stderr.as_str()), (Some(0), ""));
@@ -186,7 +186,7 @@ fn a_breach_of_a_rule_exits_1_with_its_name_and_place() {
             "error[operation-id]: `get_cat` is not in lowerCamelCase",
             "--> specs/cats.yaml:8:7",
             "= help: ",
-            "18 rules: 1 error",
+            "19 rules: 1 error",
         ],
     );
 }

@@ -17,9 +17,21 @@ pub(super) fn lower(model: &mut Model) {
     for schema in model.schemas_mut() {
         let pointer = schema.pointer.clone();
         walk(&mut schema.value, &pointer, &mut |schema, _| {
+            empty(schema);
             open_enum(schema);
             all_of(schema, &components);
         });
+    }
+}
+
+/// A composition of nothing says nothing.
+fn empty(schema: &mut Value) {
+    if let Some(entries) = schema.as_object_mut() {
+        for key in ["allOf", "anyOf", "oneOf"] {
+            if entries.get(key) == Some(&json!([])) {
+                entries.remove(key);
+            }
+        }
     }
 }
 

@@ -1,12 +1,9 @@
 //! `operation-id`: it names the method of the client and the folder of the recordings.
 
-use std::collections::BTreeMap;
-
 use super::{Breach, Survey};
 
 pub(super) fn check(survey: &Survey<'_>) -> Vec<Breach> {
     let mut breaches = Vec::new();
-    let mut known = BTreeMap::new();
     for operation in survey.operations() {
         let at = operation.at.join("operationId");
         let Some(id) = operation.text("operationId") else {
@@ -23,14 +20,6 @@ pub(super) fn check(survey: &Survey<'_>) -> Vec<Breach> {
                 &at,
                 format!("`{id}` is not in lowerCamelCase"),
                 "use ASCII letters and digits, and begin with a small letter",
-            ));
-        }
-        if let Some(first) = known.insert(id, at.clone()) {
-            let line = survey.document.position(first.as_str()).line;
-            breaches.push(Breach::new(
-                &at,
-                format!("`{id}` is also the `operationId` of the operation in line {line}"),
-                "give each operation an `operationId` of its own",
             ));
         }
     }
