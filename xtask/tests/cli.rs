@@ -257,3 +257,45 @@ fn what_cannot_be_meant_exits_2() {
         holds(&stderr, &[expected]);
     }
 }
+
+#[test]
+fn a_document_becomes_a_client_or_its_listing() {
+    let folder = Folder::new("generate", SPEC, RECORDING);
+    let (code, stdout, _) = folder.run("generate --spec specs/cats.yaml");
+    assert_eq!(code, Some(0));
+    holds(&stdout, &["pub fn get_cat(&self, cat: &str)"]);
+    let (code, stdout, _) = folder.run("generate --spec specs/cats.yaml --listing");
+    assert_eq!(code, Some(0));
+    holds(&stdout, &["\nClient::get_cat(&self, cat: &str)"]);
+    let (code, _, stderr) = folder.run("generate --spec specs/dogs.yaml");
+    assert_eq!(code, Some(2));
+    holds(&stderr, &["error: specs/dogs.yaml: cannot read"]);
+}
+
+#[test]
+fn a_survey_counts_what_is_bound_and_says_why_the_rest_is_not() {
+    let folder = Folder::new("survey", SPEC, RECORDING);
+    fs::write(folder.0.join("specs/old.json"), r#"{"swagger": "2.0"}"#).expect("a second document");
+    let (code, stdout, stderr) = folder.run("survey specs --emit clients");
+    assert_eq!((code, stderr.as_str()), (Some(1), ""));
+    holds(
+        &stdout,
+        &[
+            "specs/cats.yaml  bound                  1       1",
+            "specs/old.json   refused                0       0",
+            "specs/old.json:1:2: Swagger 2.0 is not OpenAPI 3.0",
+            "1 of 2 documents bound, 1 of 1 operations",
+        ],
+    );
+    assert!(folder.0.join("clients/cats.rs").exists() && !folder.0.join("clients/old.rs").exists());
+
+    let (code, stdout, _) = folder.run("survey specs/cats.yaml --format json");
+    assert_eq!(code, Some(0));
+    holds(
+        &stdout,
+        &[r#""outcome": "bound""#, r#""operations_bound": 1"#],
+    );
+    let (code, _, stderr) = folder.run("survey nowhere");
+    assert_eq!(code, Some(2));
+    holds(&stderr, &["error: cannot read `nowhere`"]);
+}
