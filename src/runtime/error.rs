@@ -188,6 +188,13 @@ impl Error {
         self.0.kind == Kind::Connect
     }
 
+    /// The connection broke off before the answer was whole; a status may have arrived.
+    ///
+    /// A write may have been done.
+    pub fn is_interrupted(&self) -> bool {
+        self.0.kind == Kind::Interrupted
+    }
+
     /// The body was longer than the client's limit.
     pub fn is_too_large(&self) -> bool {
         matches!(self.0.kind, Kind::TooLarge(_))
