@@ -1,5 +1,7 @@
 //! One request, as generated code describes it.
 
+use std::fmt;
+
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, header};
 use serde::{Serialize, de::DeserializeOwned};
@@ -8,7 +10,6 @@ use serde_json::Value;
 use super::{Call, Client, Error, Operation, Style, body::Raw, segment, style};
 
 /// A request under construction; the first thing that cannot be sent is what its call fails with.
-#[derive(Debug)]
 pub struct Request {
     client: Client,
     operation: &'static Operation,
@@ -24,7 +25,7 @@ pub struct Request {
 }
 
 /// A request that can be sent, any number of times.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub(super) struct Ready {
     /// Path and query, encoded.
     pub(super) target: String,
@@ -270,6 +271,17 @@ impl Request {
 
     fn refuse(&mut self, message: String) {
         self.refused.get_or_insert(message);
+    }
+}
+
+/// What is asked for, without what is sent along: parameters, headers and bodies may be secret.
+impl fmt::Debug for Request {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Request")
+            .field("operation", &self.operation.id)
+            .field("template", &self.template)
+            .field("body_bytes", &self.body.as_ref().map(Bytes::len))
+            .finish_non_exhaustive()
     }
 }
 
