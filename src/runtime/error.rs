@@ -94,10 +94,11 @@ impl Error {
         error: reqwest::Error,
         timeout: Duration,
     ) -> Self {
-        let kind = if error.is_timeout() {
-            Kind::Timeout(timeout)
-        } else if error.is_connect() {
+        // Asked first: a connection that takes too long is also a timeout, but nothing was sent.
+        let kind = if error.is_connect() {
             Kind::Connect
+        } else if error.is_timeout() {
+            Kind::Timeout(timeout)
         } else {
             Kind::Interrupted
         };
