@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue, Method, header};
-use tokio::time::{Instant, sleep};
+use tokio::time::{Instant, sleep, timeout};
 use tracing::{Instrument, Span, field::Empty};
 use url::Url;
 
@@ -62,17 +62,20 @@ impl Inner {
         let total = options.total.unwrap_or(self.limits.total);
         let attempt_limit = options.attempt.unwrap_or(self.limits.attempt);
         let retry = options.retry.unwrap_or(self.retry);
-        let deadline = Instant::now() + total;
+        let began = Instant::now();
+        // Counted by what is left, as no clock reaches as far as a `Duration` does.
+        let left = || total.saturating_sub(began.elapsed());
         let repeatable = operation.idempotent || options.idempotency_key.is_some();
         let mut refused: Option<HeaderValue> = None;
         let mut answer_lost = false;
         let mut attempts = 0;
         self.budget.earn();
         loop {
-            let token = self.auth.header(refused.as_ref()).await;
-            let token = token.map_err(|error| Error::token(operation, error))?;
-            let left = deadline.saturating_duration_since(Instant::now());
-            let limit = attempt_limit.min(left);
+            let token = timeout(left(), self.auth.header(refused.as_ref())).await;
+            let token = token
+                .unwrap_or_else(|elapsed| Err(elapsed.into()))
+                .map_err(|error| Error::token(operation, error).after_attempts(attempts))?;
+            let limit = attempt_limit.min(left());
             let request = self.request(operation, &ready, options, token.clone(), limit)?;
             attempts += 1;
             let mut error = match self.attempt(operation, request, limit).await {
@@ -97,7 +100,7 @@ impl Inner {
             let Some(delay) = retry.delay(attempts, error.retry_after(), fastrand::f64()) else {
                 return Err(error);
             };
-            if Instant::now() + delay >= deadline || !self.budget.spend() {
+            if delay >= left() || !self.budget.spend() {
                 return Err(error);
             }
             answer_lost |= !error.is_connect();
