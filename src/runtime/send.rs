@@ -103,7 +103,9 @@ impl Inner {
             if delay >= left() || !self.budget.spend() {
                 return Err(error);
             }
-            answer_lost |= !error.is_connect();
+            // Nothing was done by what did not arrive, or was turned away.
+            let undone = error.is_connect() || matches!(status, Some(400..500));
+            answer_lost |= !undone;
             sleep(delay).await;
         }
     }
