@@ -22,6 +22,9 @@ pub(super) struct Options {
     pub(super) attempt: Option<Duration>,
     pub(super) retry: Option<Retry>,
     pub(super) idempotency_key: Option<HeaderValue>,
+    /// A thread is blocked for the call.
+    #[cfg(feature = "blocking")]
+    pub(super) blocking: bool,
 }
 
 impl Inner {
@@ -78,7 +81,7 @@ impl Inner {
             let limit = attempt_limit.min(left());
             let request = self.request(operation, &ready, options, token.clone(), limit)?;
             attempts += 1;
-            let mut error = match self.attempt(operation, request, limit).await {
+            let mut error = match self.attempt(operation, request, options, limit).await {
                 Ok(raw) => return Ok(Raw { attempts, ..raw }),
                 Err(error) => error.after_attempts(attempts),
             };
@@ -114,10 +117,11 @@ impl Inner {
         &self,
         operation: &'static Operation,
         request: reqwest::Request,
+        options: &Options,
         limit: Duration,
     ) -> Result<Raw, Error> {
         let failed = |error| Error::transport(operation, error, limit);
-        let mut response = self.http.execute(request).await.map_err(failed)?;
+        let mut response = self.http(options).execute(request).await.map_err(failed)?;
         let status = response.status();
         let headers = std::mem::take(response.headers_mut());
         let body = body::read(&mut response, self.limits.body).await;
@@ -142,6 +146,20 @@ impl Inner {
         } else {
             Err(Error::failed(operation, status, headers, &body))
         }
+    }
+
+    #[cfg(feature = "blocking")]
+    fn http(&self, options: &Options) -> &reqwest::Client {
+        if options.blocking {
+            &self.blocking_http
+        } else {
+            &self.http
+        }
+    }
+
+    #[cfg(not(feature = "blocking"))]
+    fn http(&self, _: &Options) -> &reqwest::Client {
+        &self.http
     }
 
     fn request(
