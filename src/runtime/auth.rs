@@ -129,9 +129,10 @@ impl Cache {
         }
         let token = self.provider.fetch().await?;
         let header = bearer(&token.secret)?;
-        let until = token
-            .life
-            .map(|life| Instant::now() + life.saturating_sub(MARGIN.min(life / 10)));
+        // A life that no clock reaches the end of has none.
+        let until = token.life.and_then(|life| {
+            Instant::now().checked_add(life.saturating_sub(MARGIN.min(life / 10)))
+        });
         *kept = Some(Kept {
             header: header.clone(),
             until,

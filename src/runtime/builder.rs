@@ -166,12 +166,14 @@ impl<C: 'static> Builder<C> {
             (None, None) => Auth::None,
         };
         let headers = headers(self.product.as_deref(), &self.headers)?;
-        let http = match self.http {
-            Some(client) => client,
-            None => own_client(&base, self.connect_timeout)?,
+        let http = || match &self.http {
+            Some(client) => Ok(client.clone()),
+            None => own_client(&base, self.connect_timeout),
         };
         let inner = Inner {
-            http,
+            http: http()?,
+            #[cfg(feature = "blocking")]
+            blocking_http: http()?,
             base,
             address,
             auth,

@@ -161,9 +161,14 @@ impl<T: 'static> Call<T> {
 impl<T: Send + 'static> Call<T> {
     /// Makes the call and waits for it on this thread.
     ///
+    /// The client keeps connections of their own for such calls, but those of a client handed in
+    /// by [`Builder::http_client`](super::Builder::http_client) are one pool: a thread that drives
+    /// some of them, as that of a current-thread runtime does, may wait for itself.
+    ///
     /// # Errors
     /// As [`Call::response`].
-    pub fn blocking(self) -> Result<T, Error> {
+    pub fn blocking(mut self) -> Result<T, Error> {
+        self.options.blocking = true;
         let unable = Error::configuration("no thread can be started to make the call");
         super::blocking::wait(self.into_future()).unwrap_or(Err(unable))
     }

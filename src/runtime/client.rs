@@ -14,6 +14,9 @@ pub struct Client {
 
 pub(super) struct Inner {
     pub(super) http: reqwest::Client,
+    /// For calls that block a thread: connections of `http` may be driven by that very thread.
+    #[cfg(feature = "blocking")]
+    pub(super) blocking_http: reqwest::Client,
     /// Without a slash at its end.
     pub(super) base: String,
     /// The host of the base URL.

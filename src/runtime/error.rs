@@ -87,10 +87,6 @@ impl Error {
         made
     }
 
-    pub(super) fn timeout(operation: &'static Operation, limit: Duration) -> Self {
-        Self::new(operation, Kind::Timeout(limit))
-    }
-
     pub(super) fn too_large(operation: &'static Operation, limit: usize) -> Self {
         Self::new(operation, Kind::TooLarge(limit))
     }
@@ -101,10 +97,11 @@ impl Error {
         error: reqwest::Error,
         timeout: Duration,
     ) -> Self {
-        let kind = if error.is_timeout() {
-            Kind::Timeout(timeout)
-        } else if error.is_connect() {
+        // Asked first: a connection that takes too long is also a timeout, but nothing was sent.
+        let kind = if error.is_connect() {
             Kind::Connect
+        } else if error.is_timeout() {
+            Kind::Timeout(timeout)
         } else {
             Kind::Interrupted
         };
@@ -193,6 +190,13 @@ impl Error {
     /// No connection came about, so nothing was sent.
     pub fn is_connect(&self) -> bool {
         self.0.kind == Kind::Connect
+    }
+
+    /// The connection broke off before the answer was whole; a status may have arrived.
+    ///
+    /// A write may have been done.
+    pub fn is_interrupted(&self) -> bool {
+        self.0.kind == Kind::Interrupted
     }
 
     /// The body was longer than the client's limit.

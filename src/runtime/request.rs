@@ -1,5 +1,7 @@
 //! One request, as generated code describes it.
 
+use std::fmt;
+
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, header};
 use serde::{Serialize, de::DeserializeOwned};
@@ -8,7 +10,6 @@ use serde_json::Value;
 use super::{Call, Client, Error, Multipart, Operation, Style, body::Raw, segment, style};
 
 /// A request under construction; the first thing that cannot be sent is what its call fails with.
-#[derive(Debug)]
 pub struct Request {
     client: Client,
     operation: &'static Operation,
@@ -24,7 +25,7 @@ pub struct Request {
 }
 
 /// A request that can be sent, any number of times.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub(super) struct Ready {
     /// Path and query, encoded.
     pub(super) target: String,
@@ -332,15 +333,40 @@ impl Request {
     }
 }
 
+/// The value as its JSON text has it: `to_value` alone would spell a float of 32 bits with the
+/// digits of one of 64, and 19.99 as 19.989999771118164.
 fn value(of: impl Serialize) -> serde_json::Result<Value> {
-    read_back(&serde_json::to_vec(&of)?, &of)
+    let value = serde_json::to_value(&of)?;
+    if has_fraction(&value) {
+        read_back(&serde_json::to_vec(&of)?, &of)
+    } else {
+        Ok(value)
+    }
 }
 
-/// The value as its JSON text has it: `to_value` would spell a float of 32 bits with the digits
-/// of one of 64, and 19.99 as 19.989999771118164.
+fn has_fraction(value: &Value) -> bool {
+    match value {
+        Value::Number(number) => number.is_f64(),
+        Value::Array(items) => items.iter().any(has_fraction),
+        Value::Object(entries) => entries.values().any(has_fraction),
+        _ => false,
+    }
+}
+
 fn read_back(text: &[u8], of: &impl Serialize) -> serde_json::Result<Value> {
     // What is nested too deeply to be read can still be written.
     serde_json::from_slice(text).or_else(|_| serde_json::to_value(of))
+}
+
+/// What is asked for, without what is sent along: parameters, headers and bodies may be secret.
+impl fmt::Debug for Request {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Request")
+            .field("operation", &self.operation.id)
+            .field("template", &self.template)
+            .field("body_bytes", &self.body.as_ref().map(Bytes::len))
+            .finish_non_exhaustive()
+    }
 }
 
 fn push_pairs(text: &mut String, separator: &str, pairs: &[(String, String)]) {

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use secrecy::{ExposeSecret, SecretString};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 
 /// A password, key or token: prints as `[redacted]` and is zeroed when dropped.
 ///
@@ -57,6 +57,22 @@ impl Serialize for Secret {
 
 impl<'de> Deserialize<'de> for Secret {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer).map(Self::from)
+        // The error would quote the value that is no text.
+        let text = String::deserialize(deserializer);
+        text.map(Self::from)
+            .map_err(|_| D::Error::custom("a secret that is no text"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_secret_of_another_type_is_not_quoted() {
+        for json in ["1234", r#"{"a":1234}"#, "[1234]", r#""1234"#] {
+            let error = serde_json::from_str::<Secret>(json).unwrap_err();
+            assert!(!error.to_string().contains("1234"), "{error}");
+        }
     }
 }

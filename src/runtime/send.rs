@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use bytes::Bytes;
 use http::{HeaderName, HeaderValue, Method, header};
-use tokio::time::{Instant, sleep, timeout_at};
+use tokio::time::{Instant, sleep, timeout};
 use tracing::{Instrument, Span, field::Empty};
 use url::Url;
 
@@ -22,6 +22,9 @@ pub(super) struct Options {
     pub(super) attempt: Option<Duration>,
     pub(super) retry: Option<Retry>,
     pub(super) idempotency_key: Option<HeaderValue>,
+    /// A thread is blocked for the call.
+    #[cfg(feature = "blocking")]
+    pub(super) blocking: bool,
 }
 
 impl Inner {
@@ -62,21 +65,21 @@ impl Inner {
         let total = options.total.unwrap_or(self.limits.total);
         let attempt_limit = options.attempt.unwrap_or(self.limits.attempt);
         let retry = options.retry.unwrap_or(self.retry);
-        let deadline = Instant::now() + total;
+        let began = Instant::now();
+        // Counted by what is left, as no clock reaches as far as a `Duration` does.
+        let left = || total.saturating_sub(began.elapsed());
         let repeatable = operation.idempotent || options.idempotency_key.is_some();
         let mut refused: Option<HeaderValue> = None;
         let mut answer_lost = false;
         let mut attempts = 0;
         self.budget.earn();
         loop {
-            let token = self
-                .token(operation, refused.as_ref(), deadline, total)
-                .await?;
-            let left = deadline.saturating_duration_since(Instant::now());
-            let limit = attempt_limit.min(left);
+            let token = self.token(operation, refused.as_ref(), left()).await;
+            let token = token.map_err(|error| error.after_attempts(attempts))?;
+            let limit = attempt_limit.min(left());
             let request = self.request(operation, &ready, options, token.clone(), limit)?;
             attempts += 1;
-            let mut error = match self.attempt(operation, request, limit).await {
+            let mut error = match self.attempt(operation, request, options, limit).await {
                 Ok(raw) => return Ok(Raw { attempts, ..raw }),
                 Err(error) => error.after_attempts(attempts),
             };
@@ -102,39 +105,40 @@ impl Inner {
             let Some(delay) = retry.delay(attempts, error.retry_after(), fastrand::f64()) else {
                 return Err(error);
             };
-            if Instant::now() + delay >= deadline || !self.budget.spend() {
+            if delay >= left() || !self.budget.spend() {
                 return Err(error);
             }
-            answer_lost |= !error.is_connect();
+            // Nothing was done by what did not arrive, or was turned away.
+            let undone = error.is_connect() || matches!(status, Some(400..500));
+            answer_lost |= !undone;
             sleep(delay).await;
         }
     }
 
-    /// The token to send, which may have to be fetched in the call's own time.
+    /// The token to send, which may have to be fetched in what is left of the call's time.
     async fn token(
         &self,
         operation: &'static Operation,
         refused: Option<&HeaderValue>,
-        deadline: Instant,
-        total: Duration,
+        left: Duration,
     ) -> Result<Option<HeaderValue>, Error> {
         if operation.anonymous {
             return Ok(None);
         }
-        match timeout_at(deadline, self.auth.header(refused)).await {
-            Ok(token) => token.map_err(|error| Error::token(operation, error)),
-            Err(_) => Err(Error::timeout(operation, total)),
-        }
+        let token = timeout(left, self.auth.header(refused)).await;
+        let token = token.unwrap_or_else(|elapsed| Err(elapsed.into()));
+        token.map_err(|error| Error::token(operation, error))
     }
 
     async fn attempt(
         &self,
         operation: &'static Operation,
         request: reqwest::Request,
+        options: &Options,
         limit: Duration,
     ) -> Result<Raw, Error> {
         let failed = |error| Error::transport(operation, error, limit);
-        let mut response = self.http.execute(request).await.map_err(failed)?;
+        let mut response = self.http(options).execute(request).await.map_err(failed)?;
         let status = response.status();
         let headers = std::mem::take(response.headers_mut());
         let body = body::read(&mut response, self.limits.body).await;
@@ -160,6 +164,20 @@ impl Inner {
         } else {
             Err(Error::failed(operation, status, headers, &body))
         }
+    }
+
+    #[cfg(feature = "blocking")]
+    fn http(&self, options: &Options) -> &reqwest::Client {
+        if options.blocking {
+            &self.blocking_http
+        } else {
+            &self.http
+        }
+    }
+
+    #[cfg(not(feature = "blocking"))]
+    fn http(&self, _: &Options) -> &reqwest::Client {
+        &self.http
     }
 
     fn request(

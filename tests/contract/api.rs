@@ -36,6 +36,16 @@ fn secrets_are_not_printed() {
     assert!(!format!("{client:?}").contains(secret));
     let call = client.users().retrieve("u").header("x-secret", secret);
     assert!(!format!("{call:?}").contains(secret));
+    let runtime = runtime::Client::builder("http://127.0.0.1:9")
+        .build()
+        .unwrap();
+    let request = runtime
+        .undocumented("POST", "/{secret}")
+        .path("secret", secret)
+        .query("secret", secret)
+        .header("x-secret", secret)
+        .json_body([secret]);
+    assert!(!format!("{request:?}").contains(secret));
     let hook = thumbtack::NewWebhook::new("https://a.example")
         .auth(thumbtack::BasicAuth::new("me", secret));
     assert!(!format!("{hook:?}").contains(secret));
