@@ -1,6 +1,10 @@
 //! The pipeline: document, normalization, generator, refinement, formatted source.
 
-use std::panic::{self, AssertUnwindSafe};
+use std::{
+    cell::Cell,
+    panic::{self, AssertUnwindSafe},
+    sync::Once,
+};
 
 use crate::{Diagnostic, Document, Error, normalize, normalize::Lowered, refine};
 
@@ -106,12 +110,28 @@ fn progenitor(document: &Document, lowered: &Lowered) -> Result<syn::File, Error
     syn::parse2(tokens).map_err(|error| refused(error.to_string()))
 }
 
+thread_local! {
+    /// Whether this thread runs the generator.
+    static QUIET: Cell<bool> = const { Cell::new(false) };
+}
+
 /// Runs the generator, whose panics are its way of refusing, without letting one be seen.
+///
+/// The hook that keeps them silent is set once and asks the thread that panics, so that the panics
+/// of other threads are seen as ever.
 fn quietly<T>(run: impl FnOnce() -> T) -> Result<T, String> {
-    let hook = panic::take_hook();
-    panic::set_hook(Box::new(|_| {}));
+    static HOOK: Once = Once::new();
+    HOOK.call_once(|| {
+        let seen = panic::take_hook();
+        panic::set_hook(Box::new(move |info| {
+            if !QUIET.get() {
+                seen(info);
+            }
+        }));
+    });
+    QUIET.set(true);
     let result = panic::catch_unwind(AssertUnwindSafe(run));
-    panic::set_hook(hook);
+    QUIET.set(false);
     result.map_err(|payload| {
         let text = payload.downcast_ref::<&str>().map(ToString::to_string);
         text.or_else(|| payload.downcast_ref::<String>().cloned())
@@ -124,4 +144,19 @@ fn internal(document: &Document, message: &str) -> Diagnostic {
     let message = message.lines().next().unwrap_or_default();
     Diagnostic::new(document.name(), format!("the generator refuses: {message}"))
         .help("this is a fault of bindery: please report it with the document")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::quietly;
+
+    #[test]
+    fn a_panic_becomes_its_message() {
+        assert_eq!(quietly(|| 7), Ok(7));
+        assert_eq!(
+            quietly(|| -> u8 { panic!("one {}", "two") }),
+            Err("one two".to_owned())
+        );
+        assert_eq!(quietly(|| 8), Ok(8));
+    }
 }
