@@ -49,6 +49,10 @@ pub use self::{
     style::Style,
 };
 #[doc(hidden)]
-pub use self::{body::Raw, enums::text, patch::present};
+pub use self::{
+    body::Raw,
+    enums::{branch, text},
+    patch::present,
+};
 #[doc(inline)]
 pub use crate::{closed_enum, open_enum};

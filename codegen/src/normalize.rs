@@ -5,6 +5,7 @@
 mod carriers;
 mod compositions;
 mod descriptions;
+mod discriminators;
 mod fields;
 mod hoist;
 mod operations;
@@ -51,6 +52,7 @@ pub(crate) fn normalize(document: &Document) -> Result<Lowered, Error> {
     let mut model = operations::read(document)?;
     rules::collect(&mut model);
     compositions::lower(&mut model);
+    discriminators::lower(&mut model);
     options::gather(&mut model);
     hoist::hoist(&mut model);
     fields::plan(&mut model);

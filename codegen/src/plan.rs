@@ -213,6 +213,14 @@ pub(crate) struct Type {
     pub(crate) shape: Shape,
 }
 
+/// The property that tells the branches of a union apart.
+#[derive(Debug)]
+pub(crate) struct Tag {
+    pub(crate) property: String,
+    /// Each value with the name of the branch's type.
+    pub(crate) values: Vec<(String, String)>,
+}
+
 #[derive(Debug)]
 pub(crate) enum Shape {
     Object {
@@ -222,7 +230,9 @@ pub(crate) enum Shape {
         values: Vec<String>,
         open: bool,
     },
-    Union,
+    Union {
+        tag: Option<Tag>,
+    },
     /// An array, a map or a scalar under a name.
     Alias,
 }

@@ -121,7 +121,7 @@ fn refine_type(planned: &Type, context: &Context<'_>) -> Result<TokenStream, Str
     match &planned.shape {
         Shape::Object { fields } => objects::refine(planned, fields, context),
         Shape::Enumeration { values, open } => Ok(enums::refine(planned, values, *open, context)),
-        Shape::Union => unions::refine(planned, context),
+        Shape::Union { tag } => unions::refine(planned, tag.as_ref(), context),
         Shape::Alias => aliases::refine(planned, context),
     }
 }

@@ -417,6 +417,34 @@ fn a_dog_is_no_cat_of_an_unknown_kind() {
 }
 
 #[test]
+fn a_discriminator_decides_the_branch() {
+    use unions::{Client, types::Vehicle};
+    let body = json!([
+        { "type": "car", "doors": 4, "inside": { "type": "tandem", "gears": 1 } },
+        { "type": "bicycle", "gears": 3 },
+        { "type": "boat", "sails": 2 },
+        { "gears": 1 },
+    ]);
+    let vehicles = reads(|c| Client::new(c).list_vehicles(), &body.to_string()).unwrap();
+    assert!(matches!(
+        vehicles.as_slice(),
+        [
+            Vehicle::Car(_),
+            Vehicle::Bike(_),
+            Vehicle::Unknown(_),
+            Vehicle::Unknown(_)
+        ]
+    ));
+    assert_eq!(serde_json::to_value(&vehicles).unwrap(), body);
+    let odd = r#"[{"type":"bicycle","gears":"many"}]"#;
+    let error = reads(|c| Client::new(c).list_vehicles(), odd).unwrap_err();
+    assert!(
+        error.is_decode() && error.to_string().contains("`[0]`"),
+        "{error}"
+    );
+}
+
+#[test]
 fn clashing_names_are_all_there() {
     use names::{Client, types::GetATypeOptions};
     let options = GetATypeOptions::new().type_("t").type_2("u");

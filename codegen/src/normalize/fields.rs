@@ -8,9 +8,10 @@ use super::{
     Model, Schema,
     compositions::OPEN,
     descriptions,
+    discriminators::TAGS,
     schema::{flag, referred, text, texts, walk},
 };
-use crate::plan::{Binary, Content, Field, Shape, Type};
+use crate::plan::{Binary, Content, Field, Shape, Tag, Type};
 
 pub(super) fn plan(model: &mut Model) {
     let sent = sent(model);
@@ -51,7 +52,23 @@ fn shape(
     let composed = ["allOf", "oneOf", "anyOf"]
         .iter()
         .any(|key| schema.get(key).is_some());
-    if composed { Shape::Union } else { Shape::Alias }
+    if composed {
+        Shape::Union { tag: tag(schema) }
+    } else {
+        Shape::Alias
+    }
+}
+
+/// How the branches of a union are told apart, if the document says so.
+fn tag(schema: &Value) -> Option<Tag> {
+    let tags = schema.get(TAGS)?.as_object()?;
+    let values = tags
+        .iter()
+        .filter_map(|(value, branch)| Some((value.clone(), referred(branch)?.to_owned())));
+    Some(Tag {
+        property: text(&schema["discriminator"], "propertyName")?.to_owned(),
+        values: values.collect(),
+    })
 }
 
 /// The fields: the required ones in the order in which the document requires them, then the others.

@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 
 use super::{
     Model, Schema,
+    discriminators::TAGS,
     schema::{reference, referred, texts, walk},
 };
 use crate::{
@@ -72,6 +73,12 @@ fn rename(schema: &mut Schema, renamed: &BTreeMap<String, String>) {
     walk(&mut schema.value, &pointer, &mut |value, _| {
         if let Some(name) = referred(value).and_then(|name| renamed.get(name)) {
             value["$ref"] = reference(name)["$ref"].take();
+        }
+        let tags = value.get_mut(TAGS).and_then(Value::as_object_mut);
+        for tag in tags.into_iter().flat_map(Map::values_mut) {
+            if let Some(name) = referred(tag).and_then(|name| renamed.get(name)) {
+                *tag = reference(name);
+            }
         }
     });
 }

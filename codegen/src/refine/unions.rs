@@ -4,9 +4,13 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 
 use super::{Context, docs};
-use crate::plan::Type;
+use crate::plan::{Tag, Type};
 
-pub(super) fn refine(planned: &Type, context: &Context<'_>) -> Result<TokenStream, String> {
+pub(super) fn refine(
+    planned: &Type,
+    tag: Option<&Tag>,
+    context: &Context<'_>,
+) -> Result<TokenStream, String> {
     let name = &planned.name;
     let ident = format_ident!("{name}");
     let docs = docs::doc(&planned.docs, &format!("`{name}`."));
@@ -32,6 +36,16 @@ pub(super) fn refine(planned: &Type, context: &Context<'_>) -> Result<TokenStrea
         .iter()
         .any(|variant| variant.ident == "Unknown");
     let unknown = format_ident!("{}", if taken { "Unknown2" } else { "Unknown" });
+    let reader = tag.map(|tag| reader(tag, item, &unknown, context));
+    let attributes = if reader.is_some() {
+        let serde = context.serde_path();
+        quote! {
+            #[derive(Debug, Clone, PartialEq, #runtime::ext::serde::Serialize)]
+            #[serde(crate = #serde)]
+        }
+    } else {
+        attributes
+    };
     Ok(quote! {
         #docs
         #deprecated
@@ -44,7 +58,47 @@ pub(super) fn refine(planned: &Type, context: &Context<'_>) -> Result<TokenStrea
             #unknown(#runtime::ext::serde_json::Value),
         }
         #(#conversions)*
+        #reader
     })
+}
+
+/// Reads the branch that the tag names, whatever fits the others; a branch without a value of its
+/// own, or a value without a branch, is kept as it came.
+fn reader(
+    tag: &Tag,
+    item: &syn::ItemEnum,
+    unknown: &syn::Ident,
+    context: &Context<'_>,
+) -> TokenStream {
+    let runtime = &context.runtime;
+    let (ident, property) = (&item.ident, &tag.property);
+    let arms = tag.values.iter().filter_map(|(value, branch)| {
+        let variant = item.variants.iter().find(|variant| match &variant.fields {
+            syn::Fields::Unnamed(fields) => fields.unnamed.iter().any(|field| names(&field.ty, branch)),
+            _ => false,
+        })?;
+        let variant = &variant.ident;
+        Some(quote! { ::std::option::Option::Some(#value) => #runtime::branch(value, Self::#variant), })
+    });
+    quote! {
+        impl<'de> #runtime::ext::serde::Deserialize<'de> for #ident {
+            fn deserialize<D: #runtime::ext::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::std::result::Result<Self, D::Error> {
+                let value = #runtime::ext::serde_json::Value::deserialize(deserializer)?;
+                match value.get(#property).and_then(#runtime::ext::serde_json::Value::as_str) {
+                    #(#arms)*
+                    _ => ::std::result::Result::Ok(Self::#unknown(value)),
+                }
+            }
+        }
+    }
+}
+
+/// Whether the type is this one, boxed or not.
+fn names(ty: &syn::Type, name: &str) -> bool {
+    let inner = super::setters::parameters(ty);
+    super::setters::last(ty) == name || inner.iter().any(|inner| names(inner, name))
 }
 
 /// From each branch whose type no other branch has.

@@ -27,10 +27,69 @@ impl Client {
             .failures(&[]);
         self.runtime.request(&OPERATION).json_body(body).json()
     }
+    /// `GET /vehicles`
+    pub fn list_vehicles(&self) -> runtime::Call<::std::vec::Vec<types::Vehicle>> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "listVehicles",
+                "GET",
+                "/vehicles",
+            )
+            .failures(&[]);
+        self.runtime.request(&OPERATION).json()
+    }
 }
 /// Types of Unions.
 pub mod types {
     use super::runtime;
+    /// `Bike`.
+    #[derive(
+        Debug,
+        Clone,
+        PartialEq,
+        runtime::ext::serde::Serialize,
+        runtime::ext::serde::Deserialize
+    )]
+    #[serde(crate = "runtime::ext::serde")]
+    #[derive(Default)]
+    #[non_exhaustive]
+    pub struct Bike {
+        /// `gears`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub gears: ::std::option::Option<i32>,
+        /// `type`.
+        #[serde(
+            rename = "type",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub type_: ::std::option::Option<::std::string::String>,
+    }
+    /// `Car`.
+    #[derive(
+        Debug,
+        Clone,
+        PartialEq,
+        runtime::ext::serde::Serialize,
+        runtime::ext::serde::Deserialize
+    )]
+    #[serde(crate = "runtime::ext::serde")]
+    #[derive(Default)]
+    #[non_exhaustive]
+    pub struct Car {
+        /// `doors`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub doors: ::std::option::Option<i32>,
+        /// `inside`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub inside: ::std::option::Option<Vehicle>,
+        /// `type`.
+        #[serde(
+            rename = "type",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub type_: ::std::option::Option<::std::string::String>,
+    }
     /// `Cat`.
     #[derive(
         Debug,
@@ -140,6 +199,46 @@ pub mod types {
     impl ::std::convert::From<::std::string::String> for Pet {
         fn from(value: ::std::string::String) -> Self {
             Self::String(value)
+        }
+    }
+    /// `Vehicle`.
+    #[derive(Debug, Clone, PartialEq, runtime::ext::serde::Serialize)]
+    #[serde(crate = "runtime::ext::serde")]
+    #[serde(untagged)]
+    #[non_exhaustive]
+    pub enum Vehicle {
+        /// `::std::boxed::Box<Car>`.
+        Car(::std::boxed::Box<Car>),
+        /// `Bike`.
+        Bike(Bike),
+        /// A value that fits no branch that the document knows.
+        Unknown(runtime::ext::serde_json::Value),
+    }
+    impl ::std::convert::From<::std::boxed::Box<Car>> for Vehicle {
+        fn from(value: ::std::boxed::Box<Car>) -> Self {
+            Self::Car(value)
+        }
+    }
+    impl ::std::convert::From<Bike> for Vehicle {
+        fn from(value: Bike) -> Self {
+            Self::Bike(value)
+        }
+    }
+    impl<'de> runtime::ext::serde::Deserialize<'de> for Vehicle {
+        fn deserialize<D: runtime::ext::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
+            match value.get("type").and_then(runtime::ext::serde_json::Value::as_str) {
+                ::std::option::Option::Some("bicycle") => {
+                    runtime::branch(value, Self::Bike)
+                }
+                ::std::option::Option::Some("car") => runtime::branch(value, Self::Car),
+                ::std::option::Option::Some("tandem") => {
+                    runtime::branch(value, Self::Bike)
+                }
+                _ => ::std::result::Result::Ok(Self::Unknown(value)),
+            }
         }
     }
 }
