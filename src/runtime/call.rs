@@ -133,10 +133,7 @@ impl<T: 'static> Call<T> {
         let body = (self.decode)(&raw)?;
         Ok(Response {
             status: raw.status.as_u16(),
-            request_id: self
-                .operation
-                .request_id_in(&raw.headers)
-                .map(str::to_owned),
+            operation: self.operation,
             attempts: raw.attempts,
             headers: raw.headers,
             body,

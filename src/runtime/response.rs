@@ -2,12 +2,14 @@
 
 use http::HeaderMap;
 
+use super::Operation;
+
 /// Status, headers and typed body of a successful call.
 #[derive(Debug, Clone)]
 pub struct Response<T> {
     pub(super) status: u16,
     pub(super) headers: HeaderMap,
-    pub(super) request_id: Option<String>,
+    pub(super) operation: &'static Operation,
     pub(super) attempts: u32,
     pub(super) body: T,
 }
@@ -25,7 +27,7 @@ impl<T> Response<T> {
 
     /// The name under which the provider knows the request.
     pub fn request_id(&self) -> Option<&str> {
-        self.request_id.as_deref()
+        self.operation.request_id_in(&self.headers)
     }
 
     /// How often the request was sent.

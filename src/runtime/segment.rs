@@ -27,20 +27,24 @@ pub(super) fn fill(template: &str, values: &[(&'static str, String)]) -> Result<
     let mut path = String::with_capacity(template.len() + 32);
     for segment in template.split('/').skip(1) {
         path.push('/');
-        let filled = fill_segment(segment, values)?;
+        let start = path.len();
+        push_segment(&mut path, segment, values)?;
         // Checked after substitution: `{a}{b}` may spell `..` out of two harmless values.
-        if matches!(filled.as_str(), "." | "..") {
+        let filled = &path[start..];
+        if matches!(filled, "." | "..") {
             return Err(format!(
                 "path segment `{segment}` would be `{filled}`, which names another path"
             ));
         }
-        path.push_str(&filled);
     }
     Ok(path)
 }
 
-fn fill_segment(segment: &str, values: &[(&'static str, String)]) -> Result<String, String> {
-    let mut filled = String::new();
+fn push_segment(
+    path: &mut String,
+    segment: &str,
+    values: &[(&'static str, String)],
+) -> Result<(), String> {
     let mut rest = segment;
     while let Some((before, after)) = rest.split_once('{') {
         let Some((name, after)) = after.split_once('}') else {
@@ -51,12 +55,12 @@ fn fill_segment(segment: &str, values: &[(&'static str, String)]) -> Result<Stri
         if value.is_empty() {
             return Err(format!("path parameter `{name}` is empty"));
         }
-        filled.push_str(before);
-        filled.push_str(value);
+        path.push_str(before);
+        path.push_str(value);
         rest = after;
     }
-    filled.push_str(rest);
-    Ok(filled)
+    path.push_str(rest);
+    Ok(())
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::{HeaderName, HeaderValue, Method, header};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, header};
 use tokio::time::{Instant, sleep, timeout};
 use tracing::{Instrument, Span, field::Empty};
 use url::Url;
@@ -198,8 +198,11 @@ impl Inner {
         let mut request = reqwest::Request::new(method, url);
         *request.timeout_mut() = Some(limit);
         *request.body_mut() = ready.body.clone().map(Into::into);
-        let headers = request.headers_mut();
-        headers.clone_from(&self.headers);
+        // Room for all of them at once, the token and the key included.
+        let mut headers = HeaderMap::with_capacity(self.headers.len() + ready.headers.len() + 2);
+        for (name, value) in &self.headers {
+            headers.insert(name.clone(), value.clone());
+        }
         if let Some(token) = token {
             headers.insert(header::AUTHORIZATION, token);
         }
@@ -209,6 +212,7 @@ impl Inner {
         for (name, value) in &ready.headers {
             headers.insert(name.clone(), value.clone());
         }
+        *request.headers_mut() = headers;
         Ok(request)
     }
 }

@@ -106,7 +106,11 @@ fn joined(value: &Value, separator: &str) -> String {
 }
 
 fn text(value: &Value) -> Option<String> {
-    plain(value).map(|text| encode(&text))
+    match value {
+        // The usual case needs no copy.
+        Value::String(text) => Some(encode(text)),
+        _ => plain(value).map(|text| encode(&text)),
+    }
 }
 
 /// A scalar as text; what OpenAPI gives no form inside a parameter is written as JSON.

@@ -4,8 +4,9 @@ use std::time::{Duration, Instant};
 
 use crate::{
     bodies::{LIST, USER},
-    case::{Make, check, fails, succeeds},
-    server::Step,
+    case::{Make, check, fails, gigs, succeeds},
+    leaks,
+    server::{Server, Step},
 };
 
 fn status(status: &str) -> Step {
@@ -251,4 +252,14 @@ async fn retry_after_is_waited_for_or_ends_the_call() {
             assert_eq!(error.and_then(|error| error.retry_after()), asked, "{name}");
         }
     }
+}
+
+/// No clock reaches as far as a `Duration` does.
+#[tokio::test]
+async fn a_call_may_have_all_the_time_there_is() {
+    leaks::watch();
+    let server = Server::start(vec![status("503 Service Unavailable"), well()]).await;
+    let call = gigs(&server.url).users().retrieve("u");
+    let call = call.timeout(Duration::MAX).attempt_timeout(Duration::MAX);
+    assert_eq!(call.response().await.unwrap().attempts(), 2);
 }
