@@ -16,8 +16,6 @@ pub struct Request {
     template: &'static str,
     path: Vec<(&'static str, String)>,
     query: String,
-    /// The names of the query parameters that are sent.
-    sent: Vec<String>,
     cookies: String,
     headers: HeaderMap,
     body: Option<Bytes>,
@@ -47,7 +45,6 @@ impl Request {
             template,
             path: Vec::new(),
             query: String::new(),
-            sent: Vec::new(),
             cookies: String::new(),
             headers,
             body: None,
@@ -80,11 +77,7 @@ impl Request {
     #[must_use]
     pub fn query_as(mut self, name: &str, style: Style, value: impl Serialize) -> Self {
         if let Some(value) = self.parameter("query", name, value) {
-            let pairs = style::pairs(name, style, &value);
-            if !pairs.is_empty() {
-                self.sent.push(name.to_owned());
-            }
-            push_pairs(&mut self.query, "&", &pairs);
+            push_pairs(&mut self.query, "&", &style::pairs(name, style, &value));
         }
         self
     }
@@ -92,7 +85,11 @@ impl Request {
     /// Refuses the request if more than one of these query parameters would be sent.
     #[must_use]
     pub fn exclusive(mut self, names: &[&str]) -> Self {
-        let sent = |name: &&&str| self.sent.iter().any(|sent| sent == **name);
+        let sent = |name: &&&str| {
+            let name = segment::encode(name);
+            let mut pairs = self.query.split('&');
+            pairs.any(|pair| pair.split_once('=').is_some_and(|(sent, _)| sent == name))
+        };
         let sent: Vec<String> = names
             .iter()
             .filter(sent)

@@ -29,11 +29,12 @@ pub enum Style {
 
 /// The encoded pairs of a query or cookie parameter; none for null and for what is absent.
 pub(super) fn pairs(name: &str, style: Style, value: &Value) -> Vec<(String, String)> {
+    if value.is_null() {
+        return Vec::new();
+    }
     let encoded = encode(name);
-    let one = |text: String| vec![(encoded.clone(), text)];
     match (style, value) {
-        (_, Value::Null) => Vec::new(),
-        (Style::Json, _) => one(encode(&value.to_string())),
+        (Style::Json, _) => vec![(encoded, encode(&value.to_string()))],
         (Style::DeepObject, Value::Object(entries)) => {
             let pairs = entries.iter().filter_map(|(key, value)| {
                 Some((format!("{encoded}%5B{}%5D", encode(key)), text(value)?))
@@ -51,10 +52,17 @@ pub(super) fn pairs(name: &str, style: Style, value: &Value) -> Vec<(String, Str
                 .filter_map(|(key, value)| Some((encode(key), text(value)?)));
             pairs.collect()
         }
-        (Style::SpaceDelimited, Value::Array(_) | Value::Object(_)) => one(joined(value, "%20")),
-        (Style::PipeDelimited, Value::Array(_) | Value::Object(_)) => one(joined(value, "%7C")),
-        (_, Value::Array(_) | Value::Object(_)) => one(joined(value, ",")),
-        _ => text(value).map(one).unwrap_or_default(),
+        (Style::SpaceDelimited, Value::Array(_) | Value::Object(_)) => {
+            vec![(encoded, joined(value, "%20"))]
+        }
+        (Style::PipeDelimited, Value::Array(_) | Value::Object(_)) => {
+            vec![(encoded, joined(value, "%7C"))]
+        }
+        (_, Value::Array(_) | Value::Object(_)) => vec![(encoded, joined(value, ","))],
+        _ => text(value)
+            .map(|text| (encoded, text))
+            .into_iter()
+            .collect(),
     }
 }
 
