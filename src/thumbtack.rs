@@ -91,8 +91,8 @@ impl Users {
 
 /// The operations on the user's webhooks: <https://developers.thumbtack.com/docs/users>.
 ///
-/// Failures carry [`ProblemDetails`], a [`ProxyError`] with status 502, or an [`OAuthError`]. A 202 is a challenge
-/// by Thumbtack's firewall and so a failure, though its number says otherwise.
+/// Failures carry [`ProblemDetails`], or a [`ProxyError`] with status 502. A 202 is a challenge by
+/// Thumbtack's firewall and so a failure, though its number says otherwise.
 #[derive(Debug, Clone)]
 pub struct Webhooks {
     client: Client,

@@ -192,7 +192,7 @@ impl<C: 'static> Builder<C> {
 impl<C> fmt::Debug for Builder<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Builder")
-            .field("base", &self.base)
+            .field("base", &shown(&self.base))
             .field("token", &self.token)
             .field("limits", &self.limits)
             .field("retry", &self.retry)
@@ -220,9 +220,19 @@ fn headers(product: Option<&str>, more: &[(String, String)]) -> Result<HeaderMap
     Ok(headers)
 }
 
+/// The base URL for messages, without credentials that somebody may have put into it.
+fn shown(base: &str) -> &str {
+    if base.contains('@') {
+        "[redacted]"
+    } else {
+        base
+    }
+}
+
 /// The base URL without a slash at its end, and the name of its host.
 fn checked_base(base: &str, allow_http: bool) -> Result<(String, String), Error> {
-    let refuse = |why: &str| Error::configuration(format!("the base URL `{base}` {why}"));
+    let shown = shown(base);
+    let refuse = |why: &str| Error::configuration(format!("the base URL `{shown}` {why}"));
     let url = Url::parse(base).map_err(|error| refuse(&format!("is no URL: {error}")))?;
     if !url.username().is_empty() || url.password().is_some() {
         return Err(Error::configuration(

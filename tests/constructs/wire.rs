@@ -366,6 +366,32 @@ fn absent_null_and_value_are_three_things() {
 }
 
 #[test]
+fn numbers_keep_their_value() {
+    use presence::{Client, types::User};
+    let user = User::new("1", None, Vec::<Option<String>>::new(), json!(null));
+    for number in [
+        "18446744073709551615",
+        "-9223372036854775808",
+        "0.1",
+        "1e300",
+        "19.99",
+        "-0.0",
+    ] {
+        let body = format!(r#"{{"any":{number},"id":"1","name":null,"tags":[]}}"#);
+        let read = reads(|c| Client::new(c).update_user(&user), &body).unwrap();
+        let written = serde_json::to_string(&read.any).unwrap();
+        assert_eq!(
+            written.parse::<f64>().unwrap().to_bits(),
+            number.parse::<f64>().unwrap().to_bits()
+        );
+        assert!(
+            number.contains(['.', 'e']) || written == number,
+            "{written}"
+        );
+    }
+}
+
+#[test]
 fn enums_keep_what_they_do_not_know() {
     use enums::{Client, types::State};
     sends(

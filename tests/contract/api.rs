@@ -1,6 +1,10 @@
 //! What holds for every client, whatever it is called for.
 
+use std::sync::Arc;
+
 use bindery::{Call, Error, Patch, Response, chakra, gigs, runtime, thumbtack};
+use httpmock::MockServer;
+use serde_json::json;
 
 fn is_send_and_sync<T: Send + Sync + 'static>() {}
 
@@ -57,13 +61,13 @@ fn a_base_url_that_would_leak_is_refused() {
         ("http://api.gigs.com", "is not https"),
         ("ftp://api.gigs.com", "is not https"),
         ("https://user:pass@api.gigs.com", "holds credentials"),
+        ("https://user:pass@api.gigs.com:port", "is no URL"),
         ("https://api.gigs.com?key=1", "has a query"),
         ("api.gigs.com", "is no URL"),
     ] {
-        let error = gigs::Client::builder("p", "k")
-            .base_url(base)
-            .build()
-            .unwrap_err();
+        let builder = gigs::Client::builder("p", "k").base_url(base);
+        assert!(!format!("{builder:?}").contains("user:pass"));
+        let error = builder.build().unwrap_err();
         assert!(error.is_configuration());
         assert!(error.to_string().contains(part), "{error}");
         assert!(!error.to_string().contains("user:pass"));
@@ -89,4 +93,48 @@ fn a_base_url_that_would_leak_is_refused() {
             .unwrap_err()
             .is_configuration()
     );
+}
+
+/// An own client follows no redirect; one that is handed in does what it was made to do.
+#[tokio::test]
+async fn a_handed_in_client_keeps_its_own_policy() {
+    let server = MockServer::start_async().await;
+    server
+        .mock_async(|when, then| {
+            when.path("/projects/p/users/old");
+            then.status(302).header("location", "/projects/p/users/new");
+        })
+        .await;
+    server
+        .mock_async(|when, then| {
+            when.path("/projects/p/users/new");
+            then.status(404).json_body(json!({ "message": "followed" }));
+        })
+        .await;
+    let builder = || gigs::Client::builder("p", "k").base_url(server.base_url());
+    let error = builder()
+        .build()
+        .unwrap()
+        .users()
+        .retrieve("old")
+        .await
+        .unwrap_err();
+    assert_eq!(
+        (error.status(), error.location()),
+        (Some(302), Some("/projects/p/users/new"))
+    );
+
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let tls = rustls::ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_root_certificates(rustls::RootCertStore::empty())
+        .with_no_client_auth();
+    let following = reqwest::Client::builder()
+        .tls_backend_preconfigured(tls)
+        .build()
+        .unwrap();
+    let client = builder().http_client(following).build().unwrap();
+    let error = client.users().retrieve("old").await.unwrap_err();
+    assert_eq!(error.to_string(), "retrieveUser: 404 Not Found: followed");
 }
