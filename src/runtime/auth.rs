@@ -2,8 +2,10 @@
 
 use std::{fmt, time::Duration};
 
+use bytes::Bytes;
 use futures_util::future::BoxFuture;
 use http::HeaderValue;
+use secrecy::{ExposeSecret, SecretString};
 use tokio::{sync::Mutex, time::Instant};
 
 use super::{Error, Secret};
@@ -141,12 +143,28 @@ impl Cache {
     }
 }
 
-/// `Authorization: Bearer`, marked so that the HTTP library does not print it.
+/// `Authorization: Bearer`, marked so that the HTTP library does not print it, and zeroed when the
+/// last request that carries it is gone.
 pub(super) fn bearer(token: &Secret) -> Result<HeaderValue, Error> {
-    let mut value = HeaderValue::from_str(&format!("Bearer {}", token.expose()))
+    const SCHEME: &str = "Bearer ";
+    // Of exactly this capacity, since growing or shrinking would leave a copy behind.
+    let mut text = String::with_capacity(SCHEME.len() + token.expose().len());
+    text.push_str(SCHEME);
+    text.push_str(token.expose());
+    let held = Bytes::from_owner(Held(text.into()));
+    let mut value = HeaderValue::from_maybe_shared(held)
         .map_err(|_| Error::configuration("the token has characters that no header can carry"))?;
     value.set_sensitive(true);
     Ok(value)
+}
+
+/// The text of a header that is a secret.
+struct Held(SecretString);
+
+impl AsRef<[u8]> for Held {
+    fn as_ref(&self) -> &[u8] {
+        self.0.expose_secret().as_bytes()
+    }
 }
 
 impl fmt::Debug for Auth {
