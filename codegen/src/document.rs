@@ -130,6 +130,22 @@ impl Document {
         operation::operations(self)
     }
 
+    /// The parameters that a path item or an operation lists, references followed: where each is
+    /// listed, where it stands, and what it is.
+    ///
+    /// A reference that leads nowhere is left out.
+    pub fn parameters(&self, owner: &Pointer) -> Vec<(Pointer, Pointer, &Value)> {
+        let list = owner.join("parameters");
+        let listed = self.get(list.as_str()).and_then(Value::as_array);
+        (0..listed.map_or(0, Vec::len))
+            .filter_map(|index| {
+                let listed = list.join(index);
+                let (at, value) = self.resolve(listed.as_str())?;
+                Some((listed, at, value))
+            })
+            .collect()
+    }
+
     /// Where a value stands: its key in a mapping, itself in a sequence.
     ///
     /// A pointer to nothing gives the place of its nearest ancestor, so that

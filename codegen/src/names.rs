@@ -16,33 +16,22 @@ impl Scope {
 
     /// The name itself where it is free, else the name with the first free number.
     pub(crate) fn claim(&mut self, name: &str) -> String {
-        let mut candidate = name.to_owned();
-        let mut number = 2;
-        while !self.0.insert(candidate.clone()) {
-            // A digit may end the name already: `V1` and 2 must not read `V12`.
-            let gap = if name.ends_with(|c: char| c.is_ascii_digit()) {
-                "_"
-            } else {
-                ""
-            };
-            candidate = format!("{name}{gap}{number}");
-            number += 1;
-        }
-        candidate
+        self.first_free(name, "_", str::to_owned)
     }
 
     /// The same for a type, whose number must survive being cased.
     pub(crate) fn claim_type(&mut self, name: &str) -> String {
-        let name = type_name(name);
-        let mut candidate = name.clone();
+        self.first_free(&type_name(name), "n", type_name)
+    }
+
+    fn first_free(&mut self, name: &str, gap: &str, cased: fn(&str) -> String) -> String {
+        // A digit may end the name already: `V1` and 2 must not read `V12`.
+        let ends_in_digit = name.ends_with(|c: char| c.is_ascii_digit());
+        let gap = if ends_in_digit { gap } else { "" };
+        let mut candidate = name.to_owned();
         let mut number = 2;
         while !self.0.insert(candidate.clone()) {
-            let gap = if name.ends_with(|c: char| c.is_ascii_digit()) {
-                "n"
-            } else {
-                ""
-            };
-            candidate = type_name(&format!("{name}{gap}{number}"));
+            candidate = cased(&format!("{name}{gap}{number}"));
             number += 1;
         }
         candidate

@@ -126,8 +126,7 @@ fn closing(reports: &[Report]) -> String {
     let inferred = sum(&|report| report.inferred.len());
     if inferred > 0 {
         text += &is_are(inferred);
-        text += " inferred: concluded by the document's author, stated by no page
-";
+        text += " inferred: concluded by the document's author, stated by no page\n";
     }
     if witnessed > 0 && live == 0 {
         text += "no recording is live: each is an example that the provider printed, not traffic that was seen\n";

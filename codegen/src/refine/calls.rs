@@ -81,7 +81,7 @@ fn method(operation: &Operation, context: &Context<'_>) -> Result<TokenStream, S
         .types
         .iter()
         .find(|planned| Some(&planned.name) == operation.options.as_ref());
-    let mut fields = OptionFields::of(options);
+    let fields = OptionFields::of(options);
     for parameter in &operation.parameters {
         let value = if parameter.required {
             let ident = format_ident!("{}", scope.claim(&names::value_name(&parameter.wire)));
@@ -142,7 +142,8 @@ fn method(operation: &Operation, context: &Context<'_>) -> Result<TokenStream, S
         .iter()
         .map(|Argument { ident, ty, .. }| quote! { #ident: #ty });
     let pages = operation.pagination.iter();
-    let pages = pages.map(|pagination| pages::method(operation, pagination, &arguments, context));
+    let pages =
+        pages.map(|pagination| pages::method(operation, pagination, &arguments, &fields, context));
     Ok(quote! {
         #docs
         #deprecated
@@ -329,7 +330,7 @@ fn qualified(ty: &syn::Type, context: &Context<'_>) -> syn::Type {
 }
 
 /// The fields of the options type, named as the struct names them.
-struct OptionFields(BTreeMap<String, syn::Ident>);
+pub(super) struct OptionFields(BTreeMap<String, syn::Ident>);
 
 impl OptionFields {
     fn of(options: Option<&crate::plan::Type>) -> Self {
@@ -347,9 +348,10 @@ impl OptionFields {
         )
     }
 
-    fn ident(&mut self, wire: &str) -> syn::Ident {
+    pub(super) fn ident(&self, wire: &str) -> syn::Ident {
         self.0
-            .remove(wire)
+            .get(wire)
+            .cloned()
             .unwrap_or_else(|| format_ident!("{}", names::value_name(wire)))
     }
 }

@@ -5,19 +5,17 @@ use quote::{format_ident, quote};
 
 use super::{
     Context,
-    calls::Argument,
+    calls::{Argument, OptionFields},
     objects::{self, Presence},
 };
-use crate::{
-    names,
-    plan::{Chain, Operation, Pagination, Shape, Type},
-};
+use crate::plan::{Chain, Operation, Pagination, Shape, Type};
 
 /// The method that streams the pages.
 pub(super) fn method(
     operation: &Operation,
     pagination: &Pagination,
     arguments: &[Argument],
+    fields: &OptionFields,
     context: &Context<'_>,
 ) -> TokenStream {
     let runtime = &context.runtime;
@@ -42,7 +40,7 @@ pub(super) fn method(
             (false, false) => quote!(&#ident),
         }
     });
-    let field = |wire: &str| format_ident!("{}", names::value_name(wire));
+    let field = |wire: &str| fields.ident(wire);
     let single = pagination.limit.as_deref().map(field);
     let single = single.map(|limit| {
         quote! { if options.#limit == ::std::option::Option::Some(0) { #runtime::page::Direction::Stay } else }

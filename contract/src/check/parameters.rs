@@ -28,16 +28,7 @@ pub(super) fn of(document: &Document, operation: &Operation<'_>) -> Vec<Paramete
     let mut known = BTreeSet::new();
     let mut parameters = Vec::new();
     for owner in [&operation.pointer, &operation.item] {
-        let list = owner.join("parameters");
-        let count = document
-            .get(list.as_str())
-            .and_then(Value::as_array)
-            .map_or(0, Vec::len);
-        for index in 0..count {
-            let listed = list.join(index);
-            let Some((at, value)) = document.resolve(listed.as_str()) else {
-                continue;
-            };
+        for (_, at, value) in document.parameters(owner) {
             let text = |key| value.get(key).and_then(Value::as_str).map(str::to_owned);
             let (Some(name), Some(place)) = (text("name"), text("in")) else {
                 continue;

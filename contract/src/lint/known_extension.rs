@@ -115,22 +115,10 @@ fn is_pagination(survey: &Survey<'_>, node: &Node<'_>, value: &Value) -> bool {
 /// The names of an operation's query parameters, those of its path item included.
 fn query_parameters<'d>(survey: &Survey<'d>, operation: &Node<'d>) -> Vec<&'d str> {
     let item = operation.at.parent().unwrap_or_default();
-    let mut names = Vec::new();
-    for owner in [&operation.at, &item] {
-        let list = owner.join("parameters");
-        let count = survey
-            .document
-            .get(list.as_str())
-            .and_then(Value::as_array)
-            .map_or(0, Vec::len);
-        for index in 0..count {
-            let listed = list.join(index);
-            if let Some((_, parameter)) = survey.document.resolve(listed.as_str())
-                && parameter.get("in").is_some_and(|place| place == "query")
-            {
-                names.extend(parameter.get("name").and_then(Value::as_str));
-            }
-        }
-    }
-    names
+    let owners = [&operation.at, &item].into_iter();
+    let listed = owners.flat_map(|owner| survey.document.parameters(owner));
+    let query = listed.filter(|(_, _, parameter)| parameter["in"] == "query");
+    query
+        .filter_map(|(_, _, parameter)| parameter.get("name")?.as_str())
+        .collect()
 }

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use bindery_codegen::Pointer;
 use serde_json::Value;
 
 use super::{Breach, Survey};
@@ -13,7 +12,7 @@ pub(super) fn check(survey: &Survey<'_>) -> Vec<Breach> {
         let wanted = placeholders(operation.path);
         let mut declared = BTreeSet::new();
         for owner in [&operation.pointer, &operation.item] {
-            for (listed, parameter) in parameters(survey, owner) {
+            for (listed, _, parameter) in survey.document.parameters(owner) {
                 if parameter.get("in").is_none_or(|place| place != "path") {
                     continue;
                 }
@@ -50,24 +49,6 @@ pub(super) fn check(survey: &Survey<'_>) -> Vec<Breach> {
     breaches.sort_by(|a, b| (&a.at, &a.message).cmp(&(&b.at, &b.message)));
     breaches.dedup_by(|a, b| a.at == b.at && a.message == b.message);
     breaches
-}
-
-fn parameters<'d>(survey: &Survey<'d>, owner: &Pointer) -> Vec<(Pointer, &'d Value)> {
-    let list = owner.join("parameters");
-    let count = survey
-        .document
-        .get(list.as_str())
-        .and_then(Value::as_array)
-        .map_or(0, Vec::len);
-    let listed = (0..count).map(|index| list.join(index));
-    listed
-        .filter_map(|at| {
-            survey
-                .document
-                .resolve(at.as_str())
-                .map(|(_, value)| (at, value))
-        })
-        .collect()
 }
 
 fn placeholders(template: &str) -> BTreeSet<&str> {

@@ -74,15 +74,7 @@ pub(super) fn read(
 fn declared<'a>(document: &'a Document, operation: &Operation<'_>) -> Vec<(Pointer, &'a Value)> {
     let mut found: Vec<(Pointer, &'a Value)> = Vec::new();
     for owner in [&operation.item, &operation.pointer] {
-        let at = owner.join("parameters");
-        let count = document
-            .get(at.as_str())
-            .and_then(Value::as_array)
-            .map_or(0, Vec::len);
-        for index in 0..count {
-            let Some((at, value)) = document.resolve(at.join(index).as_str()) else {
-                continue;
-            };
+        for (_, at, value) in document.parameters(owner) {
             found.retain(|(_, other)| {
                 text(other, "name") != text(value, "name") || text(other, "in") != text(value, "in")
             });
