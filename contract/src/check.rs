@@ -11,7 +11,7 @@ use serde_json::Value;
 
 use self::gather::{Gathered, Shown};
 use crate::{
-    Kind, Place, Recording, Report, Witnessed, evidence,
+    Kind, Options, Place, Recording, Report, Witnessed, evidence,
     schema::{self, Direction, Schemas},
 };
 
@@ -28,8 +28,13 @@ pub(crate) struct Subject<'a> {
 /// by the schemas as authored. So are request bodies, path and query parameters, unless the
 /// provider refused the request. What `recorded` says is no witness is not taken for one.
 pub fn check(document: &Document, recordings: &[Recording]) -> Report {
+    check_with(document, recordings, &Options::default())
+}
+
+/// What [`check`] does, in a way of the caller's choice.
+pub fn check_with(document: &Document, recordings: &[Recording], options: &Options) -> Report {
     let operations = document.operations();
-    let schemas = schema::compile(document, uses(document, &operations));
+    let schemas = schema::compile(document, options.mode, uses(document, &operations));
     let subject = Subject {
         document,
         operations: &operations,

@@ -43,6 +43,7 @@ mod finding;
 pub mod lint;
 mod load;
 mod matching;
+mod options;
 mod place;
 mod recording;
 pub mod render;
@@ -52,10 +53,11 @@ mod schema;
 pub use bindery_codegen::{Diagnostic, Document, Error, Pointer, Position};
 
 pub use self::{
-    check::check,
+    check::{check, check_with},
     finding::{Finding, Kind, Severity},
     lint::lint,
     load::load,
+    options::{Mode, Options},
     place::Place,
     recording::{Assumed, Body, Locations, Recorded, Recording, Request, Response, Source},
     report::{Exchange, Report, Verdict, Witnessed},

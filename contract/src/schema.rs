@@ -15,6 +15,7 @@ use jsonschema::{Draft, Validator};
 use serde_json::{Map, Value, json};
 
 pub(crate) use self::{forgive::Allowances, undeclared::undeclared};
+use crate::Mode;
 
 /// Which way a value travels; `readOnly` and `writeOnly` depend on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -82,6 +83,7 @@ enum Meaning {
 /// Makes a validator of the schemas at the given places.
 pub(crate) fn compile(
     document: &Document,
+    mode: Mode,
     uses: impl IntoIterator<Item = (Direction, Pointer)>,
 ) -> Schemas {
     let mut keys = BTreeMap::new();
@@ -89,7 +91,7 @@ pub(crate) fn compile(
         let key = keys.len().to_string();
         keys.entry(used).or_insert(key);
     }
-    let mut lowered = lower::lower(document, keys.keys().cloned());
+    let mut lowered = lower::lower(document, mode, keys.keys().cloned());
     let properties: Map<String, Value> = keys
         .iter()
         .map(|(used, key)| (key.clone(), json!({ "$ref": lowered.reference(used) })))

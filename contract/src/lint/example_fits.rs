@@ -7,12 +7,15 @@ use super::{
     Breach, Survey,
     survey::{Node, Role},
 };
-use crate::schema::{self, Allowances, Direction};
+use crate::{
+    Mode,
+    schema::{self, Allowances, Direction},
+};
 
 pub(super) fn check(survey: &Survey<'_>) -> Vec<Breach> {
     let examples = examples(survey);
     let uses = examples.iter().map(|example| example.used.clone());
-    let schemas = schema::compile(survey.document, uses);
+    let schemas = schema::compile(survey.document, Mode::default(), uses);
     let mut breaches = Vec::new();
     for Example { at, value, used } in &examples {
         let faults = schemas.judge(survey.document, used, value, &Allowances::default());

@@ -9,6 +9,7 @@ use bindery_codegen::{Document, Pointer};
 use serde_json::{Map, Value, json};
 
 use super::{Direction, Meaning, Site, Sites, Unchecked, format, travel};
+use crate::Mode;
 
 const TYPES: [&str; 7] = [
     "array", "boolean", "integer", "null", "number", "object", "string",
@@ -35,10 +36,12 @@ pub(super) struct Lowered {
 /// Lowers the given schemas and all that they refer to.
 pub(super) fn lower(
     document: &Document,
+    mode: Mode,
     uses: impl IntoIterator<Item = (Direction, Pointer)>,
 ) -> Lowered {
     let mut lowering = Lowering {
         document,
+        mode,
         queue: Vec::new(),
         lowered: Lowered {
             definitions: Map::new(),
@@ -70,6 +73,7 @@ impl Lowered {
 
 struct Lowering<'d> {
     document: &'d Document,
+    mode: Mode,
     queue: Vec<(Direction, Pointer)>,
     lowered: Lowered,
 }
@@ -98,7 +102,9 @@ impl Lowering<'_> {
             self.unchecked(at, "a schema that is not a mapping");
             return json!({});
         };
-        let nullable = schema.get("nullable") == Some(&Value::Bool(true));
+        let strict = self.mode == Mode::Strict;
+        let nullable = schema.get("nullable") == Some(&Value::Bool(true))
+            && (!strict || schema.contains_key("type"));
         let foldable = schema.contains_key("type")
             && !["$ref", "not", "allOf", "anyOf", "oneOf"]
                 .iter()
@@ -257,7 +263,8 @@ impl Lowering<'_> {
             if values.is_empty() {
                 self.unchecked(&at.join("enum"), "not a list of values");
             } else {
-                if nullable && !values.contains(&Value::Null) {
+                let listless = self.mode == Mode::Lenient && !values.contains(&Value::Null);
+                if nullable && listless {
                     values.push(Value::Null);
                 }
                 out.insert("enum".to_owned(), Value::Array(values));
