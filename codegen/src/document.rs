@@ -7,7 +7,7 @@ mod spot;
 mod structure;
 mod yaml;
 
-use std::{fs, path::Path, sync::OnceLock};
+use std::{fs, ops::Range, path::Path, sync::OnceLock};
 
 use serde_json::Value;
 
@@ -157,6 +157,25 @@ impl Document {
     /// Where a value itself stands, behind its key.
     pub fn value_position(&self, pointer: &str) -> Position {
         self.lines.position(&self.text, self.spot(pointer).value)
+    }
+
+    /// The bytes of an entry: from its key in a mapping, from itself in a sequence, to the end of
+    /// its value.
+    ///
+    /// `None` where the pointer leads to nothing.
+    pub fn entry_span(&self, pointer: &str) -> Option<Range<usize>> {
+        self.get(pointer)?;
+        let spot = self.spot(pointer);
+        Some(spot.start..spot.end)
+    }
+
+    /// The bytes of a value, without its key.
+    ///
+    /// `None` where the pointer leads to nothing.
+    pub fn value_span(&self, pointer: &str) -> Option<Range<usize>> {
+        self.get(pointer)?;
+        let spot = self.spot(pointer);
+        Some(spot.value..spot.end)
     }
 
     /// A complaint about the value at a pointer.

@@ -11,6 +11,8 @@ pub(crate) struct Spot {
     pub(crate) start: usize,
     /// Byte where the value itself begins.
     pub(crate) value: usize,
+    /// Byte behind the value; a block of YAML ends with its last entry.
+    pub(crate) end: usize,
     pub(crate) children: Children,
 }
 
@@ -23,10 +25,11 @@ pub(crate) enum Children {
 }
 
 impl Spot {
-    pub(crate) fn at(offset: usize) -> Self {
+    pub(crate) fn of(value: std::ops::Range<usize>) -> Self {
         Self {
-            start: offset,
-            value: offset,
+            start: value.start,
+            value: value.start,
+            end: value.end,
             children: Children::None,
         }
     }
