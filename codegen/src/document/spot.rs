@@ -67,6 +67,14 @@ impl Lines {
         }
     }
 
+    /// A line of the text, counted from 1, without its end.
+    pub(crate) fn line<'t>(&self, text: &'t str, number: usize) -> &'t str {
+        let start = number.checked_sub(1).and_then(|index| self.0.get(index));
+        let end = self.0.get(number).map_or(text.len(), |next| next - 1);
+        let line = start.and_then(|start| text.get(*start..end));
+        line.unwrap_or_default().trim_end_matches('\r')
+    }
+
     /// The byte of a line and a column counted in bytes, as `serde_json` counts them.
     pub(crate) fn offset(&self, line: usize, column: usize) -> usize {
         let start = self.0.get(line.saturating_sub(1)).copied().unwrap_or(0);
