@@ -6,7 +6,7 @@ use super::bench::{Bench, Remark, located};
 use crate::{
     Assumed, Body, Kind, Verdict, matching,
     recording::Part,
-    schema::{Allowances, Direction, undeclared},
+    schema::{Allowances, Direction},
 };
 
 /// Holds a body against the `content` of its owner, a response or a request body.
@@ -110,7 +110,7 @@ fn against_schema(
     for fault in &faults {
         bench.mismatch(fault, "", || body.place(&fault.at));
     }
-    for member in undeclared(document, &used.1, value) {
+    for member in bench.subject.schemas.undeclared(document, &used.1, value) {
         if allowances.hides(&member.at) {
             continue;
         }
