@@ -30,7 +30,7 @@ impl<'d> Outline<'d> {
     }
 
     /// Whether no schema says anything.
-    pub(super) fn is_empty(&self) -> bool {
+    pub(crate) fn is_empty(&self) -> bool {
         self.parts.is_empty()
     }
 
@@ -63,6 +63,14 @@ impl<'d> Outline<'d> {
     pub(crate) fn property(&self, name: &str) -> Self {
         let places = self.parts.iter();
         self.inner(places.map(|part| part.join("properties").join(name)))
+    }
+
+    /// The names of all declared properties.
+    pub(crate) fn names(&self) -> BTreeSet<&'d str> {
+        let listed = self.all("properties").filter_map(Value::as_object);
+        listed
+            .flat_map(|names| names.keys().map(String::as_str))
+            .collect()
     }
 
     /// Whether a property is declared by name.
