@@ -1,6 +1,6 @@
 //! Judges a body: by media type, as what it holds, by its schema, and for members that no schema declares.
 
-use bindery_codegen::{Document, Pointer};
+use bindery_codegen::Pointer;
 use serde_json::Value;
 
 use super::{
@@ -21,7 +21,7 @@ pub(super) fn judge(
     body: &Body,
 ) -> Verdict {
     let document = bench.subject.document;
-    if body.text().is_empty() && (is_bodiless(bench) || !has_content(document, &owner)) {
+    if body.text().is_empty() && may_be_none(bench, &owner, direction) {
         return Verdict::Valid;
     }
     let sent = media_type(bench, direction);
@@ -69,15 +69,20 @@ pub(super) fn judge(
     }
 }
 
-/// Whether the status or the method says that there is no body, so that an empty text is none.
-fn is_bodiless(bench: &Bench<'_>) -> bool {
-    let recording = bench.recording;
+/// Whether an empty text may be no body at all: where none is documented, where a request need
+/// not have one, and where the status or the method says that a response has none.
+fn may_be_none(bench: &Bench<'_>, owner: &Pointer, direction: Direction) -> bool {
+    let (document, recording) = (bench.subject.document, bench.recording);
+    let says = |keyword| document.get(owner.join(keyword).as_str());
     let status = recording.response.as_ref().map(|response| response.status);
-    recording.request.method == "HEAD" || matches!(status, Some(100..=199 | 204 | 205 | 304))
-}
-
-fn has_content(document: &Document, owner: &Pointer) -> bool {
-    document.get(owner.join("content").as_str()).is_some()
+    let bodiless = match direction {
+        Direction::Request => says("required") != Some(&Value::Bool(true)),
+        _ => {
+            recording.request.method == "HEAD"
+                || matches!(status, Some(100..=199 | 204 | 205 | 304))
+        }
+    };
+    bodiless || says("content").is_none()
 }
 
 /// Records a body that is not read.

@@ -1,16 +1,10 @@
 //! From an error of the validator to the faults that a reader of the document understands.
 
 use bindery_codegen::{Document, Pointer};
-use jsonschema::{
-    JsonType, ValidationError,
-    error::{TypeKind, ValidationErrorKind as Kind},
-};
+use jsonschema::{ValidationError, error::ValidationErrorKind as Kind};
 use serde_json::Value;
 
-use super::{Allowances, Dialect, Fault, Meaning, Sites, authored, dialect::Version, message};
-
-/// From here on, away from zero, an integer may be read as a float.
-const EXACT: f64 = 9_223_372_036_854_775_808.0;
+use super::{Allowances, Dialect, Fault, Meaning, Sites, authored, message};
 
 /// What explaining an error needs to know.
 #[derive(Clone, Copy)]
@@ -33,9 +27,7 @@ impl Explainer<'_> {
         debug_assert!(meaning.is_some(), "every lowered schema has a site");
         let (Kind::AnyOf { context } | Kind::OneOfNotValid { context }) = error.kind() else {
             let keyword = site.last().unwrap_or_default().into_owned();
-            let excused = self.allowances.forgive(&at, &keyword)
-                || self.is_inexact(&site, error.kind(), error.instance());
-            return if excused {
+            return if self.allowances.forgive(&at, &keyword) {
                 Vec::new()
             } else {
                 vec![self.fault(site, at, error)]
@@ -97,29 +89,6 @@ impl Explainer<'_> {
         let parent = Pointer::from(error.schema_path().as_str()).parent();
         let site = parent.and_then(|parent| self.sites.get(&parent));
         site.is_some_and(|site| site.meaning == Meaning::Bridge)
-    }
-
-    /// Whether a number looks like no integer only because it is too large to be held as one.
-    ///
-    /// Draft 4 goes by how a number is written, which a float no longer tells. The least `int64`
-    /// is exact, so what equals it as a float is beyond that format.
-    fn is_inexact(&self, site: &Pointer, kind: &Kind, value: &Value) -> bool {
-        let integer = match kind {
-            Kind::Type { kind } => match kind {
-                TypeKind::Single(one) => *one == JsonType::Integer,
-                TypeKind::Multiple(set) => set.contains(JsonType::Integer),
-            },
-            _ => false,
-        };
-        let Some(number) = value.as_f64().filter(|_| integer && value.is_f64()) else {
-            return false;
-        };
-        let format = site.parent().map(|schema| schema.join("format"));
-        let format = format.and_then(|format| self.document.get(format.as_str()));
-        let least = number.total_cmp(&-EXACT).is_eq();
-        self.dialect.version == Version::V30
-            && number.abs() >= EXACT
-            && !(least && format.is_some_and(|format| format == "int64"))
     }
 }
 

@@ -7,6 +7,13 @@ use serde_json::Value;
 
 use super::dialect::{Branches, Dialect};
 
+/// The keywords about properties that no name declares.
+const OTHERS: [&str; 3] = [
+    "additionalProperties",
+    "unevaluatedProperties",
+    "patternProperties",
+];
+
 /// A schema with everything that judges the same value.
 #[derive(Debug)]
 pub(crate) struct Outline<'d> {
@@ -100,16 +107,19 @@ impl<'d> Outline<'d> {
         places.find(|place| self.document.get(place.as_str()).is_some())
     }
 
-    /// Whether a part says which other properties there may be.
+    /// Whether a part says that there may be other properties.
     pub(crate) fn is_open(&self) -> bool {
-        let mut found = [
-            "additionalProperties",
-            "unevaluatedProperties",
-            "patternProperties",
-        ]
-        .into_iter()
-        .flat_map(|keyword| self.all(keyword));
-        found.any(|value| *value != Value::Bool(false))
+        self.about_others()
+            .any(|value| *value != Value::Bool(false))
+    }
+
+    /// Whether a part says anything about other properties, be it that there are none.
+    pub(super) fn settles_others(&self) -> bool {
+        self.about_others().next().is_some()
+    }
+
+    fn about_others(&self) -> impl Iterator<Item = &'d Value> {
+        OTHERS.into_iter().flat_map(|keyword| self.all(keyword))
     }
 
     /// What the parts have under a keyword.

@@ -39,7 +39,7 @@ fn walk(outline: &Outline<'_>, value: &Value, at: &Pointer, found: &mut BTreeSet
             }
         }
         Value::Object(members) => {
-            let open = outline.is_open() || outline.all("additionalProperties").next().is_some();
+            let open = outline.settles_others();
             let declaring = outline.declaring();
             for (name, member) in members {
                 let (inner, here) = (outline.property(name), at.join(name));

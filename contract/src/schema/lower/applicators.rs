@@ -153,17 +153,13 @@ impl Lowering<'_> {
             return;
         }
         let inherited = inherited(part, keyword);
-        let mut lowered: Vec<Value> = (0..count)
+        let lowered: Vec<Value> = (0..count)
             .map(|index| {
                 let at = part.at.join(keyword).join(index);
                 let to = part.to.join(keyword).join(index);
                 self.schema(part.direction, &at, &to, &inherited)
             })
             .collect();
-        // The range of a format of numbers, which stands behind the authored branches.
-        if let Some(Value::Array(range)) = out.remove(keyword) {
-            lowered.extend(range);
-        }
         out.insert(keyword.to_owned(), Value::Array(lowered));
     }
 }

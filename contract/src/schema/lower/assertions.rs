@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::{Lowering, Meaning, Mode, Part, Version};
-use crate::schema::format;
+use crate::schema::format::{ASSERTED, RANGE, Range};
 
 const TYPES: [&str; 7] = [
     "array", "boolean", "integer", "null", "number", "object", "string",
@@ -92,21 +92,16 @@ impl Lowering<'_> {
         self.copy(part, "pattern", compiles, out);
     }
 
-    /// Formats of texts stay formats; those of numbers become bounds.
+    /// Formats of texts stay formats; those of numbers become ranges.
     pub(super) fn format(&mut self, part: &Part<'_>, out: &mut Map<String, Value>) {
         let Some(Value::String(name)) = self.taken(part, "format", Value::is_string) else {
             return;
         };
-        if let Some((minimum, maximum)) = format::bounds(&name) {
-            // In a branch of its own, behind those of the document, it hides no authored bound.
-            let branches = part.schema.get("allOf").and_then(Value::as_array);
-            let index = branches.map_or(0, Vec::len);
-            let to = part.to.join("allOf").join(index);
-            self.site(&to, &part.at.join("format"), Meaning::Keyword);
-            let bounds = json!([{ "minimum": minimum, "maximum": maximum }]);
-            out.insert("allOf".to_owned(), bounds);
-        }
-        if format::ASSERTED.contains(&name.as_str()) {
+        if Range::of(&name).is_some() {
+            let (to, at) = (part.to.join(RANGE), part.at.join("format"));
+            self.site(&to, &at, Meaning::Keyword);
+            out.insert(RANGE.to_owned(), Value::String(name));
+        } else if ASSERTED.contains(&name.as_str()) {
             out.insert("format".to_owned(), Value::String(name));
         }
     }
