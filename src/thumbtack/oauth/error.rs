@@ -86,13 +86,12 @@ impl Error {
 
     /// The same error, should the server have repeated what it was sent.
     pub(super) fn without(self, secrets: &[&Secret]) -> Self {
+        let secrets = secrets.iter().map(|secret| secret.expose());
+        // What is shorter may be part of any word.
+        let secrets: Vec<&str> = secrets.filter(|secret| secret.len() >= 8).collect();
         let hide = |text: &str| {
-            secrets
-                .iter()
-                .fold(text.to_owned(), |text, secret| match secret.expose() {
-                    "" => text,
-                    secret => text.replace(secret, "[redacted]"),
-                })
+            let hide_one = |text: String, secret: &&str| text.replace(secret, "[redacted]");
+            secrets.iter().fold(text.to_owned(), hide_one)
         };
         match &self.0.kind {
             Kind::Refused { code, description } => {
