@@ -146,6 +146,11 @@
 //! Each call is a `tracing` span with OpenTelemetry's names for an HTTP client. Tokens, bodies,
 //! queries and the values of path parameters are not in it.
 //!
+//! # Mocks
+//!
+//! Under the feature `mock`, `mock` has servers for your own tests, which answer by type and hold
+//! every request against the provider's document.
+//!
 //! # What this does not do
 //!
 //! Webhook payloads have types but
@@ -155,7 +160,8 @@
 //! # Features
 //!
 //! `gigs`, `thumbtack` and `chakra` are the providers; `rustls` (the default) and `native-tls` say
-//! where TLS comes from; `oauth` adds `thumbtack::oauth`, `blocking` `Call::blocking`. Without a provider the crate is the
+//! where TLS comes from; `oauth` adds `thumbtack::oauth`, `mock` the mock servers,
+//! `blocking` `Call::blocking`. Without a provider the crate is the
 //! [`runtime`] for clients that `bindery-codegen` makes of other documents.
 
 mod generated;
@@ -165,6 +171,8 @@ pub mod runtime;
 pub mod chakra;
 #[cfg(feature = "gigs")]
 pub mod gigs;
+#[cfg(feature = "mock")]
+pub mod mock;
 #[cfg(feature = "thumbtack")]
 pub mod thumbtack;
 
