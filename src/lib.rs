@@ -132,7 +132,9 @@
 //!
 //! A fixed token is given to the builder; [`runtime::Builder::token_provider`] takes something that
 //! fetches them. Of calls that need a token at the same time one fetches it, and a call that is
-//! answered 401 is made once more with a fresh one.
+//! answered 401 is made once more with a fresh one. Thumbtack's come from its OAuth flow, which
+//! `thumbtack::oauth` has under the feature `oauth`: authorization, exchange, and refreshing by
+//! tokens in a store of yours.
 //!
 //! # Beyond the document
 //!
@@ -144,16 +146,22 @@
 //! Each call is a `tracing` span with OpenTelemetry's names for an HTTP client. Tokens, bodies,
 //! queries and the values of path parameters are not in it.
 //!
+//! # Mocks
+//!
+//! Under the feature `mock`, `mock` has servers for your own tests, which answer by type and hold
+//! every request against the provider's document.
+//!
 //! # What this does not do
 //!
-//! There is no OAuth flow yet: a token provider is the caller's. Webhook payloads have types but
+//! Webhook payloads have types but
 //! deliveries are not verified. Responses are read whole, up to 10 MB, and not streamed; compressed
 //! ones are not asked for.
 //!
 //! # Features
 //!
 //! `gigs`, `thumbtack` and `chakra` are the providers; `rustls` (the default) and `native-tls` say
-//! where TLS comes from; `blocking` adds `Call::blocking`. Without a provider the crate is the
+//! where TLS comes from; `oauth` adds `thumbtack::oauth`, `mock` the mock servers,
+//! `blocking` `Call::blocking`. Without a provider the crate is the
 //! [`runtime`] for clients that `bindery-codegen` makes of other documents.
 
 mod generated;
@@ -163,6 +171,8 @@ pub mod runtime;
 pub mod chakra;
 #[cfg(feature = "gigs")]
 pub mod gigs;
+#[cfg(feature = "mock")]
+pub mod mock;
 #[cfg(feature = "thumbtack")]
 pub mod thumbtack;
 

@@ -31,6 +31,8 @@ mod segment;
 mod send;
 mod style;
 
+#[cfg(feature = "mock")]
+pub(crate) use self::call::Sent;
 pub use self::{
     auth::{Token, TokenProvider},
     builder::Builder,
