@@ -134,6 +134,25 @@
 //! fetches them. Of calls that need a token at the same time one fetches it, and a call that is
 //! answered 401 is made once more with a fresh one.
 //!
+//! # Webhooks
+//!
+//! [`webhook`] receives what providers deliver: the raw body is verified, then read as the
+//! provider's events, with the status that is due for what is refused. Its page says what each
+//! provider's deliveries prove, and what they do not.
+//!
+//! ```no_run
+//! # #[cfg(feature = "gigs")]
+//! # fn example(request: &http::Request<bytes::Bytes>) -> Result<(), Box<dyn std::error::Error>> {
+//! use bindery::gigs::webhook::{self, Event};
+//!
+//! let receiver = webhook::receiver(["whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"])?;
+//! let delivery = receiver.receive(request)?;
+//! if let Event::UserDeleted(event) = delivery.event {
+//!     println!("{} is gone, says {}", event.data.id, delivery.proof.id);
+//! }
+//! # Ok(()) }
+//! ```
+//!
 //! # Beyond the document
 //!
 //! [`runtime::Client::undocumented`] sends a request that no document knows, with the same token,
@@ -146,18 +165,19 @@
 //!
 //! # What this does not do
 //!
-//! There is no OAuth flow yet: a token provider is the caller's. Webhook payloads have types but
-//! deliveries are not verified. Responses are read whole, up to 10 MB, and not streamed; compressed
+//! There is no OAuth flow yet: a token provider is the caller's. Deliveries of webhooks are not
+//! remembered: the ids are given, to be kept where the work is. Responses are read whole, up to 10 MB, and not streamed; compressed
 //! ones are not asked for.
 //!
 //! # Features
 //!
 //! `gigs`, `thumbtack` and `chakra` are the providers; `rustls` (the default) and `native-tls` say
-//! where TLS comes from; `blocking` adds `Call::blocking`. Without a provider the crate is the
+//! where TLS comes from; `blocking` adds `Call::blocking`, `axum` the extractor of [`webhook`]. Without a provider the crate is the
 //! [`runtime`] for clients that `bindery-codegen` makes of other documents.
 
 mod generated;
 pub mod runtime;
+pub mod webhook;
 
 #[cfg(feature = "chakra")]
 pub mod chakra;

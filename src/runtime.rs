@@ -31,6 +31,7 @@ mod segment;
 mod send;
 mod style;
 
+pub(crate) use self::body::misfit;
 pub use self::{
     auth::{Token, TokenProvider},
     builder::Builder,

@@ -14,6 +14,8 @@
 //! # Ok(()) }
 //! ```
 
+pub mod webhook;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{Call, Error, Secret, runtime::Builder};
@@ -22,8 +24,11 @@ pub use crate::generated::thumbtack as generated;
 pub use generated::types::{
     AuthType, BasicAuth, CustomHeaderAuth, DeliveryEvent, EventType, Message, MessageAttachment,
     MessageBusiness, MessageCreatedDelivery, MessageCreatedV4Delivery, MessageCustomer,
-    MessageSender, NewWebhook, Pagination, ProblemDetails, ProxyError, UpdateWebhook, User,
-    Webhook, WebhookAuth, WebhookList,
+    MessageSender, Negotiation, NegotiationBusiness, NegotiationCategory, NegotiationChargeState,
+    NegotiationCreatedV4Delivery, NegotiationCustomer, NegotiationDetail, NegotiationEstimate,
+    NegotiationEstimateType, NegotiationLocation, NegotiationRequest, NegotiationStatus,
+    NewWebhook, Pagination, ProblemDetails, ProposedTime, ProxyError, TravelPreference,
+    UpdateWebhook, User, Webhook, WebhookAuth, WebhookList,
 };
 
 /// The production server.

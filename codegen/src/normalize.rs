@@ -15,6 +15,7 @@ mod references;
 mod rules;
 mod schema;
 mod version;
+mod webhooks;
 
 use std::collections::BTreeMap;
 
@@ -50,6 +51,7 @@ pub(crate) fn normalize(document: &Document) -> Result<Lowered, Error> {
     version::check(document)?;
     complain(references::check(document))?;
     let mut model = operations::read(document)?;
+    webhooks::name(document, &mut model);
     rules::collect(&mut model);
     compositions::lower(&mut model);
     discriminators::lower(&mut model);
