@@ -8,10 +8,14 @@
 //! # Ok(()) }
 //! ```
 
+pub mod webhook;
+
 use crate::{Call, Secret, runtime::Builder};
 
 pub use crate::generated::chakra as generated;
-pub use generated::types::{AvailabilityStatus, Email, ErrorResponse, FetchUserResponse, User};
+pub use generated::types::{
+    AvailabilityStatus, ChakraEvent, Email, ErrorResponse, FetchUserResponse, User,
+};
 
 /// The only server that Chakra HQ names.
 pub const PRODUCTION: &str = generated::SERVERS[0];

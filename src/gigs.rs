@@ -15,6 +15,8 @@
 //! # Ok(()) }
 //! ```
 
+pub mod webhook;
+
 use std::{
     future::{Future, IntoFuture},
     pin::Pin,

@@ -136,6 +136,25 @@
 //! `thumbtack::oauth` has under the feature `oauth`: authorization, exchange, and refreshing by
 //! tokens in a store of yours.
 //!
+//! # Webhooks
+//!
+//! [`webhook`] receives what providers deliver: the raw body is verified, then read as the
+//! provider's events, with the status that is due for what is refused. Its page says what each
+//! provider's deliveries prove, and what they do not.
+//!
+//! ```no_run
+//! # #[cfg(feature = "gigs")]
+//! # fn example(request: &http::Request<bytes::Bytes>) -> Result<(), Box<dyn std::error::Error>> {
+//! use bindery::gigs::webhook::{self, Event};
+//!
+//! let receiver = webhook::receiver(["whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"])?;
+//! let delivery = receiver.receive(request)?;
+//! if let Event::UserDeleted(event) = delivery.event {
+//!     println!("{} is gone, says {}", event.data.id, delivery.proof.id);
+//! }
+//! # Ok(()) }
+//! ```
+//!
 //! # Beyond the document
 //!
 //! [`runtime::Client::undocumented`] sends a request that no document knows, with the same token,
@@ -153,19 +172,20 @@
 //!
 //! # What this does not do
 //!
-//! Webhook payloads have types but
-//! deliveries are not verified. Responses are read whole, up to 10 MB, and not streamed; compressed
+//! Deliveries of webhooks are not remembered: their ids are given, to be kept where the work is.
+//! Responses are read whole, up to 10 MB, and not streamed; compressed
 //! ones are not asked for.
 //!
 //! # Features
 //!
 //! `gigs`, `thumbtack` and `chakra` are the providers; `rustls` (the default) and `native-tls` say
-//! where TLS comes from; `oauth` adds `thumbtack::oauth`, `mock` the mock servers,
-//! `blocking` `Call::blocking`. Without a provider the crate is the
+//! where TLS comes from; `oauth` adds `thumbtack::oauth`, `mock` the mock servers, `blocking`
+//! `Call::blocking`, `axum` the extractor of [`webhook`]. Without a provider the crate is the
 //! [`runtime`] for clients that `bindery-codegen` makes of other documents.
 
 mod generated;
 pub mod runtime;
+pub mod webhook;
 
 #[cfg(feature = "chakra")]
 pub mod chakra;

@@ -31,6 +31,7 @@ mod segment;
 mod send;
 mod style;
 
+pub(crate) use self::body::misfit;
 #[cfg(feature = "mock")]
 pub(crate) use self::call::Sent;
 pub use self::{

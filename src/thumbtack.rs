@@ -16,6 +16,7 @@
 
 #[cfg(feature = "oauth")]
 pub mod oauth;
+pub mod webhook;
 
 use serde::{Deserialize, Serialize};
 
@@ -25,8 +26,11 @@ pub use crate::generated::thumbtack as generated;
 pub use generated::types::{
     AuthType, BasicAuth, CustomHeaderAuth, DeliveryEvent, EventType, Message, MessageAttachment,
     MessageBusiness, MessageCreatedDelivery, MessageCreatedV4Delivery, MessageCustomer,
-    MessageSender, NewWebhook, Pagination, ProblemDetails, ProxyError, UpdateWebhook, User,
-    Webhook, WebhookAuth, WebhookList,
+    MessageSender, Negotiation, NegotiationBusiness, NegotiationCategory, NegotiationChargeState,
+    NegotiationCreatedV4Delivery, NegotiationCustomer, NegotiationDetail, NegotiationEstimate,
+    NegotiationEstimateType, NegotiationLocation, NegotiationRequest, NegotiationStatus,
+    NewWebhook, Pagination, ProblemDetails, ProposedTime, ProxyError, TravelPreference,
+    UpdateWebhook, User, Webhook, WebhookAuth, WebhookList,
 };
 
 /// The production server.

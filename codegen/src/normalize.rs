@@ -16,6 +16,7 @@ mod rules;
 mod schema;
 mod targets;
 mod version;
+mod webhooks;
 
 use std::collections::BTreeMap;
 
@@ -55,6 +56,7 @@ pub(crate) fn normalize(document: &Document) -> Result<Lowered, Error> {
     version::check(document)?;
     let mut model = operations::read(document, &mut Broken::of(document));
     targets::name(document, &mut model);
+    webhooks::name(document, &mut model);
     rules::collect(&mut model);
     compositions::lower(&mut model);
     discriminators::lower(&mut model);

@@ -69,26 +69,8 @@ impl Raw {
         if self.body.iter().all(u8::is_ascii_whitespace) {
             return Err(self.misfit("the body is empty"));
         }
-        serde_json::from_slice(&self.body).map_err(|error| {
-            // Only a body that does not fit is decoded again, this time for the place.
-            let mut reader = serde_json::Deserializer::from_slice(&self.body);
-            let what = match serde_path_to_error::deserialize::<_, T>(&mut reader) {
-                Err(error) if !error.inner().is_syntax() && !error.inner().is_eof() => {
-                    let path = error.path().to_string();
-                    let path = if path == "." {
-                        "the body".to_owned()
-                    } else {
-                        format!("`{path}`")
-                    };
-                    format!(
-                        "{path} does not fit: {}",
-                        shortened(&error.into_inner().to_string())
-                    )
-                }
-                _ => format!("the body is not JSON: {}", shortened(&error.to_string())),
-            };
-            self.misfit(what)
-        })
+        serde_json::from_slice(&self.body)
+            .map_err(|error| self.misfit(misfit::<T>(&self.body, &error)))
     }
 
     /// The body as text.
@@ -105,6 +87,27 @@ impl Raw {
         let headers = self.headers.clone();
         Error::decode(self.operation, what, self.status, headers, &self.body)
             .after_attempts(self.attempts)
+    }
+}
+
+/// What is wrong with a body that could not be read as a type, and where.
+pub(crate) fn misfit<T: DeserializeOwned>(body: &[u8], error: &serde_json::Error) -> String {
+    // Only a body that does not fit is decoded again, this time for the place.
+    let mut reader = serde_json::Deserializer::from_slice(body);
+    match serde_path_to_error::deserialize::<_, T>(&mut reader) {
+        Err(error) if !error.inner().is_syntax() && !error.inner().is_eof() => {
+            let path = error.path().to_string();
+            let path = if path == "." {
+                "the body".to_owned()
+            } else {
+                format!("`{path}`")
+            };
+            format!(
+                "{path} does not fit: {}",
+                shortened(&error.into_inner().to_string())
+            )
+        }
+        _ => format!("the body is not JSON: {}", shortened(&error.to_string())),
     }
 }
 

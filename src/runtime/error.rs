@@ -74,7 +74,7 @@ impl Error {
         Self::new(operation, Kind::InvalidRequest(message.into()))
     }
 
-    pub(super) fn configuration(message: impl Into<String>) -> Self {
+    pub(crate) fn configuration(message: impl Into<String>) -> Self {
         Self::new(&Operation::NONE, Kind::Configuration(message.into()))
     }
 

@@ -47,4 +47,5 @@ constructs!(
     query_options,
     rules,
     unions,
+    webhooks,
 );

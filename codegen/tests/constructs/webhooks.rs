@@ -1,0 +1,144 @@
+use ::bindery::runtime;
+/// The servers that the document names.
+pub const SERVERS: &[&str] = &[];
+/// Client of Webhooks.
+///
+/// Webhooks
+#[derive(Debug, Clone)]
+pub struct Client {
+    runtime: runtime::Client,
+}
+impl Client {
+    /// The client over a configured runtime.
+    pub fn new(runtime: runtime::Client) -> Self {
+        Self { runtime }
+    }
+    /// The runtime, for calls that the document does not know.
+    pub fn runtime(&self) -> &runtime::Client {
+        &self.runtime
+    }
+    /// `POST /subscriptions`
+    pub fn subscribe(&self) -> runtime::Call<()> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "subscribe",
+                "POST",
+                "/subscriptions",
+            )
+            .failures(&[]);
+        self.runtime.request(&OPERATION).empty()
+    }
+}
+/// Types of Webhooks.
+pub mod types {
+    use super::runtime;
+    /// `Cat`.
+    #[derive(
+        Debug,
+        Clone,
+        PartialEq,
+        runtime::ext::serde::Serialize,
+        runtime::ext::serde::Deserialize
+    )]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct Cat {
+        /// `name`.
+        pub name: ::std::string::String,
+    }
+    /// `FoundDelivery`.
+    #[derive(
+        Debug,
+        Clone,
+        PartialEq,
+        runtime::ext::serde::Serialize,
+        runtime::ext::serde::Deserialize
+    )]
+    #[serde(crate = "runtime::ext::serde")]
+    #[derive(Default)]
+    #[non_exhaustive]
+    pub struct FoundDelivery {
+        /// `at`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub at: ::std::option::Option<
+            runtime::ext::chrono::DateTime<runtime::ext::chrono::offset::Utc>,
+        >,
+    }
+    /// `FoundDelivery2`.
+    #[derive(
+        Debug,
+        Clone,
+        PartialEq,
+        runtime::ext::serde::Serialize,
+        runtime::ext::serde::Deserialize
+    )]
+    #[serde(crate = "runtime::ext::serde")]
+    #[derive(Default)]
+    #[non_exhaustive]
+    pub struct FoundDelivery2 {
+        /// `by`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub by: ::std::option::Option<::std::string::String>,
+    }
+    /// `LostDelivery`.
+    #[derive(
+        Debug,
+        Clone,
+        PartialEq,
+        runtime::ext::serde::Serialize,
+        runtime::ext::serde::Deserialize
+    )]
+    #[serde(crate = "runtime::ext::serde")]
+    #[serde(untagged)]
+    #[non_exhaustive]
+    pub enum LostDelivery {
+        /// `Cat`.
+        Cat(Cat),
+        /// `::std::string::String`.
+        String(::std::string::String),
+        /// A value that fits no branch that the document knows.
+        Unknown(runtime::ext::serde_json::Value),
+    }
+    impl ::std::convert::From<Cat> for LostDelivery {
+        fn from(value: Cat) -> Self {
+            Self::Cat(value)
+        }
+    }
+    impl ::std::convert::From<::std::string::String> for LostDelivery {
+        fn from(value: ::std::string::String) -> Self {
+            Self::String(value)
+        }
+    }
+    /// `OnFedDelivery`.
+    #[derive(
+        Debug,
+        Clone,
+        PartialEq,
+        runtime::ext::serde::Serialize,
+        runtime::ext::serde::Deserialize
+    )]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct OnFedDelivery {
+        /// `cat`.
+        pub cat: Cat,
+        /// `food`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub food: ::std::option::Option<OnFedDeliveryFood>,
+    }
+    /// `OnFedDeliveryFood`.
+    #[derive(
+        Debug,
+        Clone,
+        PartialEq,
+        runtime::ext::serde::Serialize,
+        runtime::ext::serde::Deserialize
+    )]
+    #[serde(crate = "runtime::ext::serde")]
+    #[derive(Default)]
+    #[non_exhaustive]
+    pub struct OnFedDeliveryFood {
+        /// `name`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+    }
+}
