@@ -45,6 +45,9 @@ constructs!(
     presence,
     prose,
     query_options,
+    references,
     rules,
+    several_files,
     unions,
+    version_3_1,
 );
