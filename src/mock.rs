@@ -52,6 +52,7 @@ use std::{
     fmt,
     path::Path,
     sync::{Arc, Mutex},
+    time::Duration,
 };
 
 use bindery_contract::{Document, Recording};
@@ -152,17 +153,16 @@ impl Mock {
             let Some(response) = recording.response else {
                 continue;
             };
-            let content_type = response
-                .headers
-                .iter()
-                .find(|(name, _)| name.eq_ignore_ascii_case("content-type"));
-            let content_type = content_type.map_or("", |(_, value)| value);
-            let body = response.body.as_ref().map_or("", |body| body.text());
-            Expect::<()>::new(self, Wanted::recorded(&recording.request)).answers(
-                response.status,
-                content_type,
-                body,
-            );
+            let headers = response.headers.into_iter();
+            let answer = Answer {
+                status: response.status,
+                headers: headers.filter(|(name, _)| !is_framing(name)).collect(),
+                body: response
+                    .body
+                    .map_or_else(String::new, |body| body.text().to_owned()),
+                delay: Duration::ZERO,
+            };
+            self.answer(&Wanted::recorded(&recording.request), &answer);
         }
     }
 
@@ -181,11 +181,10 @@ impl Mock {
                 fits
             });
             let then = then.status(answer.status).delay(answer.delay);
-            let then = match answer.content_type.as_str() {
-                "" => then,
-                kind => then.header("content-type", kind),
-            };
-            then.body(&answer.body);
+            let headers = answer.headers.iter();
+            headers
+                .fold(then, |then, (name, value)| then.header(name, value))
+                .body(&answer.body);
         });
         let id = id.id();
         self.fall_back();
@@ -217,9 +216,20 @@ impl Mock {
 /// One answer, as it goes over the wire.
 struct Answer {
     status: u16,
-    content_type: String,
+    headers: Vec<(String, String)>,
     body: String,
-    delay: std::time::Duration,
+    delay: Duration,
+}
+
+/// Whether a header says how a body was sent, which the mock does in its own way.
+fn is_framing(header: &str) -> bool {
+    const FRAMING: [&str; 4] = [
+        "connection",
+        "content-encoding",
+        "content-length",
+        "transfer-encoding",
+    ];
+    FRAMING.iter().any(|name| header.eq_ignore_ascii_case(name))
 }
 
 impl Drop for Mock {

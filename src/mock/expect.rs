@@ -94,7 +94,10 @@ impl<'a, T> Expect<'a, T> {
         }
         let answer = Answer {
             status,
-            content_type: media_type.to_owned(),
+            headers: match media_type {
+                "" => Vec::new(),
+                kind => vec![("content-type".to_owned(), kind.to_owned())],
+            },
             body: body.into(),
             delay: std::mem::take(&mut self.delay),
         };

@@ -20,15 +20,23 @@ fn authorization() -> Authorization {
 #[test]
 fn the_url_asks_for_what_thumbtack_wants() {
     let builder = || Oauth::builder(CLIENT, SECRET, REDIRECT);
-    for (builder, endpoint) in [
-        (builder(), "https://auth.thumbtack.com/oauth2/auth"),
+    for (builder, endpoint, api) in [
+        (
+            builder(),
+            "https://auth.thumbtack.com/oauth2/auth",
+            "https://api.thumbtack.com/api",
+        ),
         (
             builder().staging(),
             "https://staging-auth.thumbtack.com/oauth2/auth",
+            "https://staging-api.thumbtack.com/api",
         ),
         (
-            builder().server("http://localhost:1/x/"),
+            builder()
+                .server("http://localhost:1/x/")
+                .api("http://localhost:2"),
             "http://localhost:1/x/oauth2/auth",
+            "http://localhost:2",
         ),
     ] {
         let oauth = builder.build().unwrap();
@@ -53,6 +61,8 @@ fn the_url_asks_for_what_thumbtack_wants() {
         ];
         let expected = expected.map(|(name, value)| (name.to_owned(), value.to_owned()));
         assert_eq!(sent, BTreeMap::from(expected));
+        let client = oauth.connect(MemoryStore::new()).client().build().unwrap();
+        assert_eq!(client.generated().runtime().base_url(), api);
         let again = oauth.authorize([Scope::OPENID]);
         assert_ne!(again.state(), authorization.state());
     }
