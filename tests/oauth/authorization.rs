@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use bindery::thumbtack::oauth::{Authorization, Grant, MemoryStore, Oauth, Scope};
-use url::Url;
+use proptest::prelude::{prop_assert, proptest};
+use url::{Url, form_urlencoded};
 
 use crate::{
     authorizer::{Authorizer, CLIENT, REDIRECT, SECRET},
@@ -149,6 +150,31 @@ fn a_user_comes_back_with_a_code_or_a_reason() {
             expected.as_ref().map_err(ToString::to_string),
             "{query}"
         );
+    }
+}
+
+proptest! {
+    /// Whatever state was sent, it comes back with any code, and no other state does.
+    #[test]
+    fn a_state_comes_back_as_it_was_sent(
+        state in ".{8,40}",
+        other in ".{0,40}",
+        code in ".{1,40}",
+    ) {
+        let oauth = Oauth::builder(CLIENT, SECRET, REDIRECT)
+            .server("http://localhost:1")
+            .build()
+            .unwrap();
+        let authorization = oauth.authorize_as(state.as_str(), [Scope::OPENID]).unwrap();
+        let back = |state: &str| {
+            let mut query = form_urlencoded::Serializer::new(String::new());
+            query.append_pair("code", &code).append_pair("state", state);
+            authorization.callback(&query.finish())
+        };
+        prop_assert!(back(&state).is_ok());
+        if other != state {
+            prop_assert!(back(&other).unwrap_err().is_wrong_state());
+        }
     }
 }
 
