@@ -37,6 +37,7 @@
 //! [`times`](Expect::times) says, and the last one for ever. Of expectations that fit the same
 //! request, the first one wins.
 
+mod board;
 #[cfg(feature = "chakra")]
 mod chakra;
 mod expect;
@@ -50,14 +51,18 @@ mod wanted;
 use std::{
     fmt,
     path::Path,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex},
+    time::Duration,
 };
 
-use bindery_contract::{Document, Recording, Request};
-use httpmock::{HttpMockRequest, HttpMockResponse, MockServer};
+use bindery_contract::{Document, Recording};
+use httpmock::MockServer;
 use url::Url;
 
-use self::wanted::Wanted;
+use self::{
+    board::{Board, lock, received},
+    wanted::Wanted,
+};
 use crate::Call;
 
 #[cfg(feature = "chakra")]
@@ -78,16 +83,6 @@ pub struct Mock {
     fallback: Mutex<Option<usize>>,
 }
 
-/// What the server's threads and the test share.
-struct Board {
-    document: Document,
-    /// All requests, in the order of their arrival.
-    requests: Mutex<Vec<Request>>,
-    /// What nobody expected, in the order of arrival.
-    unexpected: Mutex<Vec<String>>,
-    expected: Mutex<Vec<String>>,
-}
-
 impl Mock {
     /// A mock of any provider, by its document's name and text and the URL of its server.
     ///
@@ -100,12 +95,7 @@ impl Mock {
         let mock = Self {
             server: MockServer::start_async().await,
             base: base.trim_end_matches('/').to_owned(),
-            board: Arc::new(Board {
-                document,
-                requests: Mutex::default(),
-                unexpected: Mutex::default(),
-                expected: Mutex::default(),
-            }),
+            board: Arc::new(Board::of(document)),
             fallback: Mutex::default(),
         };
         mock.fall_back();
@@ -163,23 +153,22 @@ impl Mock {
             let Some(response) = recording.response else {
                 continue;
             };
-            let content_type = response
-                .headers
-                .iter()
-                .find(|(name, _)| name.eq_ignore_ascii_case("content-type"));
-            let content_type = content_type.map_or("", |(_, value)| value);
-            let body = response.body.as_ref().map_or("", |body| body.text());
-            Expect::<()>::new(self, Wanted::recorded(&recording.request)).answers(
-                response.status,
-                content_type,
-                body,
-            );
+            let headers = response.headers.into_iter();
+            let answer = Answer {
+                status: response.status,
+                headers: headers.filter(|(name, _)| !is_framing(name)).collect(),
+                body: response
+                    .body
+                    .map_or_else(String::new, |body| body.text().to_owned()),
+                delay: Duration::ZERO,
+            };
+            self.answer(&Wanted::recorded(&recording.request), &answer);
         }
     }
 
     /// Registers an answer before the one to all that nobody expects; its number.
     fn answer(&self, wanted: &Wanted, answer: &Answer) -> usize {
-        lock(&self.board.expected).push(wanted.to_string());
+        lock(&self.board.expected).push(wanted.clone());
         let (board, wanted) = (Arc::clone(&self.board), wanted.clone());
         let id = self.server.mock(|when, then| {
             // What fits is served: of all answers that could be, this is the first.
@@ -192,11 +181,10 @@ impl Mock {
                 fits
             });
             let then = then.status(answer.status).delay(answer.delay);
-            let then = match answer.content_type.as_str() {
-                "" => then,
-                kind => then.header("content-type", kind),
-            };
-            then.body(&answer.body);
+            let headers = answer.headers.iter();
+            headers
+                .fold(then, |then, (name, value)| then.header(name, value))
+                .body(&answer.body);
         });
         let id = id.id();
         self.fall_back();
@@ -228,41 +216,20 @@ impl Mock {
 /// One answer, as it goes over the wire.
 struct Answer {
     status: u16,
-    content_type: String,
+    headers: Vec<(String, String)>,
     body: String,
-    delay: std::time::Duration,
+    delay: Duration,
 }
 
-impl Board {
-    /// Answers 501 with the reason, which the test ends with, too.
-    fn refuse(&self, request: &Request) -> HttpMockResponse {
-        let expected = lock(&self.expected);
-        let expected: Vec<String> = expected.iter().map(|line| format!("`{line}`")).collect();
-        let reason = format!(
-            "nobody expects `{}`; expected: {}",
-            wanted::whole(request),
-            if expected.is_empty() {
-                "nothing".to_owned()
-            } else {
-                expected.join(", ")
-            }
-        );
-        let body = serde_json::json!({ "message": reason }).to_string();
-        lock(&self.unexpected).push(reason);
-        HttpMockResponse::builder()
-            .status(501)
-            .header("content-type", "application/json")
-            .body(body)
-            .build()
-    }
-
-    /// Everything that should not have arrived, and why.
-    fn faults(&self) -> Vec<String> {
-        let mut faults = lock(&self.unexpected).clone();
-        let requests = lock(&self.requests).clone();
-        faults.extend(verdict::of_requests(&self.document, requests));
-        faults
-    }
+/// Whether a header says how a body was sent, which the mock does in its own way.
+fn is_framing(header: &str) -> bool {
+    const FRAMING: [&str; 4] = [
+        "connection",
+        "content-encoding",
+        "content-length",
+        "transfer-encoding",
+    ];
+    FRAMING.iter().any(|name| header.eq_ignore_ascii_case(name))
 }
 
 impl Drop for Mock {
@@ -286,19 +253,4 @@ impl fmt::Debug for Mock {
 fn built<C: 'static>(builder: crate::runtime::Builder<C>) -> C {
     let client = builder.build();
     client.unwrap_or_else(|error| panic!("no client of the mock: {error}"))
-}
-
-/// A request as the contract check reads it.
-fn received(request: &HttpMockRequest) -> Request {
-    let uri = request.uri();
-    let mut made = Request::new(request.method_str(), uri.path());
-    made.query = request.query_params();
-    made.headers.clone_from(request.headers_vec());
-    made.body = (!request.body_ref().is_empty())
-        .then(|| bindery_contract::Body::new("request body", request.body_string()));
-    made
-}
-
-fn lock<T>(of: &Mutex<T>) -> MutexGuard<'_, T> {
-    of.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -6,7 +6,7 @@ use bindery_contract::Response;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
-use super::{Answer, Mock, lock, verdict, wanted::Wanted};
+use super::{Answer, Mock, board::lock, verdict, wanted::Wanted};
 
 /// Requests of one kind, whose answer is a `T`.
 ///
@@ -45,7 +45,12 @@ impl<'a, T> Expect<'a, T> {
     }
 
     /// Any request of the operation, whatever its parameters and its body.
+    ///
+    /// # Panics
+    /// When there is an answer already, which is to others.
+    #[track_caller]
     pub fn any(mut self) -> Self {
+        assert!(self.last.is_none(), "`any` comes before the first answer");
         self.wanted = self.wanted.widened(&self.mock.base);
         self
     }
@@ -89,7 +94,10 @@ impl<'a, T> Expect<'a, T> {
         }
         let answer = Answer {
             status,
-            content_type: media_type.to_owned(),
+            headers: match media_type {
+                "" => Vec::new(),
+                kind => vec![("content-type".to_owned(), kind.to_owned())],
+            },
             body: body.into(),
             delay: std::mem::take(&mut self.delay),
         };

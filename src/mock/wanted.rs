@@ -16,9 +16,17 @@ pub(super) struct Wanted {
     pub(super) operation: Option<&'static Operation>,
     /// What it was made from: a call, or a recording.
     pub(super) request: Request,
-    /// Path template below the provider's server, which replaces all that is compared below.
-    template: Option<String>,
-    compares_body: bool,
+    /// The path, whose variables stand in braces where any value will do.
+    path: String,
+    compared: Compared,
+}
+
+/// What is compared beside method and path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Compared {
+    QueryAndBody,
+    Query,
+    Nothing,
 }
 
 impl Wanted {
@@ -41,9 +49,9 @@ impl Wanted {
         }
         Self {
             operation: Some(operation),
+            path: request.path.clone(),
             request,
-            template: None,
-            compares_body: true,
+            compared: Compared::QueryAndBody,
         }
     }
 
@@ -51,41 +59,39 @@ impl Wanted {
     pub(super) fn recorded(request: &Request) -> Self {
         Self {
             operation: None,
+            path: request.path.clone(),
             request: request.clone(),
-            template: None,
-            compares_body: false,
+            compared: Compared::Query,
         }
     }
 
     /// Any request of the operation, whatever its parameters and its body.
     pub(super) fn widened(mut self, base: &str) -> Self {
-        self.template = self
-            .operation
-            .map(|operation| format!("{base}{}", operation.template()));
+        if let Some(operation) = self.operation {
+            self.path = format!("{base}{}", operation.template());
+            self.compared = Compared::Nothing;
+        }
         self
     }
 
     pub(super) fn fits(&self, request: &Request) -> bool {
-        if self.request.method != request.method {
-            return false;
-        }
-        match &self.template {
-            Some(template) => is_below(template, &request.path),
-            None => {
-                decoded(&self.request.path) == decoded(&request.path)
-                    && sorted(&self.request.query) == sorted(&request.query)
-                    && (!self.compares_body || same_body(&self.request, request))
+        let query = || sorted(&self.request.query) == sorted(&request.query);
+        self.request.method == request.method
+            && same_path(&self.path, &request.path)
+            && match self.compared {
+                Compared::QueryAndBody => query() && same_body(&self.request, request),
+                Compared::Query => query(),
+                Compared::Nothing => true,
             }
-        }
     }
 }
 
 impl fmt::Display for Wanted {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.template {
-            Some(template) => write!(f, "{} {template}", self.request.method),
-            None if self.compares_body => f.write_str(&whole(&self.request)),
-            None => f.write_str(&line(&self.request)),
+        match self.compared {
+            Compared::QueryAndBody => f.write_str(&whole(&self.request)),
+            Compared::Query => f.write_str(&line(&self.request)),
+            Compared::Nothing => write!(f, "{} {}", self.request.method, self.path),
         }
     }
 }
@@ -108,9 +114,9 @@ pub(super) fn line(request: &Request) -> String {
     line
 }
 
-/// Whether a path is one of a template, each variable of which is a part of one segment.
-fn is_below(template: &str, path: &str) -> bool {
-    let (mut wanted, mut given) = (template.split('/'), path.split('/'));
+/// Whether a path is the one wanted, each variable of which is a part of one segment.
+fn same_path(wanted: &str, given: &str) -> bool {
+    let (mut wanted, mut given) = (wanted.split('/'), given.split('/'));
     loop {
         match (wanted.next(), given.next()) {
             (None, None) => return true,

@@ -108,6 +108,7 @@ struct Inner {
 impl Oauth {
     /// An application by its client id and secret, and the address that users come back to.
     ///
+    /// Id and secret are sent by Basic authentication (reported by third-party code).
     /// All three are registered per environment: production, unless told otherwise.
     pub fn builder(
         client_id: impl Into<String>,
@@ -118,6 +119,8 @@ impl Oauth {
     }
 
     /// Begins an authorization for these scopes, with a state and a PKCE verifier made at random.
+    ///
+    /// Thumbtack takes PKCE and does not ask for it (reported by third-party code).
     ///
     /// Without [`Scope::OFFLINE_ACCESS`] there will be no refresh token, and access ends with the
     /// access token.
@@ -151,7 +154,10 @@ impl Oauth {
         Authorization::new(url, state.secret(), verifier.secret())
     }
 
-    /// Exchanges the code that a user came back with for tokens; within 5 minutes, and once.
+    /// Exchanges the code that a user came back with for tokens.
+    ///
+    /// A code is good for one exchange within 5 minutes (reported by third-party code). It is sent
+    /// again only where no connection came about.
     ///
     /// # Errors
     /// When Thumbtack refuses the code, or cannot be reached.

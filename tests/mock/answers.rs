@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use bindery::{
-    Retry,
+    Retry, TryStreamExt as _,
     gigs::{ApiError, CreateUser, User},
     mock::MockGigs,
 };
@@ -93,7 +93,7 @@ async fn a_late_answer_is_a_timeout_and_a_call_all_the_same() {
     let late = client
         .users()
         .retrieve("usr_1")
-        .timeout(Duration::from_millis(50));
+        .timeout(Duration::from_millis(300));
     assert!(late.await.unwrap_err().is_timeout());
     // The delay was that of the first answer alone.
     client.users().retrieve("usr_1").await.unwrap();
@@ -145,6 +145,20 @@ async fn bodies_and_queries_tell_requests_apart() {
     gigs.users().create(&one).any().called(2);
     gigs.users().list(|users| users).called(0);
     gigs.users().list(|users| users).any().called(1);
+}
+
+#[tokio::test]
+async fn pages_are_streamed() {
+    let gigs = MockGigs::start().await;
+    let mut first = page();
+    first["moreItemsAfter"] = json!("usr_1");
+    gigs.users().list(|users| users.limit(1)).returns(first);
+    gigs.users()
+        .list(|users| users.limit(1).after("usr_1"))
+        .returns(page());
+    let items = gigs.client().users().list().limit(1).items();
+    let items: Vec<User> = items.try_collect().await.unwrap();
+    assert_eq!(items.len(), 2);
 }
 
 #[tokio::test]

@@ -13,7 +13,7 @@ use crate::{failure, jerry, page};
 #[tokio::test]
 async fn what_nobody_expects_is_refused_with_the_reason_and_fails_the_test() {
     let gigs = MockGigs::start().await;
-    let reason = "nobody expects `GET /projects/gigs/users/usr_1`; expected: nothing";
+    let reason = "nobody expects `GET /projects/gigs/users/usr_1`, nor anything else";
     let error = gigs.client().users().retrieve("usr_1").await.unwrap_err();
     assert_eq!((error.status(), error.attempts()), (Some(501), 1));
     assert!(error.to_string().contains(reason), "{error}");
@@ -30,6 +30,18 @@ async fn what_nobody_expects_is_refused_with_the_reason_and_fails_the_test() {
         failure(|| drop(gigs)),
         "nobody expects `POST /projects/gigs/users with {\"email\":\"b@example.com\"}`; \
          expected: `POST /projects/gigs/users with {\"email\":\"a@example.com\"}`"
+    );
+}
+
+#[tokio::test]
+async fn what_comes_too_often_fails_the_test() {
+    let gigs = MockGigs::start().await;
+    gigs.users().retrieve("usr_1").returns(jerry()).times(1);
+    gigs.client().users().retrieve("usr_1").await.unwrap();
+    gigs.client().users().retrieve("usr_1").await.unwrap_err();
+    assert_eq!(
+        failure(|| drop(gigs)),
+        "`GET /projects/gigs/users/usr_1` came more often than it is to be answered"
     );
 }
 
@@ -180,6 +192,10 @@ async fn what_cannot_be_sent_cannot_be_expected() {
     assert_eq!(
         failure(|| drop(gigs.users().retrieve("usr_1").times(2))),
         "`times` limits an answer; give one first"
+    );
+    assert_eq!(
+        failure(|| drop(gigs.users().retrieve("usr_1").returns(jerry()).any())),
+        "`any` comes before the first answer"
     );
 }
 

@@ -1,6 +1,10 @@
 //! The mocks as a user's tests have them: they answer by type, and fail the test where they should.
 
-#![expect(clippy::unwrap_used, reason = "tests fail by panicking")]
+#![expect(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    reason = "tests write files, and fail by panicking"
+)]
 
 mod answers;
 mod faults;

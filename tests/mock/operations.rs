@@ -2,12 +2,13 @@
 
 use bindery::{
     gigs::{CreateUser, SearchUsers, UpdateUser},
-    mock::{MockChakra, MockGigs, MockThumbtack},
+    mock::{Mock, MockChakra, MockGigs, MockThumbtack},
+    runtime::{Client, Operation},
     thumbtack::{BasicAuth, NewWebhook, UpdateWebhook},
 };
 use serde_json::{Value, json};
 
-use crate::{jerry, page};
+use crate::{failure, jerry, page};
 
 #[tokio::test]
 async fn gigs() {
@@ -107,4 +108,50 @@ async fn chakra() {
     chakra.on(call()).returns(&envelope);
     assert_eq!(call().await.unwrap().data.id, envelope["_data"]["id"]);
     chakra.users().fetch("8").called(1);
+}
+
+/// A client that somebody else generated is mocked by its own document.
+#[tokio::test]
+async fn any_document() {
+    static GET: Operation = Operation::new("getCat", "GET", "/cats/{cat}");
+
+    let document = "
+openapi: 3.0.3
+info: {title: Cats, version: '1'}
+servers: [{url: 'https://cats.example/v1'}]
+paths:
+  /cats/{cat}:
+    get:
+      operationId: getCat
+      parameters:
+        - {name: cat, in: path, required: true, schema: {type: string}}
+        - {name: lives, in: query, schema: {type: integer}}
+      responses:
+        '203':
+          description: The cat.
+          content:
+            application/json:
+              schema: {type: object, required: [name], properties: {name: {type: string}}}
+";
+    let mock = Mock::start("cats.yaml", document, "https://cats.example/v1").await;
+    let client = Client::builder(mock.url()).build().unwrap();
+    let call = |lives: Value| {
+        let request = client
+            .request(&GET)
+            .path("cat", "tom")
+            .query("lives", lives);
+        request.json::<Value>()
+    };
+    mock.on(call(json!(9))).returns(json!({"name": "Tom"}));
+    let response = call(json!(9)).response().await.unwrap();
+    assert_eq!(
+        (response.status(), &response.body()["name"]),
+        (203, &json!("Tom"))
+    );
+    assert_eq!(mock.calls(), ["GET /v1/cats/tom?lives=9"]);
+    let said = failure(|| drop(mock.on(call(json!(8))).returns(json!({}))));
+    assert!(said.contains("`name` is required"), "{said}");
+    mock.on(call(json!("nine"))).any().answers(200, "", "");
+    call(json!("nine")).await.unwrap_err();
+    assert!(failure(|| drop(mock)).contains("cats.yaml:11:"));
 }

@@ -51,8 +51,31 @@ async fn thumbtack_and_chakra_are_served_as_recorded() {
     assert!(!user.id.is_empty());
 }
 
+/// A made-up file, in the format of recordings.
 #[tokio::test]
-async fn a_recorded_answer_can_be_preceded_by_none_but_asked_about() {
+async fn headers_and_statuses_are_served_as_recorded() {
+    let file = concat!(env!("CARGO_TARGET_TMPDIR"), "/mock-recording.yaml");
+    let text = "\
+recorded: {source: live, reference: 'https://example.com', at: '2026-01-01'}
+when: {method: GET, path: /projects/gigs/users/usr_1}
+then:
+  status: 429
+  header:
+    - {name: retry-after, value: '3600'}
+    - {name: content-length, value: '99'}
+    - {name: content-type, value: application/json}
+  body: '{\"object\": \"error\", \"type\": \"rate_limited\", \"message\": \"slow down\"}'
+";
+    std::fs::write(file, text).unwrap();
+    let gigs = MockGigs::recorded(file).await;
+    let error = gigs.client().users().retrieve("usr_1").await.unwrap_err();
+    assert_eq!(error.status(), Some(429));
+    assert_eq!(error.retry_after().unwrap().as_secs(), 3600);
+    assert!(error.to_string().contains("slow down"), "{error}");
+}
+
+#[tokio::test]
+async fn what_was_not_recorded_is_refused() {
     let gigs = MockGigs::recorded(format!("{RECORDINGS}/gigs/listUsers")).await;
     gigs.client().users().list().await.unwrap();
     gigs.users().list(|users| users).called(1);

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use bindery::thumbtack::oauth::{Authorization, Grant, MemoryStore, Oauth, Scope};
-use url::Url;
+use proptest::prelude::{prop_assert, proptest};
+use url::{Url, form_urlencoded};
 
 use crate::{
     authorizer::{Authorizer, CLIENT, REDIRECT, SECRET},
@@ -20,15 +21,23 @@ fn authorization() -> Authorization {
 #[test]
 fn the_url_asks_for_what_thumbtack_wants() {
     let builder = || Oauth::builder(CLIENT, SECRET, REDIRECT);
-    for (builder, endpoint) in [
-        (builder(), "https://auth.thumbtack.com/oauth2/auth"),
+    for (builder, endpoint, api) in [
+        (
+            builder(),
+            "https://auth.thumbtack.com/oauth2/auth",
+            "https://api.thumbtack.com/api",
+        ),
         (
             builder().staging(),
             "https://staging-auth.thumbtack.com/oauth2/auth",
+            "https://staging-api.thumbtack.com/api",
         ),
         (
-            builder().server("http://localhost:1/x/"),
+            builder()
+                .server("http://localhost:1/x/")
+                .api("http://localhost:2"),
             "http://localhost:1/x/oauth2/auth",
+            "http://localhost:2",
         ),
     ] {
         let oauth = builder.build().unwrap();
@@ -53,6 +62,8 @@ fn the_url_asks_for_what_thumbtack_wants() {
         ];
         let expected = expected.map(|(name, value)| (name.to_owned(), value.to_owned()));
         assert_eq!(sent, BTreeMap::from(expected));
+        let client = oauth.connect(MemoryStore::new()).client().build().unwrap();
+        assert_eq!(client.generated().runtime().base_url(), api);
         let again = oauth.authorize([Scope::OPENID]);
         assert_ne!(again.state(), authorization.state());
     }
@@ -139,6 +150,31 @@ fn a_user_comes_back_with_a_code_or_a_reason() {
             expected.as_ref().map_err(ToString::to_string),
             "{query}"
         );
+    }
+}
+
+proptest! {
+    /// Whatever state was sent, it comes back with any code, and no other state does.
+    #[test]
+    fn a_state_comes_back_as_it_was_sent(
+        state in ".{8,40}",
+        other in ".{0,40}",
+        code in ".{1,40}",
+    ) {
+        let oauth = Oauth::builder(CLIENT, SECRET, REDIRECT)
+            .server("http://localhost:1")
+            .build()
+            .unwrap();
+        let authorization = oauth.authorize_as(state.as_str(), [Scope::OPENID]).unwrap();
+        let back = |state: &str| {
+            let mut query = form_urlencoded::Serializer::new(String::new());
+            query.append_pair("code", &code).append_pair("state", state);
+            authorization.callback(&query.finish())
+        };
+        prop_assert!(back(&state).is_ok());
+        if other != state {
+            prop_assert!(back(&other).unwrap_err().is_wrong_state());
+        }
     }
 }
 

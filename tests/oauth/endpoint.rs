@@ -8,6 +8,7 @@ use bindery::{
     thumbtack::oauth::{Grant, MemoryStore, Oauth, Tokens},
 };
 use chrono::{DateTime, TimeDelta};
+use futures_util::future::{FutureExt as _, join_all};
 
 use crate::{
     authorizer::{CLIENT, REDIRECT, SECRET},
@@ -111,7 +112,7 @@ fn cases() -> Vec<Case> {
             "the wrong audience",
             vec![Step::json("502 Bad Gateway", r#"{"error":"proxy_oauth_failed","detail":"d"}"#)],
             "refused: `proxy_oauth_failed`",
-            (3, 1),
+            (1, 1),
         ),
         case(
             "truncated",
@@ -190,6 +191,45 @@ async fn a_refresh_ends_as_the_endpoint_lets_it() {
         check(&case, &alive.trouble().unwrap(), &server, case.sent.0);
     }
     leaks::none_in(None);
+}
+
+#[tokio::test]
+async fn all_who_wait_share_a_failed_refresh() {
+    let refusal = Step::json("400 Bad Request", r#"{"error":"invalid_grant"}"#);
+    let server = Server::start(vec![refusal]).await;
+    let connection = oauth(&server).connect(MemoryStore::from(tokens(0)));
+    for refreshes in 1..=2 {
+        let mut waiting: Vec<_> = (0..50).map(|_| Box::pin(connection.tokens())).collect();
+        // All of them wait before the one refresh is answered.
+        for one in &mut waiting {
+            assert!(one.now_or_never().is_none());
+        }
+        for result in join_all(waiting).await {
+            assert!(result.unwrap_err().is_reauthorization_required());
+        }
+        assert_eq!(server.requests().len(), refreshes);
+    }
+}
+
+#[tokio::test]
+async fn what_passes_is_told_from_what_does_not() {
+    for (status, code, retryable, again) in [
+        ("400 Bad Request", "invalid_grant", false, true),
+        ("400 Bad Request", "invalid_request", false, false),
+        ("400 Bad Request", "temporarily_unavailable", true, false),
+        ("400 Bad Request", "server_error", true, false),
+    ] {
+        let refusal = Step::json(status, &format!(r#"{{"error":"{code}"}}"#));
+        let server = Server::start(vec![refusal]).await;
+        let connection = oauth(&server).connect(MemoryStore::from(tokens(0)));
+        let error = connection.tokens().await.unwrap_err();
+        let found = (
+            error.code(),
+            error.is_retryable(),
+            error.is_reauthorization_required(),
+        );
+        assert_eq!(found, (Some(code), retryable, again));
+    }
 }
 
 #[tokio::test]

@@ -1,9 +1,12 @@
 //! When tokens are refreshed, how often, and what becomes of them when something fails.
 
-use std::sync::atomic::Ordering;
+use std::sync::{
+    Arc,
+    atomic::{AtomicBool, Ordering},
+};
 
-use bindery::thumbtack::oauth::{MemoryStore, TokenStore as _, Tokens};
-use futures_util::future::{FutureExt as _, join_all};
+use bindery::thumbtack::oauth::{MemoryStore, StoreError, TokenStore, Tokens};
+use futures_util::future::{BoxFuture, FutureExt as _, join_all};
 
 use crate::{authorizer::Authorizer, leaks, stores::Brittle};
 
@@ -234,5 +237,43 @@ async fn a_lost_refresh_is_made_again_within_the_grace() {
             Ok(tokens) => assert!(recovers && tokens.access_token.expose() == "hushed-access-3"),
             Err(error) => assert!(!recovers && error.is_reauthorization_required(), "{error}"),
         }
+    }
+}
+
+/// A store that panics breaks off one refresh, and the next one starts anew.
+#[tokio::test]
+async fn a_store_that_panics_is_asked_again() {
+    let server = Authorizer::start().await;
+    let store = Arc::new(PanicsOnce {
+        panicked: AtomicBool::new(false),
+        kept: server.tokens(-1).into(),
+    });
+    let connection = server.oauth().connect(Arc::clone(&store));
+    let error = connection.tokens().await.unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "the refresh was broken off: the store panicked"
+    );
+    let tokens = connection.tokens().await.unwrap();
+    assert_eq!(store.kept.load().await.unwrap(), Some(tokens));
+    assert_eq!(server.refreshes(), [1]);
+}
+
+struct PanicsOnce {
+    panicked: AtomicBool,
+    kept: MemoryStore,
+}
+
+impl TokenStore for PanicsOnce {
+    fn load(&self) -> BoxFuture<'_, Result<Option<Tokens>, StoreError>> {
+        assert!(
+            self.panicked.swap(true, Ordering::SeqCst),
+            "the store's own bug"
+        );
+        self.kept.load()
+    }
+
+    fn save<'a>(&'a self, tokens: &'a Tokens) -> BoxFuture<'a, Result<(), StoreError>> {
+        self.kept.save(tokens)
     }
 }

@@ -87,7 +87,8 @@ impl Builder {
         let client = runtime::Client::builder(&self.server)
             .timeout(TOTAL)
             .attempt_timeout(ATTEMPT)
-            .retry(Retry::new().longest_wait(ATTEMPT));
+            .retry(Retry::new().longest_wait(ATTEMPT))
+            .never_retry(thumbtack::is_wrong_audience);
         let client = (self.runtime)(client).build();
         let client = client.map_err(|error| Error::configuration(error.to_string()))?;
         let endpoint = Endpoint::new(client, self.client_id, self.client_secret, self.redirect)?;

@@ -136,7 +136,13 @@ impl Connection {
         let (inner, refused) = (Arc::clone(&self.inner), refused.cloned());
         let task = runtime.spawn(async move { renew(&inner, refused.as_ref()).await });
         let landed = task.map(|ended| {
-            ended.unwrap_or_else(|_| Err(Error::configuration("the tokio runtime was shut down")))
+            ended.unwrap_or_else(|lost| {
+                Err(Error::configuration(if lost.is_panic() {
+                    "the refresh was broken off: the store panicked"
+                } else {
+                    "the refresh was broken off: its tokio runtime was shut down"
+                }))
+            })
         });
         let flight = landed.boxed().shared();
         state.flight = Some(flight.clone());

@@ -131,6 +131,9 @@ impl Error {
         match &self.0.kind {
             Kind::Call { retryable, .. } => *retryable,
             Kind::Store(_) => true,
+            Kind::Refused { code, .. } => {
+                matches!(code.as_str(), "temporarily_unavailable" | "server_error")
+            }
             _ => false,
         }
     }

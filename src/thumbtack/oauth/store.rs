@@ -2,7 +2,7 @@
 
 use std::{
     fmt,
-    sync::{Mutex, PoisonError},
+    sync::{Arc, Mutex, PoisonError},
 };
 
 use futures_util::future::{BoxFuture, ready};
@@ -38,6 +38,20 @@ pub trait TokenStore: Send + Sync + 'static {
     /// When it cannot be had.
     fn lock(&self) -> BoxFuture<'_, Result<Lock, StoreError>> {
         Box::pin(ready(Ok(Lock::new(()))))
+    }
+}
+
+impl<S: TokenStore + ?Sized> TokenStore for Arc<S> {
+    fn load(&self) -> BoxFuture<'_, Result<Option<Tokens>, StoreError>> {
+        (**self).load()
+    }
+
+    fn save<'a>(&'a self, tokens: &'a Tokens) -> BoxFuture<'a, Result<(), StoreError>> {
+        (**self).save(tokens)
+    }
+
+    fn lock(&self) -> BoxFuture<'_, Result<Lock, StoreError>> {
+        (**self).lock()
     }
 }
 
