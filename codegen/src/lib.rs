@@ -46,4 +46,5 @@ pub use self::{
 pub use self::{
     diagnostic::{Diagnostic, Error, Position},
     document::{Document, Misfit, Operation, Pointer},
+    spelling::meant,
 };

@@ -5,21 +5,45 @@ mod body;
 mod exchange;
 mod gather;
 mod parameters;
+mod pool;
+mod routes;
+mod scope;
+mod uses;
 
-use bindery_codegen::{Document, Operation, Pointer};
-use serde_json::Value;
-
-use self::gather::{Gathered, Shown};
-use crate::{
-    Kind, Options, Place, Recording, Report, Witnessed, evidence,
-    schema::{self, Direction, Schemas},
+use std::{
+    borrow::Cow,
+    num::NonZero,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
 };
+
+use bindery_codegen::{Diagnostic, Document, Error, Operation};
+
+pub use self::scope::OutOfScope;
+use self::{
+    gather::{Findings, Gathered, Shown},
+    routes::Routes,
+    scope::Hosts,
+};
+use crate::{
+    Entry, Exchange, Kind, Options, Place, Recording, Report, Selection, Verdict, Witnessed,
+    evidence,
+    schema::{self, Schemas},
+};
+
+/// How many faults of a log are listed before the rest of it is given up.
+const MAX_FAULTS: usize = 20;
 
 /// A document with all that judging an exchange needs.
 pub(crate) struct Subject<'a> {
     pub(crate) document: &'a Document,
     pub(crate) operations: &'a [Operation<'a>],
     pub(crate) schemas: &'a Schemas,
+    routes: &'a Routes,
+    hosts: &'a Hosts,
+    selected: Option<&'a [bool]>,
 }
 
 /// Holds every claim that a document makes about the recorded exchanges against them.
@@ -33,77 +57,168 @@ pub fn check(document: &Document, recordings: &[Recording]) -> Report {
 
 /// What [`check`] does, in a way of the caller's choice.
 pub fn check_with(document: &Document, recordings: &[Recording], options: &Options) -> Report {
-    let operations = document.operations();
-    let schemas = schema::compile(document, options.mode, uses(document, &operations));
-    let subject = Subject {
-        document,
-        operations: &operations,
-        schemas: &schemas,
-    };
-    let mut witnessed: Vec<Witnessed> = operations
-        .iter()
-        .map(|operation| Witnessed {
+    Checker::new(document, options).check(recordings)
+}
+
+/// A document made ready once to judge any number of exchanges.
+///
+/// ```
+/// use bindery_contract::{Checker, Document, Entry, Options, Recording, Request, Response};
+///
+/// let document = Document::parse("cats.yaml", "
+/// openapi: 3.0.3
+/// paths: {/cats: {get: {responses: {'204': {description: None.}}}}}
+/// ")?;
+/// let checker = Checker::new(&document, &Options::default());
+/// // What comes one by one, from a log that need not fit into memory.
+/// let log = (0..1000).map(|number| {
+///     let request = Request::new("GET", "/cats");
+///     let recording = Recording::invented("log", request, Some(Response::new(204)));
+///     Ok(Entry::from(recording))
+/// });
+/// let report = checker.check_entries(log)?;
+/// assert_eq!(report.exchanges.len(), 1000);
+/// # Ok::<(), bindery_contract::Error>(())
+/// ```
+#[derive(Debug)]
+pub struct Checker<'d> {
+    document: &'d Document,
+    operations: Vec<Operation<'d>>,
+    schemas: Schemas,
+    routes: Routes,
+    hosts: Hosts,
+    selected: Option<Vec<bool>>,
+    options: Options,
+}
+
+impl<'d> Checker<'d> {
+    /// Reads the operations of a document and compiles their schemas.
+    pub fn new(document: &'d Document, options: &Options) -> Self {
+        let operations = document.operations();
+        Self {
+            document,
+            schemas: schema::compile(document, options.mode, uses::of(document, &operations)),
+            routes: Routes::new(document, &operations),
+            hosts: Hosts::new(document, &operations),
+            selected: None,
+            options: options.clone(),
+            operations,
+        }
+    }
+
+    /// The same checker for a part of the operations; exchanges of others are out of scope.
+    ///
+    /// # Errors
+    /// When an operation is unknown, with the name that was probably meant, or nothing is left.
+    pub fn select(mut self, selection: &Selection) -> Result<Self, Error> {
+        self.selected = selection.of(self.document, &self.operations)?;
+        Ok(self)
+    }
+
+    /// Judges recordings that are in memory.
+    pub fn check(&self, recordings: &[Recording]) -> Report {
+        let read = recordings
+            .iter()
+            .map(|recording| Ok(Cow::Borrowed(recording)));
+        // Nothing is read here, so nothing can fail to be.
+        self.run(read, |recording| recording).unwrap_or_default()
+    }
+
+    /// Judges exchanges as they come, and holds a few of them at a time.
+    ///
+    /// # Errors
+    /// When an exchange cannot be read: the faults of all exchanges, up to twenty.
+    pub fn check_entries(
+        &self,
+        entries: impl IntoIterator<Item = Result<Entry, Error>>,
+    ) -> Result<Report, Error> {
+        self.run(entries, |entry| Ok(Cow::Owned(entry?.read()?)))
+    }
+
+    fn run<'r, T: Send>(
+        &self,
+        items: impl IntoIterator<Item = T>,
+        read: impl Fn(T) -> Result<Cow<'r, Recording>, Error> + Sync,
+    ) -> Result<Report, Error> {
+        let subject = self.subject();
+        let mut findings = Findings::default();
+        let known = Arc::clone(&findings.known);
+        let (mut report, mut faults) = (self.report(), Vec::<Diagnostic>::new());
+        let failed = AtomicUsize::new(0);
+        let items = items.into_iter();
+        let items = items.take_while(|_| failed.load(Ordering::Relaxed) < MAX_FAULTS);
+        let judge = |item: T| {
+            let recording = read(item).inspect_err(|_| {
+                failed.fetch_add(1, Ordering::Relaxed);
+            })?;
+            let mut gathered = Gathered::new(&known);
+            let exchange = exchange::judge(&subject, &recording, &mut gathered);
+            Ok::<_, Error>((exchange, gathered))
+        };
+        pool::ordered(self.threads(), items, judge, |judged| match judged {
+            Ok((exchange, gathered)) => put(&mut report, exchange, findings.add(gathered)),
+            Err(error) => faults.extend_from_slice(error.diagnostics()),
+        });
+        if !faults.is_empty() {
+            faults.truncate(MAX_FAULTS);
+            return Err(faults.into());
+        }
+        let mut rest = Gathered::new(&known);
+        unchecked(&subject, &mut rest);
+        unwitnessed(&subject, &report, &mut rest);
+        findings.add(rest);
+        report.findings = findings.settle(&mut report.exchanges);
+        for finding in &mut report.findings {
+            finding.severity = self.options.severity(finding.kind);
+        }
+        Ok(report)
+    }
+
+    fn subject(&self) -> Subject<'_> {
+        Subject {
+            document: self.document,
+            operations: &self.operations,
+            schemas: &self.schemas,
+            routes: &self.routes,
+            hosts: &self.hosts,
+            selected: self.selected.as_deref(),
+        }
+    }
+
+    fn threads(&self) -> NonZero<usize> {
+        let cores = || std::thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
+        self.options.threads.unwrap_or_else(cores)
+    }
+
+    /// A report without exchanges.
+    fn report(&self) -> Report {
+        let operations = self.operations.iter().map(|operation| Witnessed {
             title: operation.title(),
             id: operation.id().map(str::to_owned),
             exchanges: Vec::new(),
-        })
-        .collect();
-    let mut gathered = Gathered::default();
-    let mut exchanges = Vec::new();
-    for (index, recording) in recordings.iter().enumerate() {
-        let (exchange, operation) = exchange::judge(&subject, index, recording, &mut gathered);
-        exchanges.push(exchange);
-        if let Some(operation) = operation {
-            witnessed[operation].exchanges.push(index);
+        });
+        Report {
+            document: self.document.name().to_owned(),
+            operations: operations.collect(),
+            inferred: evidence::inferred(self.document),
+            ..Report::default()
         }
     }
-    let mut report = Report {
-        document: document.name().to_owned(),
-        operations: witnessed,
-        exchanges,
-        findings: Vec::new(),
-        inferred: evidence::inferred(document),
-    };
-    unchecked(&subject, &mut gathered);
-    unwitnessed(&subject, &report, &mut gathered);
-    report.findings = gathered.settle(&mut report.exchanges);
-    report
 }
 
-/// Every schema that an operation has for a body or a parameter, with its direction.
-fn uses(document: &Document, operations: &[Operation<'_>]) -> Vec<(Direction, Pointer)> {
-    let mut uses = Vec::new();
-    for operation in operations {
-        for parameter in parameters::of(document, operation) {
-            uses.push((Direction::Request, parameter.schema));
-        }
-        let body = operation.pointer.join("requestBody");
-        contents(document, &body, Direction::Request, &mut uses);
-        let responses = operation.value.get("responses").and_then(Value::as_object);
-        for status in responses.into_iter().flat_map(|responses| responses.keys()) {
-            let response = operation.pointer.join("responses").join(status);
-            contents(document, &response, Direction::Response, &mut uses);
-        }
+/// Adds an exchange, which shares the name of its file with the one before it.
+fn put(report: &mut Report, mut exchange: Exchange, findings: Vec<usize>) {
+    if let Some(last) = report.exchanges.last()
+        && last.recording == exchange.recording
+    {
+        exchange.recording = Arc::clone(&last.recording);
     }
-    uses
-}
-
-fn contents(
-    document: &Document,
-    owner: &Pointer,
-    direction: Direction,
-    uses: &mut Vec<(Direction, Pointer)>,
-) {
-    let Some((owner, value)) = document.resolve(owner.as_str()) else {
-        return;
-    };
-    let content = value.get("content").and_then(Value::as_object);
-    for (media_type, media) in content.into_iter().flatten() {
-        if media.get("schema").is_some() {
-            let schema = owner.join("content").join(media_type).join("schema");
-            uses.push((direction, schema));
-        }
+    if let Some(operation) = exchange.operation {
+        let index = report.exchanges.len();
+        report.operations[operation].exchanges.push(index);
     }
+    exchange.findings = findings;
+    report.exchanges.push(exchange);
 }
 
 /// One finding for each faulty keyword that the validator had to leave out.
@@ -122,8 +237,9 @@ fn unchecked(subject: &Subject<'_>, gathered: &mut Gathered) {
 
 /// One note for each operation that no recorded response witnesses.
 fn unwitnessed(subject: &Subject<'_>, report: &Report, gathered: &mut Gathered) {
-    for (operation, witnessed) in subject.operations.iter().zip(&report.operations) {
-        if report.responses(witnessed).next().is_none() {
+    for (index, operation) in subject.operations.iter().enumerate() {
+        let mut responses = report.responses(&report.operations[index]);
+        if subject.selects(index) && responses.next().is_none() {
             gathered.add(Shown {
                 kind: Kind::Unwitnessed,
                 key: operation.pointer.to_string(),
@@ -133,5 +249,24 @@ fn unwitnessed(subject: &Subject<'_>, report: &Report, gathered: &mut Gathered) 
                 seen: None,
             });
         }
+    }
+}
+
+impl Subject<'_> {
+    /// Whether an operation was asked for.
+    fn selects(&self, operation: usize) -> bool {
+        self.selected.is_none_or(|selected| selected[operation])
+    }
+
+    /// Why an exchange is out of scope, as far as that shows before its answer is looked for.
+    fn out_of_scope(&self, recording: &Recording, operation: Option<usize>) -> Option<Verdict> {
+        let reason = scope::of(self.hosts, recording, operation.is_some()).or_else(|| {
+            let selected = match operation {
+                Some(operation) => self.selects(operation),
+                None => self.selected.is_none(),
+            };
+            (!selected).then_some(OutOfScope::NotSelected)
+        });
+        reason.map(Verdict::OutOfScope)
     }
 }

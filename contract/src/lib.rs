@@ -38,8 +38,10 @@
 //! the judged.
 
 mod check;
+mod entries;
 mod evidence;
 mod finding;
+mod har;
 pub mod lint;
 mod load;
 mod matching;
@@ -49,16 +51,19 @@ mod recording;
 pub mod render;
 mod report;
 mod schema;
+mod select;
 
 pub use bindery_codegen::{Diagnostic, Document, Error, Pointer, Position};
 
 pub use self::{
-    check::{check, check_with},
-    finding::{Finding, Kind, Severity},
+    check::{Checker, OutOfScope, check, check_with},
+    entries::{Entries, Entry},
+    finding::{Accepted, Finding, Kind, Severity},
     lint::lint,
     load::load,
     options::{Mode, Options},
     place::Place,
     recording::{Assumed, Body, Locations, Recorded, Recording, Request, Response, Source},
     report::{Exchange, Report, Verdict, Witnessed},
+    select::Selection,
 };

@@ -16,14 +16,19 @@ pub(crate) struct Matched<'a> {
 ///
 /// The base path of a server is taken off first. Among several templates that fit, a literal
 /// segment wins over a templated one, and a template without the method does not count.
+/// Only the operations with the given numbers are looked at.
 pub(crate) fn operation<'a>(
     document: &Document,
     operations: &'a [Operation<'a>],
+    candidates: impl IntoIterator<Item = usize>,
     method: &str,
     path: &str,
 ) -> Option<Matched<'a>> {
     let mut best: Option<(Vec<bool>, Matched<'a>)> = None;
-    for (index, operation) in operations.iter().enumerate() {
+    for index in candidates {
+        let Some(operation) = operations.get(index) else {
+            continue;
+        };
         if !operation.method.eq_ignore_ascii_case(method) {
             continue;
         }
@@ -104,11 +109,8 @@ pub(crate) fn essence(media_type: &str) -> String {
 }
 
 /// The base paths of the servers of an operation, longest first; variables take their default.
-fn bases(document: &Document, operation: &Operation<'_>) -> Vec<String> {
-    let own = operation.value.get("servers");
-    let shared = || document.get(operation.item.as_str())?.get("servers");
-    let servers = own.or_else(shared).or_else(|| document.get("/servers"));
-    let mut bases: Vec<String> = servers
+pub(crate) fn bases(document: &Document, operation: &Operation<'_>) -> Vec<String> {
+    let mut bases: Vec<String> = servers(document, operation)
         .and_then(Value::as_array)
         .into_iter()
         .flatten()
@@ -120,6 +122,13 @@ fn bases(document: &Document, operation: &Operation<'_>) -> Vec<String> {
     bases.sort_by(|a, b| b.len().cmp(&a.len()).then(a.cmp(b)));
     bases.dedup();
     bases
+}
+
+/// The servers of an operation: its own, those of its path, or those of the document.
+pub(crate) fn servers<'a>(document: &'a Document, operation: &Operation<'a>) -> Option<&'a Value> {
+    let own = operation.value.get("servers");
+    let shared = || document.get(operation.item.as_str())?.get("servers");
+    own.or_else(shared).or_else(|| document.get("/servers"))
 }
 
 fn base(server: &Value) -> Option<String> {
@@ -180,6 +189,6 @@ fn segment(template: &str, given: &str, values: &mut Vec<(String, String)>) -> O
     segment(rest, &given[end..], values)
 }
 
-fn decoded(text: &str) -> String {
+pub(crate) fn decoded(text: &str) -> String {
     percent_decode_str(text).decode_utf8_lossy().into_owned()
 }

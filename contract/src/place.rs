@@ -16,8 +16,10 @@ pub struct Place {
     pub pointer: Pointer,
     /// What stands here, in a few words.
     pub label: String,
-    /// The text of the line.
+    /// The text of the line, or of the part of it that is meant where the line is a machine's.
     pub line: String,
+    /// The column at which `line` begins: 1 unless it is a part.
+    pub from: usize,
     /// How many characters of the line are meant, from the column on.
     pub width: usize,
 }
@@ -44,6 +46,7 @@ impl Place {
             pointer: Pointer::from(pointer),
             label: String::new(),
             line: line.to_owned(),
+            from: 1,
             width,
         }
     }
@@ -68,7 +71,7 @@ pub(crate) fn width(line: &str, column: usize, text: Option<&str>) -> usize {
 
 /// How many characters come before the comma or bracket that ends an entry, and how many
 /// brackets are open there.
-fn entry(text: impl Iterator<Item = char>) -> (usize, usize) {
+pub(crate) fn entry(text: impl Iterator<Item = char>) -> (usize, usize) {
     let (mut count, mut depth, mut quoted) = (0, 0_usize, false);
     for c in text {
         match c {

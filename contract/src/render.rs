@@ -26,8 +26,8 @@ pub fn reports(reports: &[Report], style: Style) -> String {
     let renderer = renderer(style);
     let mut text = String::new();
     for report in reports {
-        for finding in &report.findings {
-            if finding.kind.severity() > Severity::Note {
+        for finding in report.open() {
+            if finding.severity > Severity::Note {
                 text += &block(finding).render(&renderer);
                 text += "\n\n";
             }
@@ -78,7 +78,7 @@ fn renderer(style: Style) -> Renderer {
 }
 
 fn block(finding: &Finding) -> Block<'_> {
-    let level = match finding.kind.severity() {
+    let level = match finding.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
         Severity::Note => Level::NOTE,
