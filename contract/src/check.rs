@@ -28,8 +28,9 @@ use self::{
     scope::Hosts,
 };
 use crate::{
-    Entry, Exchange, Kind, Options, Place, Recording, Report, Selection, Verdict, Witnessed,
+    Entry, Exchange, Kind, Options, Place, Recording, Report, Request, Verdict, Witnessed,
     evidence,
+    matching::{self, Matched},
     schema::{self, Schemas},
 };
 
@@ -44,6 +45,7 @@ pub(crate) struct Subject<'a> {
     routes: &'a Routes,
     hosts: &'a Hosts,
     selected: Option<&'a [bool]>,
+    others: &'a [Checker<'a>],
 }
 
 /// Holds every claim that a document makes about the recorded exchanges against them.
@@ -83,11 +85,12 @@ pub fn check_with(document: &Document, recordings: &[Recording], options: &Optio
 #[derive(Debug)]
 pub struct Checker<'d> {
     document: &'d Document,
-    operations: Vec<Operation<'d>>,
+    pub(crate) operations: Vec<Operation<'d>>,
     schemas: Schemas,
     routes: Routes,
     hosts: Hosts,
-    selected: Option<Vec<bool>>,
+    /// Which of the operations are asked for; without it, all.
+    pub(crate) selected: Option<Vec<bool>>,
     options: Options,
 }
 
@@ -106,13 +109,9 @@ impl<'d> Checker<'d> {
         }
     }
 
-    /// The same checker for a part of the operations; exchanges of others are out of scope.
-    ///
-    /// # Errors
-    /// When an operation is unknown, with the name that was probably meant, or nothing is left.
-    pub fn select(mut self, selection: &Selection) -> Result<Self, Error> {
-        self.selected = selection.of(self.document, &self.operations)?;
-        Ok(self)
+    /// The document.
+    pub fn document(&self) -> &'d Document {
+        self.document
     }
 
     /// Judges recordings that are in memory.
@@ -121,7 +120,8 @@ impl<'d> Checker<'d> {
             .iter()
             .map(|recording| Ok(Cow::Borrowed(recording)));
         // Nothing is read here, so nothing can fail to be.
-        self.run(read, |recording| recording).unwrap_or_default()
+        self.run(&[], read, |recording| recording)
+            .unwrap_or_default()
     }
 
     /// Judges exchanges as they come, and holds a few of them at a time.
@@ -132,15 +132,35 @@ impl<'d> Checker<'d> {
         &self,
         entries: impl IntoIterator<Item = Result<Entry, Error>>,
     ) -> Result<Report, Error> {
-        self.run(entries, |entry| Ok(Cow::Owned(entry?.read()?)))
+        self.check_among(&[], entries)
+    }
+
+    /// Judges exchanges of several documents: one of an operation that only others have is out
+    /// of this one's scope. `others` may hold this one too.
+    ///
+    /// # Errors
+    /// As [`check_entries`](Self::check_entries).
+    pub fn check_among(
+        &self,
+        others: &[Checker<'_>],
+        entries: impl IntoIterator<Item = Result<Entry, Error>>,
+    ) -> Result<Report, Error> {
+        self.run(others, entries, |entry| Ok(Cow::Owned(entry?.read()?)))
+    }
+
+    /// Whether a request is one of the document's operations.
+    fn has(&self, request: &Request) -> bool {
+        let found = || self.subject(&[]).operation(request).is_some();
+        self.hosts.admit(request.origin.as_deref()) && found()
     }
 
     fn run<'r, T: Send>(
         &self,
+        others: &[Checker<'_>],
         items: impl IntoIterator<Item = T>,
         read: impl Fn(T) -> Result<Cow<'r, Recording>, Error> + Sync,
     ) -> Result<Report, Error> {
-        let subject = self.subject();
+        let subject = self.subject(others);
         let mut findings = Findings::default();
         let known = Arc::clone(&findings.known);
         let (mut report, mut faults) = (self.report(), Vec::<Diagnostic>::new());
@@ -174,7 +194,7 @@ impl<'d> Checker<'d> {
         Ok(report)
     }
 
-    fn subject(&self) -> Subject<'_> {
+    fn subject<'a>(&'a self, others: &'a [Checker<'a>]) -> Subject<'a> {
         Subject {
             document: self.document,
             operations: &self.operations,
@@ -182,6 +202,7 @@ impl<'d> Checker<'d> {
             routes: &self.routes,
             hosts: &self.hosts,
             selected: self.selected.as_deref(),
+            others,
         }
     }
 
@@ -252,7 +273,14 @@ fn unwitnessed(subject: &Subject<'_>, report: &Report, gathered: &mut Gathered) 
     }
 }
 
-impl Subject<'_> {
+impl<'a> Subject<'a> {
+    /// The operation that a request belongs to.
+    fn operation(&self, request: &Request) -> Option<Matched<'a>> {
+        let candidates = self.routes.candidates(&request.path);
+        let Request { method, path, .. } = request;
+        matching::operation(self.document, self.operations, candidates, method, path)
+    }
+
     /// Whether an operation was asked for.
     fn selects(&self, operation: usize) -> bool {
         self.selected.is_none_or(|selected| selected[operation])
@@ -265,6 +293,10 @@ impl Subject<'_> {
                 Some(operation) => self.selects(operation),
                 None => self.selected.is_none(),
             };
+            let mut others = self.others.iter();
+            if operation.is_none() && others.any(|other| other.has(&recording.request)) {
+                return Some(OutOfScope::OtherDocument);
+            }
             (!selected).then_some(OutOfScope::NotSelected)
         });
         reason.map(Verdict::OutOfScope)

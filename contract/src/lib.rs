@@ -37,6 +37,7 @@
 //! rewriting that generation does, nor of generated code: the judge does not share hands with
 //! the judged.
 
+mod accept;
 mod check;
 mod entries;
 mod evidence;
@@ -56,6 +57,7 @@ mod select;
 pub use bindery_codegen::{Diagnostic, Document, Error, Pointer, Position};
 
 pub use self::{
+    accept::{Baseline, Ignore},
     check::{Checker, OutOfScope, check, check_with},
     entries::{Entries, Entry},
     finding::{Accepted, Finding, Kind, Severity},

@@ -71,7 +71,7 @@ pub(crate) fn width(line: &str, column: usize, text: Option<&str>) -> usize {
 
 /// How many characters come before the comma or bracket that ends an entry, and how many
 /// brackets are open there.
-pub(crate) fn entry(text: impl Iterator<Item = char>) -> (usize, usize) {
+fn entry(text: impl Iterator<Item = char>) -> (usize, usize) {
     let (mut count, mut depth, mut quoted) = (0, 0_usize, false);
     for c in text {
         match c {

@@ -26,13 +26,8 @@ pub(super) fn judge(
     gathered: &mut Gathered,
 ) -> Exchange {
     let (request, response) = (&recording.request, recording.response.as_ref());
-    let matched = matching::operation(
-        subject.document,
-        subject.operations,
-        subject.routes.candidates(&request.path),
-        &request.method,
-        &request.path,
-    );
+    let matched = subject.operation(request);
+    let matched = matched.filter(|_| subject.hosts.admit(request.origin.as_deref()));
     let operation = matched.as_ref().map(|matched| matched.index);
     let mut bench = Bench {
         subject,

@@ -12,6 +12,8 @@ use crate::{Recording, matching, recording::header};
 pub enum OutOfScope {
     /// It went to a host that is no server of the document.
     OtherHost,
+    /// It is of an operation that another of the documents at hand has.
+    OtherDocument,
     /// A browser asked whether it may ask: `OPTIONS` with `Access-Control-Request-Method`.
     Preflight,
     /// A page, an image, a script or the like, for which the document has no operation.
@@ -31,6 +33,7 @@ impl OutOfScope {
     pub fn id(self) -> &'static str {
         match self {
             Self::OtherHost => "other-host",
+            Self::OtherDocument => "other-document",
             Self::Preflight => "preflight",
             Self::Asset => "asset",
             Self::NotModified => "not-modified",
@@ -75,7 +78,7 @@ impl Hosts {
     }
 
     /// Whether a request that went to an origin is one of the document's.
-    fn admit(&self, origin: Option<&str>) -> bool {
+    pub(super) fn admit(&self, origin: Option<&str>) -> bool {
         match (&self.0, origin.and_then(host)) {
             (Some(hosts), Some(sent)) => hosts.iter().any(|host| fits(host, &sent)),
             _ => true,

@@ -1,10 +1,10 @@
 //! The text of one entry of an archive, and where its parts stand in the archive's file.
 
-use std::{fmt, sync::Arc};
+use std::{fmt, ops::Range, sync::Arc};
 
 use bindery_codegen::{Pointer, Position};
 
-use crate::{Place, place, recording::locate};
+use crate::{Place, recording::locate};
 
 /// Where an entry holds its URL.
 const URL: &str = "/request/url";
@@ -31,7 +31,8 @@ impl Held {
     /// The place of a part of the entry.
     pub(crate) fn place(&self, pointer: &str) -> Place {
         let pointer = Pointer::from(pointer);
-        let mut place = self.shown(locate::spot(&self.text, &pointer).start);
+        let spot = locate::spot(&self.text, &pointer);
+        let mut place = self.shown(spot.start..spot.end);
         // A query may hold a key, and what is said of a request names the parameter.
         if let Some(end) = place.line.find('?').filter(|_| pointer.as_str() == URL) {
             place.line.truncate(end);
@@ -41,12 +42,15 @@ impl Held {
         place
     }
 
-    /// The place of a byte of the text that a string of the entry means.
-    pub(crate) fn inside(&self, at: &str, text: &str, offset: usize) -> Place {
+    /// The place of some bytes of the text that a string of the entry means.
+    pub(crate) fn inside(&self, at: &str, text: &str, meant: Range<usize>) -> Place {
         let spot = locate::spot(&self.text, &Pointer::from(at));
         let string = &self.text[spot.value..spot.end];
-        let characters = text.get(..offset).unwrap_or(text).encode_utf16().count();
-        self.shown(spot.value + raw(string, characters))
+        let byte = |offset: usize| {
+            let characters = text.get(..offset).unwrap_or(text).encode_utf16().count();
+            spot.value + raw(string, characters)
+        };
+        self.shown(byte(meant.start)..byte(meant.end))
     }
 
     /// Where a byte of the entry stands in the file.
@@ -63,14 +67,13 @@ impl Held {
         }
     }
 
-    /// The entry that begins at a byte, and nothing else: what stands beside it is no concern.
-    fn shown(&self, offset: usize) -> Place {
-        let position = self.position(offset);
-        let rest = &self.text[offset..];
+    /// What is meant, and nothing else: what stands beside it is no concern.
+    fn shown(&self, meant: Range<usize>) -> Place {
+        let position = self.position(meant.start);
+        let rest = self.text.get(meant).unwrap_or_default();
         let rest = rest.split('\n').next().unwrap_or_default();
         let rest = rest.split("\\n").next().unwrap_or_default();
-        let width = place::entry(rest.chars().take(SHOWN)).0.max(1);
-        let line: String = rest.chars().take(width).collect();
+        let line: String = rest.chars().take(SHOWN).collect();
         Place {
             file: self.file.to_string(),
             position,
@@ -121,8 +124,8 @@ mod tests {
             };
             let decoded: serde_json::Value = serde_json::from_str(text).expect("JSON");
             let body = decoded["t"].as_str().expect("a text");
-            let offset = locate::spot(body, &Pointer::from(pointer)).start;
-            let place = held.inside("/t", body, offset);
+            let spot = locate::spot(body, &Pointer::from(pointer));
+            let place = held.inside("/t", body, spot.start..spot.end);
             assert_eq!((place.position.line, place.position.column), (7, column), "{case}");
             assert_eq!(place.line, shown, "{case}");
         }

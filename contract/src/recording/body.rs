@@ -1,6 +1,6 @@
 //! A recorded body, with the place of each of its values in the file that holds it.
 
-use std::sync::Arc;
+use std::{ops::Range, sync::Arc};
 
 use bindery_codegen::{Document, Pointer, Position};
 use serde_json::Value;
@@ -132,23 +132,26 @@ impl Body {
     /// Why the text is not JSON, and where it stops being so.
     pub(crate) fn broken(&self) -> Option<(String, Place)> {
         let broken = self.value.as_ref().err()?;
-        let place = self.at(&Pointer::default(), || broken.offset);
+        let place = self.at(&Pointer::default(), || broken.offset..self.text.len());
         Some((broken.message.clone(), place))
     }
 
     /// The place of one of the body's values.
     pub(crate) fn place(&self, pointer: &Pointer) -> Place {
-        self.at(pointer, || locate::spot(&self.text, pointer).start)
+        self.at(pointer, || {
+            let spot = locate::spot(&self.text, pointer);
+            spot.start..spot.end
+        })
     }
 
-    fn at(&self, pointer: &Pointer, offset: impl FnOnce() -> usize) -> Place {
+    fn at(&self, pointer: &Pointer, meant: impl FnOnce() -> Range<usize>) -> Place {
         let mut place = match &self.origin {
             Origin::Lines {
                 file,
                 first,
                 indent,
             } => {
-                let inside = locate::position(&self.text, offset());
+                let inside = locate::position(&self.text, meant().start);
                 let line = " ".repeat(*indent) + place::line(&self.text, inside.line);
                 let position = Position {
                     line: first + inside.line - 1,
@@ -167,7 +170,7 @@ impl Body {
             Origin::Value { file, at, whole } if *whole => Place::of(file, at.as_str()),
             Origin::Value { file, at, .. } => Place::of(file, &format!("{at}{pointer}")),
             Origin::Held { entry, at, encoded } if *encoded => entry.place(at),
-            Origin::Held { entry, at, .. } => entry.inside(at, &self.text, offset()),
+            Origin::Held { entry, at, .. } => entry.inside(at, &self.text, meant()),
         };
         place.pointer = pointer.clone();
         place

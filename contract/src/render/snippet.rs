@@ -47,8 +47,28 @@ impl Block<'_> {
         if let Some(help) = self.help {
             group = group.element(Level::HELP.message(help));
         }
-        renderer.render(&[group])
+        without_nameless(&renderer.render(&[group]))
     }
+}
+
+/// Takes out the lines in which a snippet without a path is introduced: it has its origin above.
+fn without_nameless(rendered: &str) -> String {
+    let nameless = |line: &&str| {
+        // Each colour ends with `m`, and begins with an escape.
+        let parts = line
+            .split('\x1b')
+            .enumerate()
+            .map(|(index, part)| match index {
+                0 => part,
+                _ => part.split_once('m').map_or(part, |(_, text)| text),
+            });
+        parts.collect::<String>().trim() == ":::"
+    };
+    let lines: Vec<&str> = rendered
+        .split('\n')
+        .filter(|line| !nameless(line))
+        .collect();
+    lines.join("\n")
 }
 
 /// The bytes of the line that are meant; at least one, so that the column shows.
