@@ -51,4 +51,5 @@ pub use self::{
 pub use self::{
     diagnostic::{Diagnostic, Error, Position},
     document::{Document, File, Misfit, Operation, Pointer},
+    spelling::meant,
 };

@@ -1,10 +1,7 @@
 //! The names that a misspelt one may have been meant for, by edit distance.
 
 /// The name that was probably meant: few edits away, or written short (`bool`), or none.
-pub(crate) fn meant<'a>(
-    written: &str,
-    names: impl IntoIterator<Item = &'a str>,
-) -> Option<&'a str> {
+pub fn meant<'a>(written: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let (distance, name) = ranked(written, names).into_iter().next()?;
     // One edit in three letters still shows the word; more makes any short name like any other.
     let near = distance <= (written.chars().count().max(name.chars().count()) / 3).max(1);

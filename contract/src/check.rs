@@ -9,23 +9,41 @@ mod exchange;
 mod gather;
 mod headers;
 mod parameters;
+mod pool;
+mod scope;
 mod uses;
 
-use bindery_codegen::{Document, Operation};
+use std::{
+    borrow::Cow,
+    num::NonZero,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
 
-use self::gather::{Gathered, Shown};
+use bindery_codegen::{Diagnostic, Document, Error, Operation};
+
+use self::gather::{Findings, Gathered, Shown};
+pub use self::scope::OutOfScope;
 use crate::{
-    Kind, Options, Place, Recording, Report, Witnessed, evidence,
-    matching::Routes,
+    Entry, Exchange, Kind, Options, Place, Recording, Report, Request, Verdict, Witnessed,
+    evidence,
+    matching::{Matched, Routes, Unmatched},
     schema::{self, Schemas},
 };
+
+/// How many faults of a log are listed before the rest of it is given up.
+const MAX_FAULTS: usize = 20;
 
 /// A document with all that judging an exchange needs.
 pub(crate) struct Subject<'a> {
     pub(crate) document: &'a Document,
     pub(crate) operations: &'a [Operation<'a>],
-    pub(crate) routes: Routes<'a>,
     pub(crate) schemas: &'a Schemas,
+    routes: &'a Routes<'a>,
+    selected: Option<&'a [bool]>,
+    others: &'a [Checker<'a>],
 }
 
 /// Holds every claim that a document makes about the recorded exchanges against them.
@@ -39,42 +57,183 @@ pub fn check(document: &Document, recordings: &[Recording]) -> Report {
 
 /// What [`check`] does, in a way of the caller's choice.
 pub fn check_with(document: &Document, recordings: &[Recording], options: &Options) -> Report {
-    let operations = document.operations();
-    let schemas = schema::compile(document, options.mode, uses::of(document, &operations));
-    let subject = Subject {
-        document,
-        operations: &operations,
-        routes: Routes::new(document, &operations),
-        schemas: &schemas,
-    };
-    let mut witnessed: Vec<Witnessed> = operations
-        .iter()
-        .map(|operation| Witnessed {
+    Checker::new(document, options).check(recordings)
+}
+
+/// A document made ready once to judge any number of exchanges.
+///
+/// ```
+/// use bindery_contract::{Checker, Document, Entry, Options, Recording, Request, Response};
+///
+/// let document = Document::parse("cats.yaml", "
+/// openapi: 3.0.3
+/// paths: {/cats: {get: {responses: {'204': {description: None.}}}}}
+/// ")?;
+/// let checker = Checker::new(&document, &Options::default());
+/// // What comes one by one, from a log that need not fit into memory.
+/// let log = (0..1000).map(|number| {
+///     let request = Request::new("GET", "/cats");
+///     let recording = Recording::invented("log", request, Some(Response::new(204)));
+///     Ok(Entry::from(recording))
+/// });
+/// let report = checker.check_entries(log)?;
+/// assert_eq!(report.exchanges.len(), 1000);
+/// # Ok::<(), bindery_contract::Error>(())
+/// ```
+#[derive(Debug)]
+pub struct Checker<'d> {
+    document: &'d Document,
+    pub(crate) operations: Vec<Operation<'d>>,
+    schemas: Schemas,
+    routes: Routes<'d>,
+    /// Which of the operations are asked for; without it, all.
+    pub(crate) selected: Option<Vec<bool>>,
+    options: Options,
+}
+
+impl<'d> Checker<'d> {
+    /// Reads the operations of a document and compiles their schemas.
+    pub fn new(document: &'d Document, options: &Options) -> Self {
+        let operations = document.operations();
+        Self {
+            document,
+            schemas: schema::compile(document, options.mode, uses::of(document, &operations)),
+            routes: Routes::new(document, &operations),
+            selected: None,
+            options: options.clone(),
+            operations,
+        }
+    }
+
+    /// The document.
+    pub fn document(&self) -> &'d Document {
+        self.document
+    }
+
+    /// Judges recordings that are in memory.
+    pub fn check(&self, recordings: &[Recording]) -> Report {
+        let read = recordings
+            .iter()
+            .map(|recording| Ok(Cow::Borrowed(recording)));
+        // Nothing is read here, so nothing can fail to be.
+        self.run(&[], read, |recording| recording)
+            .unwrap_or_default()
+    }
+
+    /// Judges exchanges as they come, and holds a few of them at a time.
+    ///
+    /// # Errors
+    /// When an exchange cannot be read: the faults of all exchanges, up to twenty.
+    pub fn check_entries(
+        &self,
+        entries: impl IntoIterator<Item = Result<Entry, Error>>,
+    ) -> Result<Report, Error> {
+        self.check_among(&[], entries)
+    }
+
+    /// Judges exchanges of several documents: one of an operation that only others have is out
+    /// of this one's scope. `others` may hold this one too.
+    ///
+    /// # Errors
+    /// As [`check_entries`](Self::check_entries).
+    pub fn check_among(
+        &self,
+        others: &[Checker<'_>],
+        entries: impl IntoIterator<Item = Result<Entry, Error>>,
+    ) -> Result<Report, Error> {
+        self.run(others, entries, |entry| Ok(Cow::Owned(entry?.read()?)))
+    }
+
+    /// Whether a request is one of the document's operations.
+    fn has(&self, request: &Request) -> bool {
+        self.subject(&[]).operation(request).is_ok()
+    }
+
+    fn run<'r, T: Send>(
+        &self,
+        others: &[Checker<'_>],
+        items: impl IntoIterator<Item = T>,
+        read: impl Fn(T) -> Result<Cow<'r, Recording>, Error> + Sync,
+    ) -> Result<Report, Error> {
+        let subject = self.subject(others);
+        let mut findings = Findings::default();
+        let known = Arc::clone(&findings.known);
+        let (mut report, mut faults) = (self.report(), Vec::<Diagnostic>::new());
+        let failed = AtomicUsize::new(0);
+        let items = items.into_iter();
+        let items = items.take_while(|_| failed.load(Ordering::Relaxed) < MAX_FAULTS);
+        let judge = |item: T| {
+            let recording = read(item).inspect_err(|_| {
+                failed.fetch_add(1, Ordering::Relaxed);
+            })?;
+            let mut gathered = Gathered::new(&known);
+            let exchange = exchange::judge(&subject, &recording, &mut gathered);
+            Ok::<_, Error>((exchange, gathered))
+        };
+        pool::ordered(self.threads(), items, judge, |judged| match judged {
+            Ok((exchange, gathered)) => put(&mut report, exchange, findings.add(gathered)),
+            Err(error) => faults.extend_from_slice(error.diagnostics()),
+        });
+        if !faults.is_empty() {
+            faults.truncate(MAX_FAULTS);
+            return Err(faults.into());
+        }
+        let mut rest = Gathered::new(&known);
+        unchecked(&subject, &mut rest);
+        unwitnessed(&subject, &report, &mut rest);
+        findings.add(rest);
+        report.findings = findings.settle(&mut report.exchanges);
+        for finding in &mut report.findings {
+            finding.severity = self.options.severity(finding.kind);
+        }
+        Ok(report)
+    }
+
+    fn subject<'a>(&'a self, others: &'a [Checker<'a>]) -> Subject<'a> {
+        Subject {
+            document: self.document,
+            operations: &self.operations,
+            schemas: &self.schemas,
+            routes: &self.routes,
+            selected: self.selected.as_deref(),
+            others,
+        }
+    }
+
+    fn threads(&self) -> NonZero<usize> {
+        let cores = || std::thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
+        self.options.threads.unwrap_or_else(cores)
+    }
+
+    /// A report without exchanges.
+    fn report(&self) -> Report {
+        let operations = self.operations.iter().map(|operation| Witnessed {
             title: operation.title(),
             id: operation.id().map(str::to_owned),
             exchanges: Vec::new(),
-        })
-        .collect();
-    let mut gathered = Gathered::default();
-    let mut exchanges = Vec::new();
-    for (index, recording) in recordings.iter().enumerate() {
-        let (exchange, operation) = exchange::judge(&subject, index, recording, &mut gathered);
-        exchanges.push(exchange);
-        if let Some(operation) = operation {
-            witnessed[operation].exchanges.push(index);
+        });
+        Report {
+            document: self.document.name().to_owned(),
+            operations: operations.collect(),
+            inferred: evidence::inferred(self.document),
+            ..Report::default()
         }
     }
-    let mut report = Report {
-        document: document.name().to_owned(),
-        operations: witnessed,
-        exchanges,
-        findings: Vec::new(),
-        inferred: evidence::inferred(document),
-    };
-    unchecked(&subject, &mut gathered);
-    unwitnessed(&subject, &report, &mut gathered);
-    report.findings = gathered.settle(&mut report.exchanges);
-    report
+}
+
+/// Adds an exchange, which shares the name of its file with the one before it.
+fn put(report: &mut Report, mut exchange: Exchange, findings: Vec<usize>) {
+    if let Some(last) = report.exchanges.last()
+        && last.recording == exchange.recording
+    {
+        exchange.recording = Arc::clone(&last.recording);
+    }
+    if let Some(operation) = exchange.operation {
+        let index = report.exchanges.len();
+        report.operations[operation].exchanges.push(index);
+    }
+    exchange.findings = findings;
+    report.exchanges.push(exchange);
 }
 
 /// One finding for each faulty keyword that the validator had to leave out.
@@ -93,8 +252,9 @@ fn unchecked(subject: &Subject<'_>, gathered: &mut Gathered) {
 
 /// One note for each operation that no recorded response witnesses.
 fn unwitnessed(subject: &Subject<'_>, report: &Report, gathered: &mut Gathered) {
-    for (operation, witnessed) in subject.operations.iter().zip(&report.operations) {
-        if report.responses(witnessed).next().is_none() {
+    for (index, operation) in subject.operations.iter().enumerate() {
+        let mut responses = report.responses(&report.operations[index]);
+        if subject.selects(index) && responses.next().is_none() {
             gathered.add(Shown {
                 kind: Kind::Unwitnessed,
                 key: operation.pointer.to_string(),
@@ -104,5 +264,45 @@ fn unwitnessed(subject: &Subject<'_>, report: &Report, gathered: &mut Gathered) 
                 seen: None,
             });
         }
+    }
+}
+
+impl<'a> Subject<'a> {
+    /// The operation that a request belongs to.
+    fn operation(&self, request: &Request) -> Result<Matched<'a>, Unmatched> {
+        let Request { method, path, .. } = request;
+        match &request.origin {
+            Some(origin) => {
+                let target = format!("{origin}{path}");
+                self.routes.find(self.operations, method, &target)
+            }
+            None => self.routes.find(self.operations, method, path),
+        }
+    }
+
+    /// Whether an operation was asked for.
+    fn selects(&self, operation: usize) -> bool {
+        self.selected.is_none_or(|selected| selected[operation])
+    }
+
+    /// Why an exchange is out of scope, as far as that shows before its answer is looked for.
+    fn out_of_scope(
+        &self,
+        recording: &Recording,
+        operation: Result<usize, Unmatched>,
+    ) -> Option<Verdict> {
+        let reason = scope::of(recording, operation).or_else(|| {
+            let operation = operation.ok();
+            let selected = match operation {
+                Some(operation) => self.selects(operation),
+                None => self.selected.is_none(),
+            };
+            let mut others = self.others.iter();
+            if operation.is_none() && others.any(|other| other.has(&recording.request)) {
+                return Some(OutOfScope::OtherDocument);
+            }
+            (!selected).then_some(OutOfScope::NotSelected)
+        });
+        reason.map(Verdict::OutOfScope)
     }
 }

@@ -10,8 +10,12 @@ pub(crate) const EXAMPLES: usize = 3;
 /// One thing that a document and its recordings do not agree on, however often it shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
+    /// The same for as long as the claim stands where it does, whatever the recordings show.
+    pub id: String,
     /// What sort of disagreement this is.
     pub kind: Kind,
+    /// How grave it is.
+    pub severity: Severity,
     /// What is wrong, in one line.
     pub message: String,
     /// The smallest edit that would make both agree.
@@ -22,6 +26,20 @@ pub struct Finding {
     pub examples: Vec<Place>,
     /// How many recorded values show it.
     pub count: usize,
+    /// Why it is no reason to fail, if it is none.
+    pub accepted: Option<Accepted>,
+}
+
+/// Why a finding is no reason to fail.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Accepted {
+    /// It was there before, as the baseline says.
+    Baseline,
+    /// An ignore entry says why.
+    Ignored {
+        /// The reason that the entry gives.
+        reason: String,
+    },
 }
 
 /// What sort of disagreement a finding is.
@@ -43,6 +61,8 @@ pub enum Kind {
     Unchecked,
     /// No recording holds a response of an operation.
     Unwitnessed,
+    /// An ignore entry matches no finding.
+    StaleIgnore,
 }
 
 /// How grave a finding is, from note to error.
@@ -68,7 +88,62 @@ impl Kind {
             Self::UndocumentedProperty => "undocumented-property",
             Self::Unchecked => "unchecked",
             Self::Unwitnessed => "unwitnessed",
+            Self::StaleIgnore => "stale-ignore",
         }
+    }
+
+    /// The kinds there are.
+    pub const ALL: [Self; 9] = [
+        Self::Mismatch,
+        Self::UndocumentedOperation,
+        Self::UndocumentedStatus,
+        Self::UndocumentedMediaType,
+        Self::UndocumentedParameter,
+        Self::UndocumentedProperty,
+        Self::Unchecked,
+        Self::Unwitnessed,
+        Self::StaleIgnore,
+    ];
+
+    /// The word for what it has in common with its kin: `undocumented` for whatever is missing.
+    pub fn family(self) -> &'static str {
+        match self {
+            Self::UndocumentedOperation
+            | Self::UndocumentedStatus
+            | Self::UndocumentedMediaType
+            | Self::UndocumentedParameter
+            | Self::UndocumentedProperty => "undocumented",
+            other => other.id(),
+        }
+    }
+
+    /// What findings of this kind say, in one sentence.
+    pub fn says(self) -> &'static str {
+        match self {
+            Self::Mismatch => "a recording contradicts a claim of the document",
+            Self::UndocumentedOperation => "the document has no operation for a recorded request",
+            Self::UndocumentedStatus => "the document has no answer for a recorded status",
+            Self::UndocumentedMediaType => {
+                "the document describes no body of a recorded media type"
+            }
+            Self::UndocumentedParameter => "the document does not describe a recorded parameter",
+            Self::UndocumentedProperty => "no schema declares a recorded property",
+            Self::Unchecked => "something of the document or a recording could not be checked",
+            Self::Unwitnessed => "no recording holds a response of an operation",
+            Self::StaleIgnore => "an ignore entry matches no finding",
+        }
+    }
+
+    /// The name of a finding of this kind: a hash of the file's name and of what tells it from
+    /// others (FNV-1a, 64 bits).
+    pub(crate) fn fingerprint(self, file: &str, key: &str) -> String {
+        let file = file.rsplit(['/', '\\']).next().unwrap_or_default();
+        let parts = [file, "\0", self.id(), "\0", key];
+        let bytes = parts.iter().flat_map(|part| part.bytes());
+        let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+        });
+        format!("{hash:016x}")
     }
 
     /// How grave findings of this kind are.

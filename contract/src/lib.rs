@@ -37,9 +37,12 @@
 //! rewriting that generation does, nor of generated code: the judge does not share hands with
 //! the judged.
 
+mod accept;
 mod check;
+mod entries;
 mod evidence;
 mod finding;
+mod har;
 pub mod lint;
 mod load;
 mod matching;
@@ -50,16 +53,20 @@ mod recording;
 pub mod render;
 mod report;
 mod schema;
+mod select;
 
 pub use bindery_codegen::{Diagnostic, Document, Error, Pointer, Position};
 
 pub use self::{
-    check::{check, check_with},
-    finding::{Finding, Kind, Severity},
+    accept::{Baseline, Ignore},
+    check::{Checker, OutOfScope, check, check_with},
+    entries::{Entries, Entry},
+    finding::{Accepted, Finding, Kind, Severity},
     lint::lint,
     load::load,
     options::{Mode, Options},
     place::Place,
     recording::{Assumed, Body, Locations, Recorded, Recording, Request, Response, Source},
     report::{Exchange, Report, Verdict, Witnessed},
+    select::Selection,
 };

@@ -16,8 +16,10 @@ pub struct Place {
     pub pointer: Pointer,
     /// What stands here, in a few words.
     pub label: String,
-    /// The text of the line.
+    /// The text of the line, or of the part of it that is meant where the line is a machine's.
     pub line: String,
+    /// The column at which `line` begins: 1 unless it is a part.
+    pub from: usize,
     /// How many characters of the line are meant, from the column on.
     pub width: usize,
 }
@@ -45,6 +47,7 @@ impl Place {
             pointer: Pointer::from(pointer),
             label: String::new(),
             line: line.to_owned(),
+            from: 1,
             width,
         }
     }

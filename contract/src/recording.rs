@@ -1,20 +1,23 @@
 //! Recorded exchanges: what was sent and answered, and how it is known.
 
 mod body;
+pub(crate) mod locate;
 mod read;
 
-use std::{fs, path::Path, sync::Arc};
+use std::{path::Path, sync::Arc};
 
-use bindery_codegen::{Diagnostic, Document, Error, Pointer, Position};
+use bindery_codegen::{Document, Error, Pointer, Position};
 
 pub use self::body::Body;
-use crate::{Place, schema::Direction};
+use crate::{Entries, Place, har::Held, schema::Direction};
 
 /// One exchange with a provider, or the half of it that is known.
 #[derive(Debug, Clone)]
 pub struct Recording {
     /// The file it was read from, or the name it was given.
     pub name: String,
+    /// Which exchange of the file it is, from 0.
+    pub index: usize,
     /// How it is known.
     pub recorded: Recorded,
     /// What was sent.
@@ -22,6 +25,15 @@ pub struct Recording {
     /// What was answered; `None` where only the request was printed.
     pub response: Option<Response>,
     file: Option<Arc<Document>>,
+    archived: Option<Archived>,
+}
+
+/// What an archive says of an exchange besides what was sent and answered.
+#[derive(Debug, Clone)]
+pub(crate) struct Archived {
+    pub(crate) entry: Arc<Held>,
+    /// What a browser asked for, such as `xhr` or `image`.
+    pub(crate) resource: Option<String>,
 }
 
 /// How an exchange is known.
@@ -90,6 +102,8 @@ pub enum Assumed {
 pub struct Request {
     /// Method in upper case.
     pub method: String,
+    /// Scheme and host as sent, such as `https://api.example.com`, where they were recorded.
+    pub origin: Option<String>,
     /// Path as sent, base path of the server included, without query.
     pub path: String,
     /// Query parameters, decoded, in the order sent.
@@ -142,16 +156,16 @@ impl Recording {
         read::recording(Document::parse(name, text)?)
     }
 
-    /// Reads a recording, or all recordings below a folder, sorted by path.
+    /// Reads all exchanges of a file, or of all files below a folder, sorted by path.
+    ///
+    /// Of a long log, [`Entries`] holds one exchange at a time.
     ///
     /// # Errors
     /// When the folder or a file cannot be read; with every fault of every recording.
     pub fn load_all(path: impl AsRef<Path>) -> Result<Vec<Self>, Error> {
-        let mut files = Vec::new();
-        collect(path.as_ref(), &mut files)?;
         let (mut recordings, mut faults) = (Vec::new(), Vec::new());
-        for file in files {
-            match Self::load(&file) {
+        for entry in Entries::open([path])? {
+            match entry.and_then(crate::Entry::read) {
                 Ok(recording) => recordings.push(recording),
                 Err(error) => faults.extend_from_slice(error.diagnostics()),
             }
@@ -167,11 +181,54 @@ impl Recording {
     pub fn invented(name: impl Into<String>, request: Request, response: Option<Response>) -> Self {
         Self {
             name: name.into(),
+            index: 0,
             recorded: Recorded::default(),
             request,
             response,
             file: None,
+            archived: None,
         }
+    }
+
+    /// An exchange of an archive.
+    pub(crate) fn archived(
+        index: usize,
+        recorded: Recorded,
+        request: Request,
+        response: Option<Response>,
+        archived: Archived,
+    ) -> Self {
+        Self {
+            name: archived.entry.file.to_string(),
+            index,
+            recorded,
+            request,
+            response,
+            file: None,
+            archived: Some(archived),
+        }
+    }
+
+    /// What a browser asked for, such as `xhr` or `image`, if a browser recorded it.
+    pub(crate) fn resource(&self) -> Option<&str> {
+        self.archived.as_ref()?.resource.as_deref()
+    }
+
+    /// Whether a body was sent or received that the recording does not hold.
+    pub(crate) fn left_out(&self, direction: Direction) -> bool {
+        let body = match direction {
+            Direction::Request => self.request.body.as_ref(),
+            _ => self
+                .response
+                .as_ref()
+                .and_then(|response| response.body.as_ref()),
+        };
+        body.is_none()
+            && self
+                .recorded
+                .elided
+                .of(direction)
+                .contains(&Pointer::default())
     }
 
     pub(crate) fn assumes(&self, part: Assumed) -> bool {
@@ -182,6 +239,9 @@ impl Recording {
     pub(crate) fn place(&self, part: Part) -> Place {
         if let Some(file) = &self.file {
             return Place::of(file, &part.pointer(file));
+        }
+        if let Some(archived) = &self.archived {
+            return archived.entry.place(&part.in_archive(self));
         }
         let Request { method, path, .. } = &self.request;
         let line = match (part, &self.response) {
@@ -197,6 +257,7 @@ impl Recording {
             label: String::new(),
             width: line.chars().count(),
             line,
+            from: 1,
         }
     }
 }
@@ -218,6 +279,27 @@ impl Part {
                 });
                 index.map_or("/then/body".to_owned(), |index| {
                     format!("/then/header/{index}")
+                })
+            }
+        }
+    }
+}
+
+impl Part {
+    /// Where the part stands in an entry of an archive.
+    fn in_archive(self, recording: &Recording) -> String {
+        let response = recording.response.as_ref();
+        match self {
+            Self::Path | Self::Query(_) => "/request/url".to_owned(),
+            Self::Header(index) => format!("/request/headers/{index}"),
+            Self::Request => "/request".to_owned(),
+            Self::Status => "/response/status".to_owned(),
+            Self::AnswerHeader(index) => format!("/response/headers/{index}"),
+            Self::ContentType => {
+                let mut headers = response.into_iter().flat_map(|response| &response.headers);
+                let index = headers.position(|(name, _)| name.eq_ignore_ascii_case("content-type"));
+                index.map_or("/response/content".to_owned(), |index| {
+                    format!("/response/headers/{index}")
                 })
             }
         }
@@ -306,7 +388,7 @@ impl Source {
     }
 }
 
-fn header<'a>(headers: &'a [(String, String)], wanted: &str) -> Option<&'a str> {
+pub(crate) fn header<'a>(headers: &'a [(String, String)], wanted: &str) -> Option<&'a str> {
     let found = headers
         .iter()
         .find(|(name, _)| name.eq_ignore_ascii_case(wanted));
@@ -315,27 +397,4 @@ fn header<'a>(headers: &'a [(String, String)], wanted: &str) -> Option<&'a str> 
 
 fn content_type(media_type: impl Into<String>) -> (String, String) {
     ("content-type".to_owned(), media_type.into())
-}
-
-fn collect(path: &Path, files: &mut Vec<std::path::PathBuf>) -> Result<(), Error> {
-    if !path.is_dir() {
-        files.push(path.to_owned());
-        return Ok(());
-    }
-    let unreadable =
-        |error| Diagnostic::new(path.display().to_string(), format!("cannot read: {error}"));
-    let mut entries = Vec::new();
-    for entry in fs::read_dir(path).map_err(unreadable)? {
-        entries.push(entry.map_err(unreadable)?.path());
-    }
-    entries.sort();
-    for entry in entries {
-        let yaml = entry
-            .extension()
-            .is_some_and(|end| end == "yaml" || end == "yml");
-        if entry.is_dir() || yaml {
-            collect(&entry, files)?;
-        }
-    }
-    Ok(())
 }

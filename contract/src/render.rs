@@ -1,13 +1,24 @@
-//! Turns reports and lint findings into text for people.
+//! Turns reports and lint findings into text for people, and reports into JSON, SARIF and
+//! workflow commands for machines.
 
+mod github;
+mod json;
+mod sarif;
 mod snippet;
 mod table;
+
+use std::collections::BTreeMap;
 
 use annotate_snippets::{Level, Renderer};
 
 use self::snippet::Block;
+pub use self::{
+    github::github,
+    json::{SCHEMA, json},
+    sarif::sarif,
+};
 use crate::{
-    Finding, Report, Severity, Source,
+    Accepted, Finding, OutOfScope, Report, Severity, Source,
     lint::{self, RULES},
 };
 
@@ -26,8 +37,8 @@ pub fn reports(reports: &[Report], style: Style) -> String {
     let renderer = renderer(style);
     let mut text = String::new();
     for report in reports {
-        for finding in &report.findings {
-            if finding.kind.severity() > Severity::Note {
+        for finding in report.open() {
+            if finding.severity > Severity::Note {
                 text += &block(finding).render(&renderer);
                 text += "\n\n";
             }
@@ -78,7 +89,7 @@ fn renderer(style: Style) -> Renderer {
 }
 
 fn block(finding: &Finding) -> Block<'_> {
-    let level = match finding.kind.severity() {
+    let level = match finding.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
         Severity::Note => Level::NOTE,
@@ -123,6 +134,7 @@ fn closing(reports: &[Report]) -> String {
         counted(sum(&|report| report.count(Severity::Warning)), "warning"),
         counted(sum(&|report| report.count(Severity::Note)), "note"),
     );
+    text += &beyond(reports);
     let inferred = sum(&|report| report.inferred.len());
     if inferred > 0 {
         text += &is_are(inferred);
@@ -132,6 +144,43 @@ fn closing(reports: &[Report]) -> String {
         text += "no recording is live: each is an example that the provider printed, not traffic that was seen\n";
     }
     text
+}
+
+/// What was left aside, if anything was: exchanges by reason, and findings that are accepted.
+fn beyond(reports: &[Report]) -> String {
+    let mut reasons = BTreeMap::new();
+    let counts = reports.iter().flat_map(Report::out_of_scope);
+    for (reason, count) in counts.filter(|(reason, _)| *reason != OutOfScope::NoResponse) {
+        *reasons.entry(reason).or_insert(0) += count;
+    }
+    let exchanges = reports.iter().map(|report| report.exchanges.len()).sum();
+    let parts = reasons
+        .iter()
+        .map(|(reason, count)| format!("{count} {reason}"));
+    let parts = parts.collect::<Vec<_>>().join(", ");
+    let findings = reports.iter().flat_map(|report| &report.findings);
+    let accepted = findings.filter_map(|finding| finding.accepted.as_ref());
+    let (known, ignored): (Vec<_>, Vec<_>) =
+        accepted.partition(|accepted| **accepted == Accepted::Baseline);
+    let lines = [
+        (
+            reasons.values().sum(),
+            format!(
+                "of {} out of scope: {parts}\n",
+                counted(exchanges, "exchange")
+            ),
+        ),
+        (known.len(), "of the findings in the baseline\n".to_owned()),
+        (
+            ignored.len(),
+            "of the findings ignored, each for a reason\n".to_owned(),
+        ),
+    ];
+    let lines = lines.into_iter().filter(|(count, _)| *count > 0);
+    let lines: Vec<String> = lines
+        .map(|(count, text)| format!("{count} {text}"))
+        .collect();
+    lines.concat()
 }
 
 fn is_are(count: usize) -> String {

@@ -1,6 +1,8 @@
 //! What a check found out: exchange by exchange, operation by operation, and the findings.
 
-use crate::{Finding, Position, Severity, Source};
+use std::{collections::BTreeMap, sync::Arc};
+
+use crate::{Finding, OutOfScope, Position, Severity, Source};
 
 /// What a document and its recordings say about each other.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -32,9 +34,15 @@ pub struct Witnessed {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Exchange {
     /// The recording's file or name.
-    pub recording: String,
-    /// The operation's title, if the document has it.
-    pub operation: Option<String>,
+    pub recording: Arc<str>,
+    /// Which exchange of that file it is, from 0.
+    pub index: usize,
+    /// The method that was sent.
+    pub method: String,
+    /// The path that was sent.
+    pub path: String,
+    /// Which of [`Report::operations`] it belongs to, if the document has it.
+    pub operation: Option<usize>,
     /// The status that was answered, if a response was recorded.
     pub status: Option<u16>,
     /// Whether the status was printed by the provider; an assumed one witnesses nothing.
@@ -62,6 +70,8 @@ pub enum Verdict {
     Unchecked,
     /// Only the request was recorded.
     RequestOnly,
+    /// The document means to say nothing about it.
+    OutOfScope(OutOfScope),
 }
 
 impl Verdict {
@@ -73,18 +83,41 @@ impl Verdict {
             Self::Undocumented => "undocumented",
             Self::Unchecked => "unchecked",
             Self::RequestOnly => "request-only",
+            Self::OutOfScope(_) => "out-of-scope",
+        }
+    }
+
+    /// Why the document has nothing to say about the response, if it has nothing.
+    pub fn out_of_scope(self) -> Option<OutOfScope> {
+        match self {
+            Self::OutOfScope(reason) => Some(reason),
+            Self::RequestOnly => Some(OutOfScope::NoResponse),
+            _ => None,
         }
     }
 }
 
 impl Report {
-    /// How many findings are of a severity.
+    /// How many findings of a severity nobody has accepted.
     pub fn count(&self, severity: Severity) -> usize {
-        let grave = self
-            .findings
-            .iter()
-            .filter(|finding| finding.kind.severity() == severity);
+        let grave = self.open().filter(|finding| finding.severity == severity);
         grave.count()
+    }
+
+    /// The findings that nobody has accepted.
+    pub fn open(&self) -> impl Iterator<Item = &Finding> {
+        let findings = self.findings.iter();
+        findings.filter(|finding| finding.accepted.is_none())
+    }
+
+    /// How many exchanges are out of scope, by reason.
+    pub fn out_of_scope(&self) -> BTreeMap<OutOfScope, usize> {
+        let mut reasons = BTreeMap::new();
+        let verdicts = self.exchanges.iter().map(|exchange| exchange.verdict);
+        for reason in verdicts.filter_map(Verdict::out_of_scope) {
+            *reasons.entry(reason).or_default() += 1;
+        }
+        reasons
     }
 
     /// How many operations have a recorded response of a source.
@@ -112,6 +145,6 @@ impl Report {
             .exchanges
             .iter()
             .map(|index| &self.exchanges[*index]);
-        exchanges.filter(|exchange| exchange.verdict != Verdict::RequestOnly)
+        exchanges.filter(|exchange| exchange.verdict.out_of_scope().is_none())
     }
 }

@@ -70,7 +70,7 @@ fn each_recording_lies_in_the_folder_of_its_operation() {
         let report = check(&document, &recordings);
         for operation in &report.operations {
             for exchange in &operation.exchanges {
-                let path = Path::new(&report.exchanges[*exchange].recording);
+                let path = Path::new(&*report.exchanges[*exchange].recording);
                 let folder = path.parent().and_then(Path::file_name);
                 let folder = folder.and_then(|folder| folder.to_str());
                 assert_eq!(folder, operation.id.as_deref(), "{}", path.display());

@@ -1,8 +1,9 @@
 //! How every subcommand ends: what it prints where, and its exit code.
 
 use std::{
-    fmt,
+    fmt, fs,
     io::{self, IsTerminal, Write},
+    path::Path,
     process::ExitCode,
 };
 
@@ -37,6 +38,21 @@ pub(crate) fn finish(outcome: Result<Found, Refusal>) -> ExitCode {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => ExitCode::from(2),
         _ => ExitCode::from(code),
     }
+}
+
+/// Writes a file whole or not at all: beside its place first, then in it.
+pub(crate) fn write(path: &Path, text: &str) -> Result<(), Refusal> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let beside = path.with_file_name(format!(".{name}.{}.part", std::process::id()));
+    let written = fs::write(&beside, text).and_then(|()| fs::rename(&beside, path));
+    written.map_err(|error| {
+        // What is left of the attempt; that there was none is no second fault.
+        let _ = fs::remove_file(&beside);
+        Refusal::new(
+            format!("cannot write `{}`: {error}", path.display()),
+            "name a file in a folder that can be written",
+        )
+    })
 }
 
 /// Colours for a terminal, none for a file or where `NO_COLOR` is set.

@@ -1,19 +1,19 @@
 //! `validate`: documents against recorded exchanges.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+mod progress;
+mod source;
 
-use bindery_contract::{Document, Recording, Report, Severity, check, render};
+use std::path::{Path, PathBuf};
+
+use bindery_contract::{
+    Baseline, Checker, Document, Ignore, Mode, Options, Report, Selection, Severity,
+    render::{self, Style},
+};
 use clap::ValueEnum;
 
+use self::progress::Progress;
+pub(crate) use self::source::{documents, load};
 use crate::exit::{self, Found, Refusal};
-
-/// Where documents are, unless the arguments name some.
-const SPECS: &str = "specs";
-/// Where recordings are: below it, a folder for each document.
-const RECORDINGS: &str = "tests/recordings";
 
 /// Holds documents against recorded exchanges.
 #[derive(Debug, clap::Args)]
@@ -21,12 +21,40 @@ pub(crate) struct Arguments {
     /// An OpenAPI document; without any, those of the folder `specs`.
     #[arg(long = "spec", value_name = "FILE")]
     specs: Vec<PathBuf>,
-    /// A recording or a folder of them; without any, `tests/recordings/<name of the document>`.
+    /// A recording, an HTTP archive (`.har`, or `.ndjson` with an entry on each line), or a
+    /// folder of them; without any, `tests/recordings/<name of the document>`.
     #[arg(long, value_name = "PATH")]
     recordings: Vec<PathBuf>,
+    /// What providers mean, or the letter of OpenAPI.
+    #[arg(long, value_name = "MODE", default_value = "lenient")]
+    mode: Reading,
+    /// How the report is written.
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    format: Format,
+    /// Where the report is written, instead of stdout; whole or not at all.
+    #[arg(long, value_name = "FILE")]
+    output: Option<PathBuf>,
     /// The least grave finding that makes the exit code 1.
     #[arg(long, value_name = "LEVEL", default_value = "error")]
     fail_on: Level,
+    /// Findings of an earlier run, which are accepted.
+    #[arg(long, value_name = "FILE")]
+    baseline: Option<PathBuf>,
+    /// Write the baseline anew, with what is found now.
+    #[arg(long, requires = "baseline")]
+    update_baseline: bool,
+    /// Findings that are ignored, each for a reason; without it, `<document>.ignore.yaml`.
+    #[arg(long, value_name = "FILE")]
+    ignore: Option<PathBuf>,
+    /// Only operations with this `operationId`.
+    #[arg(long = "operation", value_name = "ID")]
+    operations: Vec<String>,
+    /// Only operations whose path fits, such as `/users/**`.
+    #[arg(long = "path", value_name = "GLOB")]
+    paths: Vec<String>,
+    /// Whether what cannot be checked is an error.
+    #[arg(long)]
+    deny_unchecked: bool,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -36,81 +64,130 @@ enum Level {
     Note,
 }
 
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Reading {
+    Lenient,
+    Strict,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Text,
+    Json,
+    Sarif,
+    Github,
+}
+
 pub(crate) fn run(arguments: &Arguments) -> Result<Found, Refusal> {
     let specs = match arguments.specs.as_slice() {
         [] => documents()?,
         specs => specs.to_vec(),
     };
-    if specs.len() != 1 && !arguments.recordings.is_empty() {
-        return Err(Refusal::new(
-            format!("`--recordings` with {} documents", specs.len()),
-            "name the one document they belong to with `--spec FILE`",
-        ));
+    let documents = load(&specs)?;
+    let mut reports = check(arguments, &documents)?;
+    ignore(arguments, &mut reports)?;
+    let gone = baseline(arguments, &mut reports)?;
+    let mut text = rendered(arguments, &reports);
+    if gone > 0 && arguments.format == Format::Text {
+        text += &gone.to_string();
+        text += " of the baseline no longer found: `--update-baseline` takes them out\n";
     }
-    let mut reports = Vec::new();
-    for (document, path) in load(&specs)?.iter().zip(&specs) {
-        reports.push(check(document, &recordings(arguments, path)?));
+    if let Some(path) = &arguments.output {
+        exit::write(path, &text)?;
+        text = String::new();
     }
     let least = match arguments.fail_on {
         Level::Error => Severity::Error,
         Level::Warning => Severity::Warning,
         Level::Note => Severity::Note,
     };
-    let grave = |report: &Report| {
-        let mut kinds = report.findings.iter().map(|finding| finding.kind);
-        kinds.any(|kind| kind.severity() >= least)
-    };
-    Ok(Found {
-        text: render::reports(&reports, exit::style()),
-        failed: reports.iter().any(grave),
-    })
+    let mut open = reports.iter().flat_map(Report::open);
+    let failed = open.any(|finding| finding.severity >= least);
+    Ok(Found { text, failed })
 }
 
-/// The documents of the folder `specs`, sorted.
-pub(crate) fn documents() -> Result<Vec<PathBuf>, Refusal> {
-    let help = "run it where `specs` is, or name the documents";
-    let entries = fs::read_dir(SPECS)
-        .map_err(|error| Refusal::new(format!("cannot read `{SPECS}`: {error}"), help))?;
-    let is_document = |path: &PathBuf| {
-        let ending = path.extension().and_then(|ending| ending.to_str());
-        matches!(ending, Some("yaml" | "yml" | "json"))
+/// Each document against its recordings, or against all that the arguments name.
+fn check(arguments: &Arguments, documents: &[Document]) -> Result<Vec<Report>, Refusal> {
+    let mut options = Options::default();
+    options.mode = match arguments.mode {
+        Reading::Lenient => Mode::Lenient,
+        Reading::Strict => Mode::Strict,
     };
-    let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
-    let mut documents: Vec<PathBuf> = paths.filter(is_document).collect();
-    documents.sort();
-    if documents.is_empty() {
-        return Err(Refusal::new(format!("`{SPECS}` holds no document"), help));
-    }
-    Ok(documents)
-}
-
-/// All documents, or every reason why one is none.
-pub(crate) fn load(files: &[PathBuf]) -> Result<Vec<Document>, Refusal> {
-    let (mut documents, mut faults) = (Vec::new(), Vec::new());
-    for file in files {
-        match bindery_contract::load(file) {
-            Ok(document) => documents.push(document),
-            Err(error) => faults.push(Refusal::from(error).to_string()),
-        }
-    }
-    if faults.is_empty() {
-        Ok(documents)
+    options.deny_unchecked = arguments.deny_unchecked;
+    let checkers = documents
+        .iter()
+        .map(|document| Checker::new(document, &options));
+    let selection = Selection {
+        operations: arguments.operations.clone(),
+        paths: arguments.paths.clone(),
+    };
+    let checkers = selection.apply(checkers.collect())?;
+    let named = &arguments.recordings;
+    let others = if named.is_empty() {
+        &[]
     } else {
-        Err(Refusal(faults.join("\n")))
-    }
+        checkers.as_slice()
+    };
+    let reports = checkers.iter().map(|checker| {
+        let entries = source::entries(named, Path::new(checker.document().name()))?;
+        Ok(checker.check_among(others, Progress::new(entries))?)
+    });
+    reports.collect()
 }
 
-fn recordings(arguments: &Arguments, spec: &Path) -> Result<Vec<Recording>, Refusal> {
-    let mut recordings = Vec::new();
-    if arguments.recordings.is_empty() {
-        let folder = Path::new(RECORDINGS).join(spec.file_stem().unwrap_or_default());
-        // A document may be written before anything is recorded: nothing is witnessed then.
-        if folder.is_dir() {
-            recordings = Recording::load_all(folder)?;
+/// Marks what is ignored, and adds what no longer has to be.
+fn ignore(arguments: &Arguments, reports: &mut [Report]) -> Result<(), Refusal> {
+    // Of a part of the operations nobody can say that an entry is good for nothing.
+    let whole = arguments.operations.is_empty() && arguments.paths.is_empty();
+    let apply = |ignore: &Ignore, reports: &mut [Report]| {
+        ignore.apply(reports);
+        let stale = if whole {
+            ignore.stale(reports)
+        } else {
+            Vec::new()
+        };
+        if let Some(first) = reports.first_mut() {
+            first.findings.extend(stale);
+        }
+    };
+    if let Some(path) = &arguments.ignore {
+        apply(&Ignore::load(path)?, reports);
+        return Ok(());
+    }
+    for report in reports {
+        let path = Path::new(&report.document).with_extension("ignore.yaml");
+        if path.is_file() {
+            apply(&Ignore::load(path)?, std::slice::from_mut(report));
         }
     }
-    for path in &arguments.recordings {
-        recordings.extend(Recording::load_all(path)?);
+    Ok(())
+}
+
+/// Marks what the baseline has, once it is written if it is to be; gives how many of its
+/// findings are gone.
+fn baseline(arguments: &Arguments, reports: &mut [Report]) -> Result<usize, Refusal> {
+    let Some(path) = &arguments.baseline else {
+        return Ok(0);
+    };
+    let baseline = if arguments.update_baseline {
+        let baseline = Baseline::of(reports);
+        exit::write(path, &baseline.to_json())?;
+        baseline
+    } else {
+        Baseline::load(path)?
+    };
+    Ok(baseline.apply(reports))
+}
+
+fn rendered(arguments: &Arguments, reports: &[Report]) -> String {
+    let style = match &arguments.output {
+        Some(_) => Style::default(),
+        None => exit::style(),
+    };
+    match arguments.format {
+        Format::Text => render::reports(reports, style),
+        Format::Json => render::json(reports),
+        Format::Sarif => render::sarif(reports),
+        Format::Github => render::github(reports),
     }
-    Ok(recordings)
 }

@@ -242,9 +242,18 @@ fn what_cannot_be_meant_exits_2() {
             "validate --fail-on never",
             "possible values: error, warning, note",
         ),
+        ("validate --update-baseline", "--baseline <FILE>"),
         (
-            "validate --spec a.yaml --spec b.yaml --recordings tests",
-            "`--recordings` with 2 documents",
+            "validate --operation getCta",
+            "no operation is named `getCta`\n  help: did you mean `getCat`?",
+        ),
+        ("validate --path /dogs/**", "no path fits `/dogs/**`"),
+        ("validate --path [", "`[` is no pattern"),
+        ("validate --baseline none.json", "none.json: cannot read"),
+        ("validate --ignore none.yaml", "none.yaml: cannot read"),
+        (
+            "validate --output none/report.json",
+            "cannot write `none/report.json`",
         ),
         (
             "validate --spec specs/cats.yaml --recordings nowhere",

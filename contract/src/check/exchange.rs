@@ -1,5 +1,7 @@
 //! Judges one exchange: finds what it belongs to, and holds both halves against it.
 
+use std::sync::Arc;
+
 use bindery_codegen::{Operation, Pointer};
 use serde_json::Value;
 
@@ -11,77 +13,101 @@ use super::{
     headers, parameters,
 };
 use crate::{
-    Assumed, Exchange, Kind, Recording, Response, Verdict,
-    matching::{self, Unmatched},
+    Assumed, Exchange, Kind, OutOfScope, Recording, Request, Response, Verdict,
+    matching::{self, Matched},
     recording::Part,
     schema::Direction,
 };
 
-/// The verdict about a recording, and the index of its operation; what it shows is gathered.
+/// The verdict about a recording; what it shows is gathered.
 pub(super) fn judge(
     subject: &Subject<'_>,
-    index: usize,
     recording: &Recording,
     gathered: &mut Gathered,
-) -> (Exchange, Option<usize>) {
-    let response = recording.response.as_ref();
-    let mut exchange = Exchange {
-        recording: recording.name.clone(),
-        operation: None,
+) -> Exchange {
+    let (request, response) = (&recording.request, recording.response.as_ref());
+    let matched = subject.operation(request);
+    let found = matched
+        .as_ref()
+        .map(|matched| matched.index)
+        .map_err(|why| *why);
+    let mut bench = Bench {
+        subject,
+        index: 0,
+        recording,
+        gathered,
+    };
+    let verdict = match (subject.out_of_scope(recording, found), matched) {
+        (Some(verdict), _) => verdict,
+        (None, Ok(matched)) => both(&mut bench, &matched),
+        (None, Err(_)) => {
+            unknown_operation(&mut bench);
+            Verdict::Undocumented
+        }
+    };
+    Exchange {
+        recording: Arc::from(recording.name.as_str()),
+        index: recording.index,
+        method: request.method.clone(),
+        path: request.path.clone(),
+        operation: found.ok(),
         status: response.map(|response| response.status),
         status_witnessed: response.is_some() && !recording.assumes(Assumed::Status),
         source: recording.recorded.source,
         generated: recording.recorded.generated,
-        verdict: Verdict::Undocumented,
+        verdict,
         findings: Vec::new(),
-    };
-    let mut bench = Bench {
-        subject,
-        index,
-        recording,
-        gathered,
-    };
-    let request = &recording.request;
-    let matched = match subject.routes.find(&request.method, &request.path) {
-        Ok(matched) => matched,
-        Err(unmatched) => {
-            unknown_operation(&mut bench, unmatched);
-            return (exchange, None);
-        }
-    };
-    let operation = matched.operation;
-    exchange.operation = Some(operation.title());
-    let refused = response.is_some_and(|response| (400..500).contains(&response.status));
-    if !refused {
-        parameters::judge(&mut bench, &matched);
-        request_body(&mut bench, operation);
     }
-    exchange.verdict = match response {
-        Some(response) => answer(&mut bench, operation, response),
-        None => Verdict::RequestOnly,
-    };
-    (exchange, Some(matched.index))
 }
 
-fn unknown_operation(bench: &mut Bench<'_>, unmatched: Unmatched) {
-    let request = &bench.recording.request;
-    let name = format!("{} {}", request.method, request.path);
+/// Holds both halves against an operation; the verdict is about the response.
+fn both(bench: &mut Bench<'_>, matched: &Matched<'_>) -> Verdict {
+    let response = bench.recording.response.as_ref();
+    let refused = response.is_some_and(|response| (400..500).contains(&response.status));
+    if !refused {
+        parameters::judge(bench, matched);
+        request_body(bench, matched.operation);
+    }
+    match response {
+        Some(response) => answer(bench, matched.operation, response),
+        None => Verdict::RequestOnly,
+    }
+}
+
+fn unknown_operation(bench: &mut Bench<'_>) {
+    let Request { method, path, .. } = &bench.recording.request;
     let remark = Remark {
         kind: Kind::UndocumentedOperation,
         at: Pointer::from("/paths"),
-        detail: &name,
-        message: format!("no operation of the document is `{name}`"),
-        help: match unmatched {
-            Unmatched::Host => "no server has this host: correct `servers`".to_owned(),
-            Unmatched::Operation => {
-                "add the operation, or correct its path, method or servers".to_owned()
-            }
-        },
+        detail: &format!("{method} {}", generic(path)),
+        message: format!("no operation of the document is `{method} {path}`"),
+        help: "add the operation, or correct its path, method or servers".to_owned(),
     };
     let recording = bench.recording;
     bench.show(remark, || {
         recording.place(Part::Path).label("recorded here")
     });
+}
+
+/// A path with a mark for each segment that looks like an identifier, so that one operation that
+/// is missing is missing once.
+fn generic(path: &str) -> String {
+    let is_identifier = |segment: &str| {
+        let digits = segment.bytes().filter(u8::is_ascii_digit).count();
+        let hex = segment
+            .bytes()
+            .all(|byte| byte.is_ascii_hexdigit() || byte == b'-');
+        digits > 0 && (digits == segment.len() || (hex && segment.len() >= 8) || digits >= 4)
+    };
+    let segments = path.split('/');
+    let segments = segments.map(|segment| {
+        if is_identifier(segment) {
+            "{}"
+        } else {
+            segment
+        }
+    });
+    segments.collect::<Vec<_>>().join("/")
 }
 
 fn request_body(bench: &mut Bench<'_>, operation: &Operation<'_>) {
@@ -93,7 +119,8 @@ fn request_body(bench: &mut Bench<'_>, operation: &Operation<'_>) {
             body::unknown(bench, operation.pointer.clone(), Direction::Request, sent);
         }
         (Some((at, value)), None) => {
-            if value.get("required") == Some(&Value::Bool(true)) {
+            let required = value.get("required") == Some(&Value::Bool(true));
+            if required && !bench.recording.left_out(Direction::Request) {
                 bench.missing(at.join("required"), "request body", Part::Request);
             }
         }
@@ -125,6 +152,9 @@ fn answer(bench: &mut Bench<'_>, operation: &Operation<'_>, response: &Response)
     let headers = headers::judge(bench, &at, response);
     let body = match &response.body {
         // The specification has no way to say that a response must have a body.
+        None if bench.recording.left_out(Direction::Response) => {
+            Verdict::OutOfScope(OutOfScope::BodyLeftOut)
+        }
         None => Verdict::Valid,
         Some(body) => body::judge(bench, at, Direction::Response, body),
     };

@@ -1,12 +1,18 @@
 //! Gathers what the exchanges show into one finding for each claim of the document.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, HashSet},
+    sync::{Arc, PoisonError, RwLock},
+};
 
 use crate::{Exchange, Finding, Kind, Place, finding::EXAMPLES};
 
-/// Findings so far, each with the exchanges that show it.
+/// What one exchange shows.
 #[derive(Debug, Default)]
-pub(super) struct Gathered(BTreeMap<(Kind, String), (Finding, BTreeSet<usize>)>);
+pub(super) struct Gathered {
+    known: Arc<Known>,
+    sights: BTreeMap<(Kind, String), Sight>,
+}
 
 /// One sight of a disagreement.
 #[derive(Debug)]
@@ -21,22 +27,56 @@ pub(super) struct Shown {
     pub(super) seen: Option<(usize, Place)>,
 }
 
+/// One disagreement as one exchange shows it.
+#[derive(Debug, Default)]
+struct Sight {
+    /// The finding that it is, unless that is known to have its examples.
+    finding: Option<Finding>,
+    count: usize,
+}
+
+/// The findings that want no more examples.
+///
+/// What is in here was put in by exchanges before any that is being judged, so whether a place
+/// is sought or not makes no difference to the outcome.
+#[derive(Debug, Default)]
+pub(super) struct Known(RwLock<BTreeMap<Kind, HashSet<String>>>);
+
+impl Known {
+    fn has(&self, kind: Kind, key: &str) -> bool {
+        let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        known.get(&kind).is_some_and(|keys| keys.contains(key))
+    }
+
+    fn insert(&self, kind: Kind, key: String) {
+        let mut known = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        known.entry(kind).or_default().insert(key);
+    }
+}
+
 impl Gathered {
+    pub(super) fn new(known: &Arc<Known>) -> Self {
+        Self {
+            known: Arc::clone(known),
+            sights: BTreeMap::new(),
+        }
+    }
+
     pub(super) fn add(&mut self, shown: Shown) {
-        let (finding, exchanges) = self.0.entry((shown.kind, shown.key)).or_insert_with(|| {
-            let finding = Finding {
-                kind: shown.kind,
-                message: shown.message,
-                help: shown.help,
-                document: shown.document,
-                examples: Vec::new(),
-                count: 0,
-            };
-            (finding, BTreeSet::new())
+        let sight = self.sights.entry((shown.kind, shown.key)).or_default();
+        let finding = sight.finding.get_or_insert_with(|| Finding {
+            id: String::new(),
+            kind: shown.kind,
+            severity: shown.kind.severity(),
+            message: shown.message,
+            help: shown.help,
+            document: shown.document,
+            examples: Vec::new(),
+            count: 0,
+            accepted: None,
         });
-        if let Some((exchange, place)) = shown.seen {
-            exchanges.insert(exchange);
-            finding.count += 1;
+        if let Some((_, place)) = shown.seen {
+            sight.count += 1;
             if finding.examples.len() < EXAMPLES {
                 finding.examples.push(place);
             }
@@ -46,30 +86,90 @@ impl Gathered {
     /// Counts one more sight of a finding that has its examples; false where it wants another.
     ///
     /// Places are costly to find, so they are not sought for the thousandth item of a list.
-    pub(super) fn again(&mut self, kind: Kind, key: &str, exchange: usize) -> bool {
-        let known = self.0.get_mut(&(kind, key.to_owned()));
-        match known {
-            Some((finding, exchanges)) if finding.examples.len() == EXAMPLES => {
-                exchanges.insert(exchange);
-                finding.count += 1;
-                true
+    pub(super) fn again(&mut self, kind: Kind, key: &str, _exchange: usize) -> bool {
+        let here = self.sights.get_mut(&(kind, key.to_owned()));
+        match here {
+            Some(sight) if sight.full() => sight.count += 1,
+            None if self.known.has(kind, key) => {
+                let sight = Sight {
+                    finding: None,
+                    count: 1,
+                };
+                self.sights.insert((kind, key.to_owned()), sight);
             }
-            _ => false,
+            _ => return false,
         }
+        true
+    }
+}
+
+impl Sight {
+    fn full(&self) -> bool {
+        let examples = self.finding.as_ref().map(|finding| finding.examples.len());
+        examples.is_none_or(|count| count == EXAMPLES)
+    }
+}
+
+/// The findings of all exchanges so far, in the order in which they showed.
+#[derive(Debug, Default)]
+pub(super) struct Findings {
+    pub(super) known: Arc<Known>,
+    numbers: BTreeMap<(Kind, String), usize>,
+    found: Vec<Finding>,
+}
+
+impl Findings {
+    /// Adds what the next exchange shows; gives the numbers of its findings.
+    pub(super) fn add(&mut self, gathered: Gathered) -> Vec<usize> {
+        let mut numbers = Vec::with_capacity(gathered.sights.len());
+        for ((kind, key), sight) in gathered.sights {
+            let number = match (self.numbers.get(&(kind, key.clone())), sight.finding) {
+                (Some(number), None) => *number,
+                (Some(number), Some(more)) => {
+                    let examples = &mut self.found[*number].examples;
+                    let wanted = EXAMPLES - examples.len();
+                    examples.extend(more.examples.into_iter().take(wanted));
+                    *number
+                }
+                (None, Some(mut finding)) => {
+                    finding.id = finding.kind.fingerprint(&finding.document.file, &key);
+                    self.numbers.insert((kind, key.clone()), self.found.len());
+                    self.found.push(finding);
+                    self.found.len() - 1
+                }
+                (None, None) => continue,
+            };
+            let finding = &mut self.found[number];
+            finding.count += sight.count;
+            if finding.examples.len() == EXAMPLES {
+                self.known.insert(kind, key);
+            }
+            numbers.push(number);
+        }
+        numbers
     }
 
     /// The findings in document order; each exchange learns which of them it shows.
     pub(super) fn settle(self, exchanges: &mut [Exchange]) -> Vec<Finding> {
-        let mut findings: Vec<_> = self.0.into_values().collect();
-        findings.sort_by(|(a, _), (b, _)| {
+        let mut findings: Vec<(usize, Finding)> = self.found.into_iter().enumerate().collect();
+        findings.sort_by(|(_, a), (_, b)| {
             let order = |finding: &Finding| (finding.document.position, finding.kind);
-            (&a.document.file, order(a), &a.message).cmp(&(&b.document.file, order(b), &b.message))
+            let key = |finding: &Finding| (finding.document.file.clone(), order(finding));
+            key(a)
+                .cmp(&key(b))
+                .then_with(|| a.message.cmp(&b.message))
+                .then_with(|| a.id.cmp(&b.id))
         });
-        for (index, (_, shown_by)) in findings.iter().enumerate() {
-            for exchange in shown_by {
-                exchanges[*exchange].findings.push(index);
-            }
+        let mut places = vec![0; findings.len()];
+        for (place, (number, _)) in findings.iter().enumerate() {
+            places[*number] = place;
         }
-        findings.into_iter().map(|(finding, _)| finding).collect()
+        for exchange in exchanges {
+            for number in &mut exchange.findings {
+                *number = places[*number];
+            }
+            exchange.findings.sort_unstable();
+        }
+        findings.into_iter().map(|(_, finding)| finding).collect()
     }
 }

@@ -29,10 +29,9 @@ pub(crate) enum Unmatched {
 
 /// The operations of a document by method and number of segments.
 #[derive(Debug)]
-pub(crate) struct Routes<'a> {
-    operations: &'a [Operation<'a>],
+pub(crate) struct Routes<'d> {
     /// Those that are more literal stand first.
-    by_shape: BTreeMap<(&'a str, usize), Vec<Route>>,
+    by_shape: BTreeMap<(&'d str, usize), Vec<Route>>,
     /// The hosts of all servers; nothing for a server whose URL is relative.
     hosts: Vec<Option<Segment>>,
 }
@@ -48,8 +47,8 @@ struct Route {
     base: usize,
 }
 
-impl<'a> Routes<'a> {
-    pub(crate) fn new(document: &Document, operations: &'a [Operation<'a>]) -> Self {
+impl<'d> Routes<'d> {
+    pub(crate) fn new(document: &Document, operations: &[Operation<'d>]) -> Self {
         let mut routes: BTreeMap<_, Vec<Route>> = BTreeMap::new();
         let mut hosts = Vec::new();
         for (index, operation) in operations.iter().enumerate() {
@@ -78,7 +77,6 @@ impl<'a> Routes<'a> {
             });
         }
         Self {
-            operations,
             by_shape: routes,
             hosts,
         }
@@ -89,7 +87,12 @@ impl<'a> Routes<'a> {
     /// A target is a path with the base path of its server, or a whole URL, whose host must then
     /// be that of the server. Its query is no part of it. Among several templates that fit, the
     /// more literal one wins, and a template without the method does not count.
-    pub(crate) fn find(&self, method: &str, target: &str) -> Result<Matched<'a>, Unmatched> {
+    pub(crate) fn find<'a>(
+        &self,
+        operations: &'a [Operation<'a>],
+        method: &str,
+        target: &str,
+    ) -> Result<Matched<'a>, Unmatched> {
         let (host, path) = match target.split_once("://") {
             Some((_, rest)) => {
                 let end = rest.find('/').unwrap_or(rest.len());
@@ -110,7 +113,7 @@ impl<'a> Routes<'a> {
             {
                 return Ok(Matched {
                     index: route.operation,
-                    operation: &self.operations[route.operation],
+                    operation: &operations[route.operation],
                     parameters,
                 });
             }

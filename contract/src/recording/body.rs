@@ -1,15 +1,12 @@
 //! A recorded body, with the place of each of its values in the file that holds it.
 
-use std::sync::Arc;
+use std::{ops::Range, sync::Arc};
 
 use bindery_codegen::{Document, Pointer, Position};
 use serde_json::Value;
 
-use crate::{Place, place};
-
-/// What stands before and behind a body while its positions are sought: as the one member of an
-/// object it is JSON to every reader, whatever it begins with.
-const WRAP: (&str, &str) = ("{\"\":", "}");
+use super::locate;
+use crate::{Place, har::Held, place};
 
 /// The text of a body and, if it is JSON, its value.
 #[derive(Debug, Clone)]
@@ -23,7 +20,7 @@ pub struct Body {
 #[derive(Debug, Clone)]
 struct Broken {
     message: String,
-    position: Position,
+    offset: usize,
 }
 
 /// Where a body stands.
@@ -36,13 +33,18 @@ enum Origin {
         first: usize,
         /// How many spaces stand before each line.
         indent: usize,
-        positions: Option<Arc<Document>>,
     },
     /// As a value, or as a scalar in another style, whose lines are not those of the body.
     Value {
         file: Arc<Document>,
         at: Pointer,
         whole: bool,
+    },
+    /// As a string of an archive's entry, escaped, and perhaps encoded in base64.
+    Held {
+        entry: Arc<Held>,
+        at: &'static str,
+        encoded: bool,
     },
 }
 
@@ -70,36 +72,46 @@ impl Body {
         if let Some((first, indent)) = block(file, &at, text) {
             return Self::lines(file.name().to_owned(), text.to_owned(), first, indent);
         }
-        let mut body = Self::lines(String::new(), text.to_owned(), 1, 0);
-        body.origin = Origin::Value {
+        let origin = Origin::Value {
             file: Arc::clone(file),
             at,
             whole: true,
         };
-        body
+        Self::of(text.to_owned(), origin)
+    }
+
+    /// A body that is a string of an archive's entry, at a pointer into it.
+    pub(crate) fn held(
+        entry: Arc<Held>,
+        at: &'static str,
+        encoded: bool,
+        text: Result<String, String>,
+    ) -> Self {
+        let origin = Origin::Held { entry, at, encoded };
+        match text {
+            Ok(text) => Self::of(text, origin),
+            Err(message) => Self {
+                text: String::new(),
+                value: Err(Broken { message, offset: 0 }),
+                origin,
+            },
+        }
     }
 
     fn lines(file: String, text: String, first: usize, indent: usize) -> Self {
-        let wrapped = Document::parse("", format!("{}{text}{}", WRAP.0, WRAP.1));
-        let (value, positions) = match wrapped {
-            Ok(document) => {
-                let value = document.get("/").cloned().unwrap_or_default();
-                (Ok(value), Some(Arc::new(document)))
-            }
-            Err(error) => {
-                let found = error.diagnostics().first();
-                let message = found.map_or(String::new(), |found| found.message.clone());
-                let position = found.and_then(|found| found.position);
-                let position = unwrapped(position.unwrap_or(Position { line: 1, column: 1 }));
-                (Err(Broken { message, position }), None)
-            }
-        };
         let origin = Origin::Lines {
             file,
             first,
             indent,
-            positions,
         };
+        Self::of(text, origin)
+    }
+
+    fn of(text: String, origin: Origin) -> Self {
+        let value = serde_json::from_str(&text).map_err(|error| Broken {
+            message: format!("not JSON: {}", locate::complaint(&error)),
+            offset: locate::offset(&text, &error),
+        });
         Self {
             text,
             value,
@@ -107,7 +119,7 @@ impl Body {
         }
     }
 
-    /// The text as sent or received.
+    /// The text as sent or received; empty for bytes that are no text.
     pub fn text(&self) -> &str {
         &self.text
     }
@@ -120,32 +132,26 @@ impl Body {
     /// Why the text is not JSON, and where it stops being so.
     pub(crate) fn broken(&self) -> Option<(String, Place)> {
         let broken = self.value.as_ref().err()?;
-        Some((
-            broken.message.clone(),
-            self.at(&Pointer::default(), broken.position),
-        ))
+        let place = self.at(&Pointer::default(), || broken.offset..self.text.len());
+        Some((broken.message.clone(), place))
     }
 
     /// The place of one of the body's values.
     pub(crate) fn place(&self, pointer: &Pointer) -> Place {
-        let position = match &self.origin {
-            Origin::Lines {
-                positions: Some(positions),
-                ..
-            } => unwrapped(positions.position(&format!("/{pointer}"))),
-            _ => Position { line: 1, column: 1 },
-        };
-        self.at(pointer, position)
+        self.at(pointer, || {
+            let spot = locate::spot(&self.text, pointer);
+            spot.start..spot.end
+        })
     }
 
-    fn at(&self, pointer: &Pointer, inside: Position) -> Place {
-        match &self.origin {
+    fn at(&self, pointer: &Pointer, meant: impl FnOnce() -> Range<usize>) -> Place {
+        let mut place = match &self.origin {
             Origin::Lines {
                 file,
                 first,
                 indent,
-                ..
             } => {
+                let inside = locate::position(&self.text, meant().start);
                 let line = " ".repeat(*indent) + place::line(&self.text, inside.line);
                 let position = Position {
                     line: first + inside.line - 1,
@@ -154,32 +160,20 @@ impl Body {
                 Place {
                     file: file.clone(),
                     position,
-                    pointer: pointer.clone(),
+                    pointer: Pointer::default(),
                     label: String::new(),
                     width: place::width(&line, position.column, None),
                     line,
+                    from: 1,
                 }
             }
-            Origin::Value { file, at, whole } => {
-                let within = if *whole {
-                    at.to_string()
-                } else {
-                    format!("{at}{pointer}")
-                };
-                let mut place = Place::of(file, &within);
-                place.pointer = pointer.clone();
-                place
-            }
-        }
-    }
-}
-
-/// A position in the body, from one in the wrapped body.
-fn unwrapped(position: Position) -> Position {
-    let shift = if position.line == 1 { WRAP.0.len() } else { 0 };
-    Position {
-        line: position.line,
-        column: position.column.saturating_sub(shift).max(1),
+            Origin::Value { file, at, whole } if *whole => Place::of(file, at.as_str()),
+            Origin::Value { file, at, .. } => Place::of(file, &format!("{at}{pointer}")),
+            Origin::Held { entry, at, encoded } if *encoded => entry.place(at),
+            Origin::Held { entry, at, .. } => entry.inside(at, &self.text, meant()),
+        };
+        place.pointer = pointer.clone();
+        place
     }
 }
 

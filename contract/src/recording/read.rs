@@ -41,10 +41,12 @@ pub(super) fn recording(document: Document) -> Result<Recording, Error> {
     if reader.faults.is_empty() {
         Ok(Recording {
             name: file.name().to_owned(),
+            index: 0,
             recorded,
             request,
             response,
             file: Some(file),
+            archived: None,
         })
     } else {
         Err(reader.faults.into())
@@ -129,6 +131,7 @@ impl Reader {
         Request {
             method: method.unwrap_or_default().to_uppercase(),
             path: path.unwrap_or_default(),
+            origin: None,
             query: self.pairs("/when/query_param"),
             headers: self.pairs("/when/header"),
             body: self.body(at),

@@ -1,6 +1,6 @@
 //! One finding in the form that rustc has made familiar: title, lines of each file, help.
 
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 
 use crate::Place;
 
@@ -29,12 +29,17 @@ impl Block<'_> {
             if !place.label.is_empty() {
                 annotation = annotation.label(place.label.as_str());
             }
-            group = group.element(
-                Snippet::source(place.line.as_str())
-                    .line_start(place.position.line)
-                    .path(place.file.as_str())
-                    .annotation(annotation),
-            );
+            let mut snippet = Snippet::source(place.line.as_str())
+                .line_start(place.position.line)
+                .annotation(annotation);
+            if place.from == 1 {
+                snippet = snippet.path(place.file.as_str());
+            } else {
+                // Of a part of a line the column is not that of the text shown.
+                let origin = Origin::path(place.file.as_str()).line(place.position.line);
+                group = group.element(origin.char_column(place.position.column));
+            }
+            group = group.element(snippet);
         }
         if let Some(note) = &self.note {
             group = group.element(Level::NOTE.message(note.as_str()));
@@ -42,13 +47,33 @@ impl Block<'_> {
         if let Some(help) = self.help {
             group = group.element(Level::HELP.message(help));
         }
-        renderer.render(&[group])
+        without_nameless(&renderer.render(&[group]))
     }
+}
+
+/// Takes out the lines in which a snippet without a path is introduced: it has its origin above.
+fn without_nameless(rendered: &str) -> String {
+    let nameless = |line: &&str| {
+        // Each colour ends with `m`, and begins with an escape.
+        let parts = line
+            .split('\x1b')
+            .enumerate()
+            .map(|(index, part)| match index {
+                0 => part,
+                _ => part.split_once('m').map_or(part, |(_, text)| text),
+            });
+        parts.collect::<String>().trim() == ":::"
+    };
+    let lines: Vec<&str> = rendered
+        .split('\n')
+        .filter(|line| !nameless(line))
+        .collect();
+    lines.join("\n")
 }
 
 /// The bytes of the line that are meant; at least one, so that the column shows.
 fn span(place: &Place) -> std::ops::Range<usize> {
-    let start = place.position.column - 1;
+    let start = place.position.column - place.from;
     let byte = |column: usize| {
         let mut columns = place.line.char_indices().map(|(byte, _)| byte);
         columns.nth(column).unwrap_or(place.line.len())

@@ -48,11 +48,12 @@ fn witnesses(report: &Report, operation: &Witnessed) -> String {
         }
     }
     if parts.is_empty() {
-        let requests = operation.exchanges.len();
-        return if requests == 0 {
-            "none"
-        } else {
+        let mut exchanges = operation.exchanges.iter();
+        let is_request = |index: &usize| report.exchanges[*index].verdict == Verdict::RequestOnly;
+        return if exchanges.any(is_request) {
             "none (request only)"
+        } else {
+            "none"
         }
         .to_owned();
     }

@@ -1,0 +1,311 @@
+//! Logs: what is read of an archive, what is out of scope, and that neither threads nor the
+//! container make a difference.
+
+use std::{fs, num::NonZero, path::PathBuf};
+
+use bindery_contract::{
+    Checker, Document, Entries, Kind, Options, OutOfScope, Recording, Report, Verdict, check_with,
+};
+use serde_json::{Value, json};
+
+const CATS: &str = "openapi: 3.0.3
+servers: [{url: https://api.example.com/v1}]
+paths:
+  /cats:
+    get:
+      operationId: listCats
+      parameters:
+        - {name: limit, in: query, schema: {type: integer}}
+      responses:
+        '200': {description: Cats., content: {application/json: {schema: {$ref: '#/components/schemas/Cats'}}}}
+        '204': {description: None.}
+    post:
+      operationId: createCat
+      requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Cat'}}}}
+      responses:
+        '200': {description: A cat., content: {application/xml: {schema: {type: object}}}}
+components:
+  schemas:
+    Cat: {type: object, required: [id], properties: {id: {type: integer}, name: {type: string}}}
+    Cats: {type: array, items: {$ref: '#/components/schemas/Cat'}}
+";
+
+fn cats() -> Document {
+    Document::parse("cats.yaml", CATS).expect("the document is good")
+}
+
+/// Writes a file for one test.
+fn file(name: &str, contents: impl AsRef<[u8]>) -> PathBuf {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("logs");
+    fs::create_dir_all(&folder).expect("a folder for logs");
+    let path = folder.join(name);
+    fs::write(&path, contents).expect("the log is written");
+    path
+}
+
+/// An entry that lists cats and is answered 200; changes are merged into it.
+fn entry(changes: &Value) -> Value {
+    let mut entry = json!({
+        "startedDateTime": "2024-01-01T00:00:00Z",
+        "request": {"method": "GET", "url": "https://api.example.com/v1/cats", "headers": []},
+        "response": {"status": 200, "headers": [], "content": {
+            "size": 2, "mimeType": "application/json", "text": "[]",
+        }},
+    });
+    merge(&mut entry, changes);
+    entry
+}
+
+fn merge(value: &mut Value, changes: &Value) {
+    match (value, changes) {
+        (Value::Object(members), Value::Object(changes)) => {
+            for (key, change) in changes {
+                if change == "REMOVED" {
+                    members.remove(key);
+                } else {
+                    merge(members.entry(key.as_str()).or_insert(Value::Null), change);
+                }
+            }
+        }
+        (value, change) => *value = change.clone(),
+    }
+}
+
+fn archive(entries: &[Value]) -> String {
+    json!({"log": {"version": "1.2", "pages": [{"id": "[}"}], "entries": entries, "comment": "]"}})
+        .to_string()
+}
+
+fn judged(path: &PathBuf, options: &Options) -> Report {
+    let document = cats();
+    let entries = Entries::open([path]).expect("the log is there");
+    let report = Checker::new(&document, options).check_entries(entries);
+    report.unwrap_or_else(|error| panic!("{error}"))
+}
+
+#[test]
+#[rustfmt::skip] // One case, one line.
+fn an_entry_is_judged_or_out_of_scope() {
+    let oos = Verdict::OutOfScope;
+    let cases = [
+        (json!({}), Verdict::Valid, None, "a good one"),
+        (json!({"response": {"content": {"text": "[{}]"}}}), Verdict::Invalid, Some(Kind::Mismatch), "a bad body"),
+        (json!({"response": {"content": {"text": "[{"}}}), Verdict::Invalid, Some(Kind::Mismatch), "a body that is no JSON"),
+        (json!({"response": {"content": {"text": "W3siaWQiOiAiMSJ9XQ==", "encoding": "base64"}}}), Verdict::Invalid, Some(Kind::Mismatch), "a bad body in base64"),
+        (json!({"response": {"content": {"text": "W3siaWQiOiAxfV0=", "encoding": "base64"}}}), Verdict::Valid, None, "a good one in base64"),
+        (json!({"response": {"content": {"text": "/w==", "encoding": "base64"}}}), Verdict::Invalid, Some(Kind::Mismatch), "bytes that are no text"),
+        (json!({"request": {"url": "https://api.example.com/v1/cats?limit=ten"}}), Verdict::Valid, Some(Kind::Mismatch), "a bad query"),
+        (json!({"request": {"url": "https://api.example.com/v1/cats?limit=1%30#top"}}), Verdict::Valid, None, "a query, encoded"),
+        (json!({"request": {"method": "POST", "postData": {"mimeType": "application/json", "text": "{}"}}, "response": {"status": 204, "content": {"text": ""}}}), Verdict::Undocumented, Some(Kind::UndocumentedStatus), "an unknown status"),
+        (json!({"request": {"method": "DELETE"}}), Verdict::Undocumented, Some(Kind::UndocumentedOperation), "an unknown operation"),
+        (json!({"response": {"content": {"mimeType": "text/html"}}}), Verdict::Undocumented, Some(Kind::UndocumentedMediaType), "an unknown media type"),
+        (json!({"request": {"url": "https://cdn.example.com/v1/cats"}}), oos(OutOfScope::OtherHost), None, "another host"),
+        (json!({"request": {"method": "OPTIONS", "headers": [{"name": "Access-Control-Request-Method", "value": "GET"}]}}), oos(OutOfScope::Preflight), None, "a preflight"),
+        (json!({"request": {"url": "https://api.example.com/logo.png"}, "response": {"content": {"mimeType": "image/png"}}}), oos(OutOfScope::Asset), None, "an image"),
+        (json!({"_resourceType": "script", "request": {"url": "https://api.example.com/app"}}), oos(OutOfScope::Asset), None, "a script, as the browser says"),
+        (json!({"_resourceType": "script"}), Verdict::Valid, None, "a script that the document has"),
+        (json!({"response": {"status": 304, "content": {"text": ""}}}), oos(OutOfScope::NotModified), None, "not modified"),
+        (json!({"response": {"content": {"text": "REMOVED", "size": 1200}}}), oos(OutOfScope::BodyLeftOut), None, "a body left out"),
+        (json!({"response": {"status": 204, "content": {"text": "REMOVED", "size": 0}}}), Verdict::Valid, None, "no body"),
+        (json!({"response": {"status": 0}}), Verdict::RequestOnly, None, "broken off"),
+    ];
+    for (changes, verdict, kind, case) in cases {
+        let log = file("scope.har", archive(&[entry(&changes)]));
+        let report = judged(&log, &Options::default());
+        let exchange = &report.exchanges[0];
+        assert_eq!(exchange.verdict, verdict, "{case}: {:#?}", report.findings);
+        let shown = exchange.findings.first().map(|index| report.findings[*index].kind);
+        assert_eq!(shown, kind, "{case}");
+    }
+}
+
+#[test]
+fn a_request_body_that_was_left_out_is_not_missing() {
+    let xml = json!({"mimeType": "application/xml", "text": "<cat/>"});
+    let cases = [
+        (
+            json!({"bodySize": 0}),
+            Some("the request body is required, but missing"),
+        ),
+        (json!({"bodySize": 20}), None),
+        (
+            json!({"postData": {"mimeType": "application/json", "text": "{\"id\": 1}"}}),
+            None,
+        ),
+        (
+            json!({"postData": {"mimeType": "application/json", "text": "{}"}}),
+            Some("`id` is required, but missing"),
+        ),
+    ];
+    for (request, expected) in cases {
+        let mut changes = json!({"request": {"method": "POST"}, "response": {"content": xml}});
+        merge(&mut changes["request"], &request);
+        let log = file("posted.har", archive(&[entry(&changes)]));
+        let report = judged(&log, &Options::default());
+        assert_eq!(
+            report.exchanges[0].verdict,
+            Verdict::Unchecked,
+            "XML is not read"
+        );
+        let mut kinds = report
+            .findings
+            .iter()
+            .filter(|finding| finding.kind == Kind::Mismatch);
+        assert_eq!(
+            kinds.next().map(|finding| finding.message.as_str()),
+            expected,
+            "{request}"
+        );
+    }
+}
+
+#[test]
+#[rustfmt::skip] // One case, one line.
+fn what_is_no_log_is_refused_with_its_place() {
+    let good = entry(&json!({})).to_string();
+    let cases = [
+        ("a.har", String::new(), "a.har:1:1: not an HTTP archive: expected `{`"),
+        ("b.har", "{\"log\": {\n  \"entries\": [\n    ".to_owned() + &good, "b.har:3:", ),
+        ("c.har", "{\"log\": {\"pages\": []}}".to_owned(), "c.har:1:22: not an HTTP archive: `entries` is missing"),
+        ("d.har", format!("{{\"log\": {{\"entries\": [{good}\n,]}}}}"), "d.har:2:2: not an HTTP archive: expected an entry"),
+        ("e.har", "{\"log\": {\"entries\": [\n  {\"request\": {}}]}}".to_owned(), "e.har:2:16: not an entry of an archive: missing field `method`"),
+        ("f.ndjson", format!("{good}\n\n{{\"request\": 1}}\n"), "f.ndjson:3:13: not an entry of an archive: invalid type: integer `1`"),
+        ("g.har", archive(&[entry(&json!({"response": {"content": {"encoding": "base64", "text": "?"}}}))]), "a body that is not base64"),
+        ("h.har", archive(&[entry(&json!({"response": {"content": {"encoding": "rot13"}}}))]), "a body in the unknown encoding `rot13`"),
+        ("i.har", archive(&[entry(&json!({"request": {"url": "cats"}}))]), "`url` is no URL"),
+        ("j.har", archive(&[entry(&json!({"response": {"status": 20.5}}))]), "`status` is no HTTP status"),
+    ];
+    for (name, text, expected) in cases {
+        let log = file(name, text);
+        let error = Entries::open([&log]).expect("the file is there").map(|entry| entry?.read());
+        let error = error.collect::<Result<Vec<_>, _>>().expect_err(expected).to_string();
+        assert!(error.contains(expected) && error.contains("help: "), "{name}: {error}");
+    }
+    let log = file("k.ndjson", [b"{\"a\": \"\xc3\xa9\xff\"}".as_slice()].concat());
+    let error = Recording::load_all(&log).expect_err("no UTF-8").to_string();
+    assert!(error.contains("k.ndjson:1:9: not an HTTP archive: not UTF-8"), "{error}");
+}
+
+#[test]
+fn a_log_with_faults_gives_no_report_but_all_its_faults() {
+    let good = entry(&json!({})).to_string();
+    let log = file("faults.ndjson", format!("{good}\n{{}}\n{good}\n[]\n"));
+    let document = cats();
+    let entries = Entries::open([&log]).expect("the log is there");
+    let error = Checker::new(&document, &Options::default()).check_entries(entries);
+    let error = error.expect_err("two lines are no entries").to_string();
+    assert!(
+        error.contains("faults.ndjson:2:") && error.contains("faults.ndjson:4:"),
+        "{error}"
+    );
+}
+
+/// Two hundred entries of all sorts.
+fn mixture() -> Vec<Value> {
+    let entries = (0..200).map(|number| {
+        let name = if number % 3 == 0 {
+            json!("Tom")
+        } else {
+            json!(number)
+        };
+        let body = json!([{"id": number, "name": name}, {"id": "x"}, {"age": number % 7}]);
+        let method = if number % 11 == 0 { "PATCH" } else { "GET" };
+        let url = format!(
+            "https://api.example.com/v1/cats?limit={number}&page{}=1",
+            number % 5
+        );
+        entry(&json!({
+            "request": {"method": method, "url": url},
+            "response": {"status": 200 + number % 13, "content": {"text": body.to_string()}},
+        }))
+    });
+    entries.collect()
+}
+
+#[test]
+fn neither_threads_nor_the_container_make_a_difference() {
+    let entries = mixture();
+    let lines: Vec<String> = entries.iter().map(Value::to_string).collect();
+    let archived = file("same.har", archive(&entries));
+    let pretty = json!({"log": {"entries": entries}});
+    let pretty = serde_json::to_string_pretty(&pretty).expect("JSON");
+    let pretty = file("pretty.json", format!("\u{feff}{pretty}\n"));
+    let other = file("same.ndjson", lines.join("\r\n"));
+    let run = |path: &PathBuf, threads| {
+        let mut options = Options::default();
+        options.threads = NonZero::new(threads);
+        judged(path, &options)
+    };
+    let alone = run(&archived, 1);
+    assert!(
+        alone.findings.len() > 20,
+        "{} findings",
+        alone.findings.len()
+    );
+    for threads in [2, 5] {
+        assert_eq!(run(&archived, threads), alone, "{threads} threads");
+    }
+    let verdicts = |report: &Report| {
+        let exchanges = report.exchanges.iter();
+        let verdicts: Vec<_> = exchanges
+            .map(|exchange| (exchange.verdict, exchange.findings.clone()))
+            .collect();
+        let findings = report.findings.iter();
+        let findings: Vec<_> = findings
+            .map(|finding| (finding.id.clone(), finding.count, finding.message.clone()))
+            .collect();
+        (verdicts, findings)
+    };
+    assert_eq!(verdicts(&run(&other, 2)), verdicts(&alone));
+    assert_eq!(verdicts(&run(&pretty, 2)), verdicts(&alone));
+    let recordings = Recording::load_all(&archived).expect("the log is good");
+    assert_eq!(check_with(&cats(), &recordings, &Options::default()), alone);
+}
+
+#[test]
+fn a_place_in_a_log_is_a_place_in_its_file() {
+    let body = "{\n  \"id\": 7,\n  \"name\": \"Tom \\\"é\\\"\"\n}";
+    let changes = json!({"response": {"content": {"text": format!("[{body}, {body}]")}}});
+    let text = serde_json::to_string_pretty(&json!({"log": {"entries": [entry(&changes)]}}));
+    let log = file("places.har", text.expect("JSON"));
+    let spec = CATS.replace("name: {type: string}", "name: {type: boolean}");
+    let document = Document::parse("cats.yaml", spec).expect("the document is good");
+    let entries = Entries::open([&log]).expect("the log is there");
+    let report = Checker::new(&document, &Options::default()).check_entries(entries);
+    let report = report.expect("the log is good");
+    let mut findings = report.findings.iter();
+    let finding = findings.find(|finding| finding.kind == Kind::Mismatch);
+    let place = &finding.expect("a contradiction").examples[1];
+    assert_eq!(place.pointer.as_str(), "/1/name");
+    assert_eq!(place.line, r#"\"name\": \"Tom \\\"é\\\"\""#);
+    let written = fs::read_to_string(&log).expect("the log is there");
+    let line = written
+        .lines()
+        .nth(place.position.line - 1)
+        .expect("the line is there");
+    let rest: String = line.chars().skip(place.position.column - 1).collect();
+    assert!(rest.starts_with(&place.line), "{rest}");
+    assert!(!line[..line.len() - rest.len()].is_empty());
+}
+
+#[test]
+fn one_missing_operation_is_missing_once() {
+    let paths = [
+        "dogs/1",
+        "dogs/2",
+        "dogs/9f1c2b3a-0d4e-4f5a-8b6c-7d8e9fa0b1c2",
+        "dogs/me",
+        "birds/1",
+    ];
+    let entries = paths.map(|path| {
+        entry(&json!({"request": {"url": format!("https://api.example.com/v1/{path}")}}))
+    });
+    let report = judged(&file("once.har", archive(&entries)), &Options::default());
+    let missing = report
+        .findings
+        .iter()
+        .filter(|finding| finding.kind == Kind::UndocumentedOperation);
+    let mut counts: Vec<usize> = missing.map(|finding| finding.count).collect();
+    counts.sort_unstable();
+    assert_eq!(counts, [1, 1, 3]);
+}
