@@ -109,7 +109,7 @@ fn make(document: &Document, settings: &Settings) -> Result<Generated, Error> {
     let (source, listing) = match attempt(&lowered) {
         Ok(made) => made,
         Err(message) => {
-            sift::sift(document, &mut lowered, message, &attempt).map_err(|refused| {
+            sift::sift(document, &mut lowered, &message, &attempt).map_err(|refused| {
                 let complaints = refused.into_iter();
                 let complaints = complaints.flat_map(|refusal| refusal.diagnostics);
                 Error::from(complaints.collect::<Vec<_>>())

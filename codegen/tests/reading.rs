@@ -196,7 +196,7 @@ fn with_schemas(schemas: impl Iterator<Item = String>) -> Document {
     let text = schemas.fold(head.to_owned(), |text, schema| {
         text + "    " + &schema + "\n"
     });
-    Document::parse("t", text).unwrap()
+    Document::parse("t", text).expect("the text is YAML")
 }
 
 #[cfg(feature = "generate")]

@@ -97,7 +97,7 @@ impl<'d> Walker<'d> {
                 let help = format!("add {}, or remove it", of.title());
                 self.complain(at, message, help);
             }
-            (Shape::List(of) | Shape::Filled(of), Value::Array(items)) => {
+            (Shape::List(of) | Shape::Filled(of) | Shape::OneOrList(of), Value::Array(items)) => {
                 for (index, item) in items.iter().enumerate() {
                     self.value(of, item, &at.join(index));
                 }
@@ -105,11 +105,6 @@ impl<'d> Walker<'d> {
             (Shape::Map(of), Value::Object(entries)) => {
                 for (name, value) in entries {
                     self.value(of, value, &at.join(name));
-                }
-            }
-            (Shape::OneOrList(of), Value::Array(items)) => {
-                for (index, item) in items.iter().enumerate() {
-                    self.value(of, item, &at.join(index));
                 }
             }
             (Shape::FlagOr(shape), Value::Object(_))

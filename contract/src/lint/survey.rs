@@ -125,7 +125,7 @@ fn foreign<'d>(
     let at = Pointer::from_reference(node.reference()?)?;
     let value = document.get(at.as_str())?;
     let elsewhere = document.inside(at.as_str()) != at.as_str();
-    (elsewhere && met.insert(at.clone())).then(|| Node {
+    (elsewhere && met.insert(at.clone())).then_some(Node {
         role: node.role,
         at,
         value,
