@@ -2,8 +2,10 @@
 
 use std::{
     cell::Cell,
+    io,
     panic::{self, AssertUnwindSafe},
     sync::Once,
+    thread,
 };
 
 use serde_json::Value;
@@ -91,6 +93,13 @@ impl Generated {
 /// that is so for some, the others are generated, and [`Generated::refused`] says why.
 /// Every complaint has a place in the document.
 pub fn generate(document: &Document, settings: &Settings) -> Result<Generated, Error> {
+    deep(|| make(document, settings)).unwrap_or_else(|error| {
+        let message = format!("cannot start a thread: {error}");
+        Err(Diagnostic::new(document.name(), message).into())
+    })
+}
+
+fn make(document: &Document, settings: &Settings) -> Result<Generated, Error> {
     let runtime: syn::Path = syn::parse_str(&settings.runtime).map_err(|error| {
         let message = format!("`{}` is no path to a runtime: {error}", settings.runtime);
         Diagnostic::new(document.name(), message)
@@ -100,7 +109,7 @@ pub fn generate(document: &Document, settings: &Settings) -> Result<Generated, E
     let (source, listing) = match attempt(&lowered) {
         Ok(made) => made,
         Err(message) => {
-            sift::sift(document, &mut lowered, message, &attempt).map_err(|refused| {
+            sift::sift(document, &mut lowered, &message, &attempt).map_err(|refused| {
                 let complaints = refused.into_iter();
                 let complaints = complaints.flat_map(|refusal| refusal.diagnostics);
                 Error::from(complaints.collect::<Vec<_>>())
@@ -111,6 +120,21 @@ pub fn generate(document: &Document, settings: &Settings) -> Result<Generated, E
         source,
         listing,
         refused: lowered.refused,
+    })
+}
+
+/// The stack of the thread that generates, in bytes: schemas that hold one another in a long chain
+/// are followed by recursion, by the generator too. What is not used of it costs nothing.
+const STACK: usize = 1 << 28;
+
+/// Runs on a thread with a deep stack.
+fn deep<T: Send>(run: impl FnOnce() -> T + Send) -> io::Result<T> {
+    thread::scope(|scope| {
+        let thread = thread::Builder::new().stack_size(STACK);
+        let thread = thread.spawn_scoped(scope, run)?;
+        Ok(thread
+            .join()
+            .unwrap_or_else(|payload| panic::resume_unwind(payload)))
     })
 }
 

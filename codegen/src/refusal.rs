@@ -17,7 +17,8 @@ impl Refusal {
     pub fn warnings(&self) -> impl Iterator<Item = Diagnostic> {
         self.diagnostics.iter().cloned().map(|mut diagnostic| {
             if let Some(operation) = &self.operation {
-                diagnostic.message += &format!(", so `{operation}` is left out");
+                let message = diagnostic.message;
+                diagnostic.message = format!("{message}, so `{operation}` is left out");
             }
             diagnostic
         })

@@ -28,7 +28,7 @@ enum Part {
 pub(crate) fn sift<T>(
     document: &Document,
     lowered: &mut Lowered,
-    message: String,
+    message: &str,
     attempt: &dyn Fn(&Lowered) -> Result<T, String>,
 ) -> Result<T, Vec<Refusal>> {
     let reach = Reach::of(lowered);
@@ -51,7 +51,7 @@ pub(crate) fn sift<T>(
     // A type is told of where no operation tells of it.
     let untold = |one: &&Bad| match one.part {
         Part::Operation(_) => true,
-        part => {
+        part @ Part::Type(_) => {
             let mut blaming = bad.iter().filter(|other| other.culprit == part);
             one.culprit == part && !blaming.any(|other| matches!(other.part, Part::Operation(_)))
         }
@@ -70,7 +70,7 @@ pub(crate) fn sift<T>(
             diagnostics: vec![complaint(
                 Diagnostic::new(document.name(), ""),
                 "document",
-                &message,
+                message,
             )],
         }]),
         _ => Err(refused),
@@ -333,7 +333,7 @@ components:
         let runtime = syn::parse_quote!(runtime);
         let attempt = |lowered: &Lowered| crate::generate::attempt(lowered, &runtime);
         let whole = attempt(&lowered).expect_err("the whole is refused");
-        let result = sift(&document, &mut lowered, whole, &attempt);
+        let result = sift(&document, &mut lowered, &whole, &attempt);
         let (source, refused) = match result {
             Ok((source, _)) => (Some(source), lowered.refused),
             Err(refused) => (None, refused),

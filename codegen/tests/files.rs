@@ -10,8 +10,8 @@ fn written(name: &str, files: &[(&str, &str)]) -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     for (path, text) in files {
         let path = folder.join(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, text).unwrap();
+        fs::create_dir_all(path.parent().expect("a file has a folder")).expect("it is made");
+        fs::write(path, text).expect("the file is written");
     }
     folder.join(files[0].0)
 }

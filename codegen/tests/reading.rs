@@ -188,3 +188,47 @@ fn a_text_changed_at_random_is_read_or_refused() {
     });
     ran.unwrap_or_else(|failure| panic!("{failure}"));
 }
+
+/// A document with one operation that answers with the first of these schemas.
+#[cfg(feature = "generate")]
+fn with_schemas(schemas: impl Iterator<Item = String>) -> Document {
+    let head = "openapi: 3.0.3\ninfo: {title: T, version: '1'}\npaths: {/a: {get: {operationId: a, responses: {'200': {description: D, content: {application/json: {schema: {$ref: '#/components/schemas/A0'}}}}}}}}\ncomponents:\n  schemas:\n";
+    let text = schemas.fold(head.to_owned(), |text, schema| {
+        text + "    " + &schema + "\n"
+    });
+    Document::parse("t", text).expect("the text is YAML")
+}
+
+#[cfg(feature = "generate")]
+#[test]
+#[rustfmt::skip] // One case, one line.
+fn chains_and_rings_of_references_are_bound_or_refused() {
+    let count = 150;
+    let ring = |n: usize| (n + 1) % count;
+    for (case, schema, refusal) in [
+        ("aliases", "A{n}: {$ref: '#/components/schemas/A{m}'}", "t:3:110: `#/components/schemas/A0` leads back to itself"),
+        ("properties", "A{n}: {type: object, properties: {p: {$ref: '#/components/schemas/A{m}'}}}", ""),
+        ("items", "A{n}: {type: array, items: {$ref: '#/components/schemas/A{m}'}}", ""),
+        ("maps", "A{n}: {type: object, additionalProperties: {$ref: '#/components/schemas/A{m}'}}", ""),
+        ("compositions", "A{n}: {allOf: [{$ref: '#/components/schemas/A{m}'}, {type: object, properties: {p{n}: {type: string}}}]}", "t:6:19: `#/components/schemas/A1` makes a schema a part of itself"),
+        ("unions", "A{n}: {oneOf: [{$ref: '#/components/schemas/A{m}'}, {type: string}]}", ""),
+        ("places", "A{n}: {type: object, properties: {p: {$ref: '#/components/schemas/A{m}/properties/q'}, q: {type: array, items: {$ref: '#/components/schemas/A{m}/properties/p'}}}}", ""),
+    ] {
+        let document = with_schemas((0..count).map(|n| {
+            schema.replace("{n}", &n.to_string()).replace("{m}", &ring(n).to_string())
+        }));
+        document.faults();
+        let client = bindery_codegen::generate(&document, &bindery_codegen::Settings::new());
+        match client {
+            Ok(client) => {
+                let warnings = client.refused().iter().flat_map(bindery_codegen::Refusal::warnings);
+                let warnings: Vec<String> = warnings.map(|warning| warning.to_string()).collect();
+                assert_eq!((warnings.join("\n").as_str(), refusal), ("", ""), "{case}");
+            }
+            Err(error) => {
+                let error = error.to_string();
+                assert!(!refusal.is_empty() && error.starts_with(refusal), "{case}: {error}");
+            }
+        }
+    }
+}

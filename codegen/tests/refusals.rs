@@ -89,6 +89,51 @@ t.yaml:16:17: `#/components/responses/Gone` leads nowhere\n  help: define it, or
 }
 
 #[test]
+fn what_is_wrong_with_some_operations_leaves_the_others() {
+    let paths = "  /a/{id}:
+    get:
+      responses: {'204': {description: D}}
+  /b:
+    get: {responses: {'200': {$ref: '#/components/responses/Gone'}}}
+    put: {responses: {'200': {description: D, content: {application/json: {schema: {$ref: '#/components/schemas/Half'}}}}}}
+    post: {operationId: b, responses: {'200': {description: D, headers: {X-A: {$ref: '#/components/headers/Gone'}}, content: {application/json: {schema: {$ref: '#/components/schemas/Whole'}}}}}}
+components:
+  schemas:
+    Half: {type: object, properties: {a: {$ref: '#/components/schemas/Other'}}}
+    Other: {type: array, items: {$ref: '#/components/schemas/Gone'}}
+    Whole: {type: object}
+    Unused: {$ref: '#/components/schemas/Unused'}
+";
+    let document = Document::parse("t.yaml", document(paths)).unwrap();
+    let client = generate(&document, &Settings::new()).unwrap();
+    let refused = client.refused().iter();
+    let warnings: Vec<String> = refused
+        .flat_map(bindery_codegen::Refusal::warnings)
+        .map(|warning| {
+            let position = warning.position.unwrap();
+            format!("{position}: {}", warning.message)
+        })
+        .collect();
+    assert_eq!(
+        warnings,
+        [
+            "5:5: `{id}` of the path has no parameter, so `GET /a/{id}` is left out",
+            "8:31: `#/components/responses/Gone` leads nowhere, so `GET /b` is left out",
+            "14:34: `#/components/schemas/Gone` leads nowhere, so `PUT /b` is left out",
+            "10:80: `#/components/headers/Gone` leads nowhere",
+            "16:14: `#/components/schemas/Unused` leads back to itself",
+        ]
+    );
+    let methods = client.listing().lines();
+    let methods: Vec<&str> = methods
+        .filter(|line| line.starts_with("Client::") && line.contains("Call<"))
+        .collect();
+    assert_eq!(methods.len(), 1, "{methods:?}");
+    let types = client.listing();
+    assert!(types.contains("types::Whole") && !types.contains("types::Half"));
+}
+
+#[test]
 fn references_that_cannot_be_followed_are_refused() {
     let with = |reference: &str| {
         let responses = "  /a:\n    get:\n      responses:\n        '200': {$ref: 'REF'}\ncomponents:\n  responses:\n    Loop: {$ref: '#/components/responses/Loop'}\n";

@@ -79,7 +79,7 @@ fn a_finding_has_its_place_in_the_file_that_makes_the_claim() {
         (
             "/cats/7",
             r#"{}"#,
-            "parts/cat.json:3:3: `\"required\": [\"name\"],`",
+            "parts/cat.json:3:16: `\"required\": [\"name\"],`",
         ),
     ] {
         let recording = format!(
@@ -113,8 +113,8 @@ fn the_rules_hold_in_every_file() {
         .collect();
     for expected in [
         "parts/paths.yaml:4:3: the operation `getCat` has no `summary` [description]",
-        "parts/paths.yaml:3:54: an integer",
-        "parts/cat.json:7:32: texts are",
+        "parts/paths.yaml:3:45: an integer",
+        "parts/cat.json:7:32: not full sentences",
         "parts/cat.json:8:16: cannot read `gone.yaml`: ",
         "parts/cat.json:9:14: `paths.yaml#/size` leads nowhere",
     ] {

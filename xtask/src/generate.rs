@@ -1,12 +1,17 @@
 //! `generate`: the client of a document, or what it offers, on stdout.
 
-use std::path::PathBuf;
+use std::{
+    io::{self, Write},
+    path::PathBuf,
+};
 
 use bindery_codegen::{Document, Settings, generate};
 
 use crate::exit::{Found, Refusal};
 
 /// Prints the client that a document becomes.
+///
+/// Operations that no client can be made of are left out, with a warning for each.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
     /// An OpenAPI document, YAML or JSON.
@@ -24,8 +29,19 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Found, Refusal> {
     } else {
         client.source()
     };
+    warn(client.refused());
     Ok(Found {
         text: text.to_owned(),
-        failed: false,
+        failed: !client.refused().is_empty(),
     })
+}
+
+/// Says on stderr what the client is made without.
+fn warn(refused: &[bindery_codegen::Refusal]) {
+    let warnings = refused.iter().flat_map(bindery_codegen::Refusal::warnings);
+    let mut stderr = io::stderr().lock();
+    for warning in warnings {
+        // Without a stderr nobody listens.
+        let _ = writeln!(stderr, "warning: {warning}");
+    }
 }

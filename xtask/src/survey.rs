@@ -52,15 +52,19 @@ struct Surveyed {
     file: PathBuf,
     outcome: Outcome,
     operations: usize,
+    /// Operations that its client is made without.
+    left_out: usize,
     bytes: u64,
     seconds: f64,
-    /// Why it is not bound.
+    /// Why it is not bound, or not all of it.
     refusal: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Outcome {
     Bound,
+    /// Bound but for some operations.
+    Partial,
     Refused,
     Crashed,
     /// Generated, but the compiler refuses it.
@@ -71,6 +75,7 @@ impl Outcome {
     fn id(self) -> &'static str {
         match self {
             Self::Bound => "bound",
+            Self::Partial => "partial",
             Self::Refused => "refused",
             Self::Crashed => "crashed",
             Self::Uncompilable => "uncompilable",
@@ -81,10 +86,9 @@ impl Outcome {
 impl Surveyed {
     /// Operations that have a method which compiles, as far as that was tried.
     fn bound(&self) -> usize {
-        if self.outcome == Outcome::Bound {
-            self.operations
-        } else {
-            0
+        match self.outcome {
+            Outcome::Bound | Outcome::Partial => self.operations - self.left_out,
+            Outcome::Refused | Outcome::Crashed | Outcome::Uncompilable => 0,
         }
     }
 }

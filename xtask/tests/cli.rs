@@ -298,6 +298,30 @@ fn a_survey_counts_what_is_bound_and_says_why_the_rest_is_not() {
     );
     assert!(folder.0.join("clients/cats.rs").exists() && !folder.0.join("clients/old.rs").exists());
 
+    let half = SPEC.replace(
+        "paths:\n",
+        "paths:\n  /dogs: {get: {responses: {'200': {$ref: gone.yaml}}}}\n",
+    );
+    fs::write(folder.0.join("half.yaml"), half).expect("a third document");
+    let (code, stdout, _) = folder.run("survey half.yaml");
+    assert_eq!(code, Some(1));
+    holds(
+        &stdout,
+        &[
+            "half.yaml  partial                2       1",
+            "half.yaml:6:34: cannot read `gone.yaml`: ",
+            "so `GET /dogs` is left out",
+            "0 of 1 documents bound, 1 of 2 operations",
+        ],
+    );
+    let (code, stdout, stderr) = folder.run("generate --spec half.yaml --listing");
+    assert_eq!(code, Some(1));
+    holds(&stdout, &["Client::get_cat"]);
+    holds(
+        &stderr,
+        &["warning: half.yaml:6:34: cannot read `gone.yaml`"],
+    );
+
     let (code, stdout, _) = folder.run("survey specs/cats.yaml --format json");
     assert_eq!(code, Some(0));
     holds(

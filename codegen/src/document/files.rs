@@ -239,10 +239,8 @@ impl Gathering<'_> {
 
     /// The schema of any file with a keyword of this text.
     fn named(&self, keyword: &str, text: &str) -> Option<Spot> {
-        let sources = self.sources.iter().enumerate();
-        sources
-            .filter_map(|(index, source)| Some((index, find(&source.value, keyword, text)?)))
-            .next()
+        let mut sources = self.sources.iter().enumerate();
+        sources.find_map(|(index, source)| Some((index, find(&source.value, keyword, text)?)))
     }
 
     /// The file that a path in another file names, read when it is first met.

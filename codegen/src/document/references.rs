@@ -1,7 +1,5 @@
 //! Where a document refers to other places: by `$ref`, and by the mapping of a discriminator.
 
-use std::collections::BTreeSet;
-
 use serde_json::{Map, Value};
 
 use super::Pointer;
@@ -39,8 +37,9 @@ pub(crate) fn walk<'v>(
 }
 
 /// Calls `visit` with each reference of a document, and with those in whatever data is referred to.
+#[cfg(feature = "generate")]
 pub(crate) fn each<'v>(root: &'v Value, visit: &mut dyn FnMut(Kind, Pointer, &'v Value)) {
-    let mut met = BTreeSet::new();
+    let mut met = std::collections::BTreeSet::new();
     let mut queue = vec![Pointer::default()];
     while let Some(at) = queue.pop() {
         let Some(part) = root.pointer(at.as_str()) else {

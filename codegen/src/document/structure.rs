@@ -54,10 +54,14 @@ fn walk(document: &Document) -> Option<Walker<'_>> {
         later,
         ids: BTreeMap::new(),
         followed: BTreeSet::new(),
+        queue: Vec::new(),
         schemas: BTreeSet::new(),
         misfits: Vec::new(),
     };
     walker.object(&table::DOCUMENT, document.value(), &Pointer::default());
+    while let Some((object, value, at)) = walker.queue.pop() {
+        walker.followed(object, value, &at);
+    }
     Some(walker)
 }
 
@@ -70,6 +74,8 @@ struct Walker<'d> {
     /// The targets of references outside of the document's own structure, and as what each was
     /// read.
     followed: BTreeSet<(&'static str, Pointer)>,
+    /// Those that are still to be read.
+    queue: Vec<(&'static Object, &'d Value, Pointer)>,
     schemas: BTreeSet<Pointer>,
     misfits: Vec<Misfit>,
 }
@@ -91,7 +97,7 @@ impl<'d> Walker<'d> {
                 let help = format!("add {}, or remove it", of.title());
                 self.complain(at, message, help);
             }
-            (Shape::List(of) | Shape::Filled(of), Value::Array(items)) => {
+            (Shape::List(of) | Shape::Filled(of) | Shape::OneOrList(of), Value::Array(items)) => {
                 for (index, item) in items.iter().enumerate() {
                     self.value(of, item, &at.join(index));
                 }
@@ -99,11 +105,6 @@ impl<'d> Walker<'d> {
             (Shape::Map(of), Value::Object(entries)) => {
                 for (name, value) in entries {
                     self.value(of, value, &at.join(name));
-                }
-            }
-            (Shape::OneOrList(of), Value::Array(items)) => {
-                for (index, item) in items.iter().enumerate() {
-                    self.value(of, item, &at.join(index));
                 }
             }
             (Shape::FlagOr(shape), Value::Object(_))
@@ -163,11 +164,18 @@ impl<'d> Walker<'d> {
             return;
         };
         if self.followed.insert((object.title, target.clone())) {
-            let shape = Shape::Referable(object);
-            if !shape.fits(value) {
-                return self.unfit(&shape, value, &target);
-            }
-            self.referable(object, value, &target);
+            self.queue.push((object, value, target));
+        }
+    }
+
+    fn followed(&mut self, object: &'static Object, value: &'d Value, at: &Pointer) {
+        let shape = Shape::Referable(object);
+        if self.later && value.is_boolean() && shape.is_of(&table::SCHEMA) {
+            self.schemas.insert(at.clone());
+        } else if shape.fits(value) {
+            self.referable(object, value, at);
+        } else {
+            self.unfit(&shape, value, at);
         }
     }
 

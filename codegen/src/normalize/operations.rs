@@ -56,11 +56,14 @@ pub(super) fn read(document: &Document, broken: &mut Broken<'_>) -> Model {
         refused.any(|refusal| refusal.diagnostics.contains(fault))
     };
     let unsaid = broken.all().filter(|fault| !said(fault));
-    let unsaid = unsaid.cloned().collect::<Vec<_>>().into_iter();
-    model.refused.extend(unsaid.map(|fault| Refusal {
-        operation: None,
-        diagnostics: vec![fault],
-    }));
+    let mut unsaid: Vec<Diagnostic> = unsaid.cloned().collect();
+    unsaid.sort();
+    model
+        .refused
+        .extend(unsaid.into_iter().map(|fault| Refusal {
+            operation: None,
+            diagnostics: vec![fault],
+        }));
     model
 }
 

@@ -6,7 +6,10 @@ use serde_json::Value;
 
 use crate::{
     Diagnostic, Document, Pointer,
-    document::references::{self, Kind},
+    document::{
+        MAX_DEPTH,
+        references::{self, Kind},
+    },
     spelling,
 };
 
@@ -99,10 +102,69 @@ fn fault(document: &Document, at: &Pointer, value: &Value) -> Option<Diagnostic>
         let complaint = complaint(format!("`{authored}` leads nowhere"));
         return Some(complaint.help(format!("define it, or mend the name: {nearest}")));
     }
-    document.resolve(target.as_str()).is_none().then(|| {
+    if document.resolve(target.as_str()).is_some() {
+        return is_part_of_itself(document, at, target).then(|| {
+            complaint(format!("`{authored}` makes a schema a part of itself"))
+                .help("take it out of `allOf`")
+        });
+    }
+    let complaint = if circles(document, target) {
         complaint(format!("`{authored}` leads back to itself"))
-            .help("write in its place what is meant")
-    })
+    } else {
+        complaint(format!(
+            "`{authored}` leads through more than {MAX_DEPTH} references"
+        ))
+    };
+    Some(complaint.help("write in its place what is meant"))
+}
+
+/// Whether the schema that has the `$ref` in its `allOf` is met again by way of `allOf`s alone.
+fn is_part_of_itself(document: &Document, at: &Pointer, target: Pointer) -> bool {
+    let mut owner = at.parent().unwrap_or_default();
+    let branch = owner.clone();
+    while let Some(list) = owner
+        .parent()
+        .filter(|list| list.last().is_some_and(|key| key == "allOf"))
+    {
+        owner = list.parent().unwrap_or_default();
+    }
+    if owner == branch {
+        return false;
+    }
+    let mut met = BTreeSet::new();
+    let mut queue = vec![target];
+    while let Some(at) = queue.pop() {
+        if at == owner {
+            return true;
+        }
+        let Some(value) = document.get(at.as_str()) else {
+            continue;
+        };
+        if met.insert(at.clone()) {
+            let reference = value.get("$ref").and_then(Value::as_str);
+            queue.extend(reference.and_then(Pointer::from_reference));
+            let branches = value.get("allOf").and_then(Value::as_array);
+            let branches = 0..branches.map_or(0, Vec::len);
+            queue.extend(branches.map(|index| at.join("allOf").join(index)));
+        }
+    }
+    false
+}
+
+fn circles(document: &Document, from: Pointer) -> bool {
+    let mut met = BTreeSet::new();
+    let mut next = Some(from);
+    while let Some(at) = next {
+        let reference = document
+            .get(at.as_str())
+            .and_then(|value| value.get("$ref"));
+        let target = reference.and_then(Value::as_str);
+        next = target.and_then(Pointer::from_reference);
+        if !met.insert(at) {
+            return true;
+        }
+    }
+    false
 }
 
 /// The likest of what stands where the target should.

@@ -66,7 +66,15 @@ pub(super) fn survey(document: &Document) -> Survey<'_> {
         value: document.value(),
         parent: Role::Root,
     };
-    visit(root, &mut survey, &mut BTreeSet::new());
+    let mut queue = vec![root];
+    let mut met = BTreeSet::new();
+    while let Some(node) = queue.pop() {
+        let from = survey.nodes.len();
+        visit(node, &mut survey.nodes);
+        // Parts of other files are visited once a reference leads to them.
+        let fresh = survey.nodes[from..].iter();
+        queue.extend(fresh.filter_map(|node| foreign(document, node, &mut met)));
+    }
     survey
 }
 
@@ -108,28 +116,27 @@ impl<'d> Node<'d> {
     }
 }
 
-/// `met` are the parts of other files, which are visited where a reference first leads to them.
-fn visit<'d>(node: Node<'d>, survey: &mut Survey<'d>, met: &mut BTreeSet<Pointer>) {
+/// The part of another file that a reference leads to, unless it was met before.
+fn foreign<'d>(
+    document: &'d Document,
+    node: &Node<'d>,
+    met: &mut BTreeSet<Pointer>,
+) -> Option<Node<'d>> {
+    let at = Pointer::from_reference(node.reference()?)?;
+    let value = document.get(at.as_str())?;
+    let elsewhere = document.inside(at.as_str()) != at.as_str();
+    (elsewhere && met.insert(at.clone())).then_some(Node {
+        role: node.role,
+        at,
+        value,
+        parent: node.parent,
+    })
+}
+
+fn visit<'d>(node: Node<'d>, nodes: &mut Vec<Node<'d>>) {
     let (role, at, value) = (node.role, node.at.clone(), node.value);
-    let reference = node.reference();
-    let is_reference = reference.is_some();
-    let target = reference.and_then(Pointer::from_reference);
-    let foreign =
-        target.filter(|target| survey.document.inside(target.as_str()) != target.as_str());
-    let parent = node.parent;
-    survey.nodes.push(node);
-    if let Some(at) = foreign
-        && let Some(value) = survey.document.get(at.as_str())
-        && met.insert(at.clone())
-    {
-        let node = Node {
-            role,
-            at,
-            value,
-            parent,
-        };
-        visit(node, survey, met);
-    }
+    let is_reference = node.reference().is_some();
+    nodes.push(node);
     let entries = value.as_object().filter(|_| !is_reference);
     for (key, below) in entries.into_iter().flatten() {
         let Some((child, shape)) = child(role, key) else {
@@ -143,15 +150,15 @@ fn visit<'d>(node: Node<'d>, survey: &mut Survey<'d>, met: &mut BTreeSet<Pointer
             parent: role,
         };
         match (shape, below) {
-            (Shape::One, Value::Object(_)) => visit(node(at, below), survey, met),
+            (Shape::One, Value::Object(_)) => visit(node(at, below), nodes),
             (Shape::List, Value::Array(items)) => {
                 for (index, item) in items.iter().enumerate() {
-                    visit(node(at.join(index), item), survey, met);
+                    visit(node(at.join(index), item), nodes);
                 }
             }
             (Shape::Map, Value::Object(entries)) => {
                 for (name, entry) in entries.iter().filter(|(_, entry)| entry.is_object()) {
-                    visit(node(at.join(name), entry), survey, met);
+                    visit(node(at.join(name), entry), nodes);
                 }
             }
             _ => {}

@@ -18,7 +18,7 @@ pub(super) fn check(surveyed: &mut [Surveyed], emit: &Path, scratch: &Path) -> R
     fs::write(scratch.join("Cargo.toml"), manifest()).map_err(unable)?;
     let bound: Vec<&mut Surveyed> = surveyed
         .iter_mut()
-        .filter(|document| document.outcome == Outcome::Bound)
+        .filter(|document| matches!(document.outcome, Outcome::Bound | Outcome::Partial))
         .collect();
     let mut rest = bound.into_iter().peekable();
     while rest.peek().is_some() {

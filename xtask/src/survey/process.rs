@@ -37,12 +37,23 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Found, Refusal> {
         generate(&document, &Settings::new())
     });
     match bound {
-        Ok(client) => fs::write(&arguments.client, client.source()).map_err(|error| {
-            Refusal::new(
-                format!("cannot write `{}`: {error}", arguments.client.display()),
-                "give another folder",
-            )
-        })?,
+        Ok(client) => {
+            let refused = client.refused();
+            let operations = refused.iter().filter(|one| one.operation.is_some());
+            outcome["left_out"] = json!(operations.count());
+            let warnings = refused.iter().flat_map(|one| one.warnings());
+            let warnings: Vec<String> = warnings.map(|warning| warning.to_string()).collect();
+            if !warnings.is_empty() {
+                outcome["refusal"] = json!(warnings.join("\n"));
+            }
+            fs::write(&arguments.client, client.source()).map_err(|error| {
+                Refusal::new(
+                    format!("cannot write `{}`: {error}", arguments.client.display()),
+                    "give another folder",
+                )
+            })?;
+            outcome["written"] = json!(true);
+        }
         Err(error) => outcome["refusal"] = json!(error.to_string()),
     }
     Ok(Found {
@@ -58,23 +69,21 @@ pub(super) fn bind(file: &Path, client: &Path) -> Surveyed {
         file: file.to_owned(),
         outcome: Outcome::Crashed,
         operations: 0,
+        left_out: 0,
         bytes: fs::metadata(file).map_or(0, |data| data.len()),
         seconds: 0.0,
         refusal: None,
     };
     match start(file, client).and_then(|child| finish(child, begun)) {
         Ok(said) => {
-            surveyed.operations = said["operations"]
-                .as_u64()
-                .unwrap_or(0)
-                .try_into()
-                .unwrap_or(0);
+            let count = |key: &str| said[key].as_u64().unwrap_or(0).try_into().unwrap_or(0);
+            surveyed.operations = count("operations");
+            surveyed.left_out = count("left_out");
             surveyed.refusal = said["refusal"].as_str().map(str::to_owned);
-            let refused = surveyed.refusal.is_some();
-            surveyed.outcome = if refused {
-                Outcome::Refused
-            } else {
-                Outcome::Bound
+            surveyed.outcome = match said["written"].as_bool() {
+                Some(true) if surveyed.left_out > 0 => Outcome::Partial,
+                Some(true) => Outcome::Bound,
+                _ => Outcome::Refused,
             };
         }
         Err(why) => surveyed.refusal = Some(why),
