@@ -5,11 +5,16 @@ mod body;
 mod exchange;
 mod gather;
 mod parameters;
+mod shows;
 
 use bindery_codegen::{Document, Operation, Pointer};
 use serde_json::Value;
 
 use self::gather::{Gathered, Shown};
+pub(crate) use self::{
+    parameters::of as parameters,
+    shows::{Shows, shows},
+};
 use crate::{
     Kind, Options, Place, Recording, Report, Witnessed, evidence,
     schema::{self, Direction, Schemas},
@@ -33,13 +38,30 @@ pub fn check(document: &Document, recordings: &[Recording]) -> Report {
 
 /// What [`check`] does, in a way of the caller's choice.
 pub fn check_with(document: &Document, recordings: &[Recording], options: &Options) -> Report {
+    with_subject(document, options, |subject| report(subject, recordings))
+}
+
+/// Makes a document ready to judge exchanges.
+pub(crate) fn with_subject<T>(
+    document: &Document,
+    options: &Options,
+    judge: impl FnOnce(&Subject<'_>) -> T,
+) -> T {
     let operations = document.operations();
     let schemas = schema::compile(document, options.mode, uses(document, &operations));
-    let subject = Subject {
+    judge(&Subject {
         document,
         operations: &operations,
         schemas: &schemas,
-    };
+    })
+}
+
+fn report(subject: &Subject<'_>, recordings: &[Recording]) -> Report {
+    let Subject {
+        document,
+        operations,
+        ..
+    } = *subject;
     let mut witnessed: Vec<Witnessed> = operations
         .iter()
         .map(|operation| Witnessed {
@@ -51,7 +73,7 @@ pub fn check_with(document: &Document, recordings: &[Recording], options: &Optio
     let mut gathered = Gathered::default();
     let mut exchanges = Vec::new();
     for (index, recording) in recordings.iter().enumerate() {
-        let (exchange, operation) = exchange::judge(&subject, index, recording, &mut gathered);
+        let (exchange, operation) = exchange::judge(subject, index, recording, &mut gathered);
         exchanges.push(exchange);
         if let Some(operation) = operation {
             witnessed[operation].exchanges.push(index);
@@ -64,8 +86,8 @@ pub fn check_with(document: &Document, recordings: &[Recording], options: &Optio
         findings: Vec::new(),
         inferred: evidence::inferred(document),
     };
-    unchecked(&subject, &mut gathered);
-    unwitnessed(&subject, &report, &mut gathered);
+    unchecked(subject, &mut gathered);
+    unwitnessed(subject, &report, &mut gathered);
     report.findings = gathered.settle(&mut report.exchanges);
     report
 }
@@ -74,7 +96,7 @@ pub fn check_with(document: &Document, recordings: &[Recording], options: &Optio
 fn uses(document: &Document, operations: &[Operation<'_>]) -> Vec<(Direction, Pointer)> {
     let mut uses = Vec::new();
     for operation in operations {
-        for parameter in parameters::of(document, operation) {
+        for parameter in parameters(document, operation) {
             uses.push((Direction::Request, parameter.schema));
         }
         let body = operation.pointer.join("requestBody");

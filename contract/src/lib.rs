@@ -46,6 +46,7 @@ mod matching;
 mod options;
 mod place;
 mod recording;
+mod redact;
 pub mod render;
 mod report;
 mod schema;
@@ -60,5 +61,6 @@ pub use self::{
     options::{Mode, Options},
     place::Place,
     recording::{Assumed, Body, Locations, Recorded, Recording, Request, Response, Source},
+    redact::{Redacted, Redaction, redact},
     report::{Exchange, Report, Verdict, Witnessed},
 };

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use bindery_codegen::Pointer;
+
 use crate::{Exchange, Finding, Kind, Place, finding::EXAMPLES};
 
 /// Findings so far, each with the exchanges that show it.
@@ -56,6 +58,15 @@ impl Gathered {
             }
             _ => false,
         }
+    }
+
+    /// Each kind of finding at each claim, with how many values show it.
+    pub(super) fn tally(self) -> BTreeMap<(Kind, Pointer), usize> {
+        let mut tally = BTreeMap::new();
+        for ((kind, _), (finding, _)) in self.0 {
+            *tally.entry((kind, finding.document.pointer)).or_default() += finding.count;
+        }
+        tally
     }
 
     /// The findings in document order; each exchange learns which of them it shows.
