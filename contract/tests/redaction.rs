@@ -76,7 +76,7 @@ fn exchange(request: Request, status: u16, body: &str) -> Recording {
     let mut recording =
         Recording::invented("exchange", request, Some(Response::new(status).json(body)));
     recording.recorded.source = bindery_contract::Source::Live;
-    recording.recorded.reference = "https://api.example.com".to_owned();
+    recording.recorded.reference = "https://api.example.com".into();
     recording
 }
 
@@ -280,7 +280,7 @@ fn seeded(place: Place, secret: &str, echo: &str) -> Recording {
         Place::Field => body["pin"] = secret.into(),
         Place::Nested => {
             answer["friends"] =
-                serde_json::json!([{ "id": "usr_12345678", "clientSecret": { "value": secret } }])
+                serde_json::json!([{ "id": "usr_12345678", "clientSecret": { "value": secret } }]);
         }
         Place::Personal => answer["address"] = serde_json::json!({ "lines": [secret, safe] }),
         Place::Form => {}
