@@ -6,7 +6,7 @@ use std::{
     sync::Once,
 };
 
-use crate::{Diagnostic, Document, Error, normalize, normalize::Lowered, refine};
+use crate::{Diagnostic, Document, Error, normalize, normalize::Lowered, plan::Plan, refine};
 
 /// How a client is generated.
 #[derive(Debug, Clone)]
@@ -79,6 +79,14 @@ impl Generated {
 /// When the document is not OpenAPI 3.0, or says something no client can be made of.
 /// Every complaint has a place in the document.
 pub fn generate(document: &Document, settings: &Settings) -> Result<Generated, Error> {
+    planned(document, settings).map(|(client, _)| client)
+}
+
+/// The client of a document, and the plan that it was refined by.
+pub(crate) fn planned(
+    document: &Document,
+    settings: &Settings,
+) -> Result<(Generated, Plan), Error> {
     let runtime: syn::Path = syn::parse_str(&settings.runtime).map_err(|error| {
         let message = format!("`{}` is no path to a runtime: {error}", settings.runtime);
         Diagnostic::new(document.name(), message)
@@ -87,10 +95,11 @@ pub fn generate(document: &Document, settings: &Settings) -> Result<Generated, E
     let generated = progenitor(document, &lowered)?;
     let file = refine::refine(&generated, &lowered.plan, &runtime)
         .map_err(|message| internal(document, &message))?;
-    Ok(Generated {
+    let client = Generated {
         source: prettyplease::unparse(&file),
         listing: crate::listing::listing(&file),
-    })
+    };
+    Ok((client, lowered.plan))
 }
 
 fn progenitor(document: &Document, lowered: &Lowered) -> Result<syn::File, Error> {

@@ -23,6 +23,8 @@ pub mod document;
 
 #[cfg(feature = "generate")]
 mod build;
+#[cfg(feature = "generate")]
+mod compare;
 mod diagnostic;
 #[cfg(feature = "generate")]
 mod generate;
@@ -41,6 +43,7 @@ mod spelling;
 #[cfg(feature = "generate")]
 pub use self::{
     build::build,
+    compare::{Change, Class, Comparison, compare},
     generate::{Generated, Settings, generate},
 };
 pub use self::{

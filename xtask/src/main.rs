@@ -2,6 +2,7 @@
 //! exit code out.
 
 mod capture;
+mod diff;
 mod exit;
 mod generate;
 mod import;
@@ -27,6 +28,7 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Diff(diff::Arguments),
     Generate(generate::Arguments),
     Import(import::Arguments),
     Lint(lint::Arguments),
@@ -40,6 +42,7 @@ enum Command {
 fn main() -> ExitCode {
     // Bad arguments end here with 2, a call for help with 0.
     let outcome = match Arguments::parse().command {
+        Command::Diff(arguments) => diff::run(&arguments),
         Command::Generate(arguments) => generate::run(&arguments),
         Command::Import(arguments) => import::run(&arguments),
         Command::Lint(arguments) => lint::run(&arguments),
