@@ -130,7 +130,10 @@ fn replace(
         if with.is_none() && is_noted(map, seen) && refusal.is_none() {
             refusal = Some(Refusal {
                 exchange: exchange.to_owned(),
-                place: seen.place.to_owned(),
+                // A place is made of names, which may be somebody's too.
+                place: settled
+                    .scrub(seen.place)
+                    .unwrap_or_else(|| seen.place.to_owned()),
                 schema: seen.applied.places().first().cloned(),
             });
         }

@@ -259,7 +259,7 @@ fn seeded(place: Place, secret: &str, echo: &str) -> Recording {
         serde_json::json!({ "id": "usr_1a2B3c4D", "tags": ["a", "b", "a"], "unknown": 1 });
     let mut answer = serde_json::json!({
         "id": "short", "note": format!("<{echo}>"), "born": "1999-99-99", "tags": [echo, "b"],
-        "more": { "text": format!("{{\"a\": {}}}", serde_json::json!(echo)), "base": STANDARD.encode(format!("u:{echo}")) },
+        "more": { "text": format!("{{\"a\": {}}}", serde_json::json!(echo)), "cut": format!("see {}", serde_json::json!(echo)), "base": STANDARD.encode(format!("u:{echo}")) },
         "url": format!("https://x.example/?a={}", percent_encoding::utf8_percent_encode(echo, percent_encoding::NON_ALPHANUMERIC)),
     });
     let mut headers: Vec<(&str, String)> = Vec::new();

@@ -355,6 +355,49 @@ fn an_upstream_with_tls_is_recorded_too() {
 }
 
 #[test]
+fn a_packed_answer_is_unpacked_and_one_that_is_no_text_is_left_out() {
+    let mut packed = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    packed
+        .write_all(PERSON.as_bytes())
+        .expect("the answer is packed");
+    let packed = packed.finish().expect("the answer is packed");
+    let server = MockServer::start();
+    for (path, encoding, body) in [
+        ("/v1/people/usr_packed", "gzip", packed),
+        ("/v1/people/usr_brotli", "br", PERSON.into()),
+        ("/v1/people/usr_binary", "identity", vec![0xff, 0xfe]),
+    ] {
+        server.mock(|when, then| {
+            when.path(path);
+            then.status(200)
+                .header("content-type", "application/json")
+                .header("content-encoding", encoding)
+                .body(body);
+        });
+    }
+    let folder = Folder::new("record-packed");
+    let session = Session::start(folder.command(&format!(
+        "record people --upstream http://127.0.0.1:{}",
+        server.port()
+    )));
+    for path in ["packed", "brotli", "binary"] {
+        session.send(&format!("GET /v1/people/usr_{path}"), &[], "");
+    }
+    let (code, output) = session.end();
+    assert_eq!(code, Some(1), "{output}");
+    for expected in [
+        "left out: exchange 2: the response body is packed as `br`; ask for `accept-encoding: identity`",
+        "left out: exchange 3: the response body is no text",
+        "1 exchange written, 0 known already, 2 left out",
+    ] {
+        assert!(output.contains(expected), "{expected} in:\n{output}");
+    }
+    assert!(folder.read(VISITED[1]).contains("\"scores\": ["));
+    folder.holds_no_secret(&output);
+    assert_eq!(folder.run("validate").0, Some(0));
+}
+
+#[test]
 fn an_upstream_that_is_away_is_told_to_the_client_and_not_recorded() {
     let folder = Folder::new("record-away");
     let session = Session::start(folder.command("record people --upstream http://127.0.0.1:1"));
