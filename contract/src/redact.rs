@@ -59,6 +59,20 @@ pub struct Redacted {
 ///
 /// Values of enums are words of the document, and no secrets; where they are personal, the first
 /// one of the enum takes their place, as `false` takes that of flags.
+///
+/// ```
+/// use bindery_contract::{Document, Recording, Redaction, Request, Response, redact};
+///
+/// let document = Document::parse("cats.yaml", "openapi: 3.0.3\npaths: {}\n")?;
+/// let request = Request::new("GET", "/cats").query("api_key", "k1tt3n-key");
+/// let response = Response::new(403).json(r#"{"reason": "k1tt3n-key is worn out"}"#);
+/// let recording = Recording::invented("example", request, Some(response));
+///
+/// let redacted = redact(&document, vec![recording], &Redaction::default());
+/// let file = redacted.recordings[0].to_yaml();
+/// assert!(file.contains("redacted-1 is worn out") && !file.contains("k1tt3n"));
+/// # Ok::<(), bindery_contract::Error>(())
+/// ```
 pub fn redact(document: &Document, recordings: Vec<Recording>, settings: &Redaction) -> Redacted {
     let operations = document.operations();
     let map = Map {

@@ -375,4 +375,23 @@ proptest! {
         prop_assert_eq!(verdicts(&before), verdicts(&after));
         prop_assert_eq!(findings(&before), findings(&after));
     }
+
+    #[test]
+    fn any_text_is_written_so_that_it_reads_as_it_was(
+        text in prop_oneof!["\\PC{0,40}", "[ \\n\\t\\r:#|>'\"{}a-]{0,20}", any::<String>()],
+    ) {
+        let mut recording = exchange(Request::new("GET", "/v1/people/1").query("q", &*text), 400, "{}");
+        let response = recording.response.as_mut().expect("it has a response");
+        response.headers = vec![("content-type".to_owned(), "text/plain".to_owned()), ("x-any".to_owned(), text.clone())];
+        response.body = Some(Body::new("body", &*text));
+        // Redaction may find something to replace, but stops at nothing.
+        redact(&document(), vec![recording.clone()], &Redaction::default());
+        let file = recording.to_yaml();
+        let read = Recording::parse("file", &*file).unwrap_or_else(|error| panic!("{error}\n{file}"));
+        prop_assert_eq!(&read.request.query[0].1, &text);
+        let response = read.response.expect("it has a response");
+        prop_assert_eq!(&response.headers[1].1, &text);
+        let body = response.body.expect("it has a body");
+        prop_assert_eq!(body.text(), &text);
+    }
 }
