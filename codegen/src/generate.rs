@@ -11,7 +11,8 @@ use std::{
 use serde_json::Value;
 
 use crate::{
-    Diagnostic, Document, Error, normalize, normalize::Lowered, refine, refusal::Refusal, sift,
+    Diagnostic, Document, Error, normalize, normalize::Lowered, plan::Plan, refine,
+    refusal::Refusal, sift,
 };
 
 /// How a client is generated.
@@ -93,13 +94,21 @@ impl Generated {
 /// that is so for some, the others are generated, and [`Generated::refused`] says why.
 /// Every complaint has a place in the document.
 pub fn generate(document: &Document, settings: &Settings) -> Result<Generated, Error> {
+    planned(document, settings).map(|(client, _)| client)
+}
+
+/// The client of a document, and the plan that it was refined by.
+pub(crate) fn planned(
+    document: &Document,
+    settings: &Settings,
+) -> Result<(Generated, Plan), Error> {
     deep(|| make(document, settings)).unwrap_or_else(|error| {
         let message = format!("cannot start a thread: {error}");
         Err(Diagnostic::new(document.name(), message).into())
     })
 }
 
-fn make(document: &Document, settings: &Settings) -> Result<Generated, Error> {
+fn make(document: &Document, settings: &Settings) -> Result<(Generated, Plan), Error> {
     let runtime: syn::Path = syn::parse_str(&settings.runtime).map_err(|error| {
         let message = format!("`{}` is no path to a runtime: {error}", settings.runtime);
         Diagnostic::new(document.name(), message)
@@ -116,11 +125,12 @@ fn make(document: &Document, settings: &Settings) -> Result<Generated, Error> {
             })?
         }
     };
-    Ok(Generated {
+    let client = Generated {
         source,
         listing,
         refused: lowered.refused,
-    })
+    };
+    Ok((client, lowered.plan))
 }
 
 /// The stack of the thread that generates, in bytes: schemas that hold one another in a long chain

@@ -23,6 +23,8 @@ pub mod document;
 
 #[cfg(feature = "generate")]
 mod build;
+#[cfg(feature = "generate")]
+mod compare;
 mod diagnostic;
 #[cfg(feature = "generate")]
 mod generate;
@@ -45,6 +47,7 @@ mod spelling;
 #[cfg(feature = "generate")]
 pub use self::{
     build::build,
+    compare::{Change, Class, Comparison, compare},
     generate::{Generated, Settings, generate},
     refusal::Refusal,
 };

@@ -211,6 +211,8 @@ impl Rule {
 #[derive(Debug, Clone)]
 pub(crate) struct Type {
     pub(crate) name: String,
+    /// Where its schema was authored.
+    pub(crate) pointer: Pointer,
     pub(crate) docs: String,
     pub(crate) deprecated: bool,
     /// Reached from a request: users build it.

@@ -11,6 +11,7 @@ mod headers;
 mod parameters;
 mod pool;
 mod scope;
+mod shows;
 mod uses;
 
 use std::{
@@ -26,6 +27,10 @@ use bindery_codegen::{Diagnostic, Document, Error, Operation};
 
 use self::gather::{Findings, Gathered, Shown};
 pub use self::scope::OutOfScope;
+pub(crate) use self::{
+    parameters::of as parameters,
+    shows::{Shows, shows},
+};
 use crate::{
     Entry, Exchange, Kind, Options, Place, Recording, Report, Request, Verdict, Witnessed,
     evidence,
@@ -219,6 +224,15 @@ impl<'d> Checker<'d> {
             ..Report::default()
         }
     }
+}
+
+/// Makes a document ready to judge exchanges.
+pub(crate) fn with_subject<T>(
+    document: &Document,
+    options: &Options,
+    judge: impl FnOnce(&Subject<'_>) -> T,
+) -> T {
+    judge(&Checker::new(document, options).subject(&[]))
 }
 
 /// Adds an exchange, which shares the name of its file with the one before it.

@@ -50,6 +50,7 @@ mod options;
 pub mod patch;
 mod place;
 mod recording;
+mod redact;
 pub mod render;
 mod report;
 mod schema;
@@ -67,6 +68,7 @@ pub use self::{
     options::{Mode, Options},
     place::Place,
     recording::{Assumed, Body, Locations, Recorded, Recording, Request, Response, Source},
+    redact::{Redacted, Redaction, redact},
     report::{Exchange, Report, Verdict, Witnessed},
     select::Selection,
 };

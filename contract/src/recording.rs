@@ -3,6 +3,7 @@
 mod body;
 pub(crate) mod locate;
 mod read;
+mod write;
 
 use std::{path::Path, sync::Arc};
 
@@ -231,6 +232,27 @@ impl Recording {
                 .contains(&Pointer::default())
     }
 
+    /// The text of a file that [`Recording::parse`] reads this exchange from.
+    ///
+    /// Bodies of JSON are pretty-printed in their order. Of the headers only those are kept that a
+    /// reader or a replay has a use for: see [`Recording::keep_headers`].
+    pub fn to_yaml(&self) -> String {
+        write::recording(self)
+    }
+
+    /// Drops the headers that say nothing about the API: those of the connection, of caches and of
+    /// servers in between, and credentials. Headers that the document names are kept.
+    pub fn keep_headers(&mut self, document: &Document) {
+        write::keep_headers(self, document);
+    }
+
+    /// The same exchange apart from the file that it was read from.
+    pub(crate) fn detached(mut self) -> Self {
+        self.file = None;
+        self.archived = None;
+        self
+    }
+
     pub(crate) fn assumes(&self, part: Assumed) -> bool {
         self.recorded.assumed.contains(&part)
     }
@@ -388,6 +410,7 @@ impl Source {
     }
 }
 
+/// The value of a header, whose name may be in any case.
 pub(crate) fn header<'a>(headers: &'a [(String, String)], wanted: &str) -> Option<&'a str> {
     let found = headers
         .iter()

@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use bindery_contract::{
-    Document, Pointer, Recording, Severity, check, lint, load,
+    Document, Pointer, Recording, Redaction, Report, Severity, check, lint, load,
     patch::{Edit, apply},
-    render,
+    redact, render,
 };
 use serde_json::{Value, json};
 
@@ -59,6 +59,27 @@ fn no_recording_contradicts_its_document_or_goes_beyond_it() {
             "{}",
             render::reports(&[report], render::Style::default())
         );
+    }
+}
+
+#[test]
+fn every_recording_can_be_redacted_without_another_verdict() {
+    for (spec, recordings) in documents() {
+        let document = load(spec).unwrap_or_else(|error| panic!("{error}"));
+        let recordings = Recording::load_all(recordings).unwrap_or_else(|error| panic!("{error}"));
+        let before = check(&document, &recordings);
+        let redacted = redact(&document, recordings, &Redaction::default());
+        assert_eq!(redacted.refused, []);
+        let after = check(&document, &redacted.recordings);
+        let grave =
+            |report: &Report| report.count(Severity::Error) + report.count(Severity::Warning);
+        assert_eq!(grave(&after), grave(&before), "{}", document.name());
+        for recording in &redacted.recordings {
+            let text = recording.to_yaml();
+            for personal in ["jerry@", "Jerry", "9763caa1", "john@acme.com"] {
+                assert!(!text.contains(personal), "{personal} in:\n{text}");
+            }
+        }
     }
 }
 

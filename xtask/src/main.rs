@@ -1,9 +1,13 @@
 //! The command line: arguments in, a call into `bindery-contract` or `bindery-codegen`, text and an
 //! exit code out.
 
+mod capture;
+mod diff;
 mod exit;
 mod generate;
+mod import;
 mod lint;
+mod record;
 mod survey;
 mod validate;
 
@@ -24,8 +28,11 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Diff(diff::Arguments),
     Generate(generate::Arguments),
+    Import(import::Arguments),
     Lint(lint::Arguments),
+    Record(record::Arguments),
     Survey(survey::Arguments),
     #[command(hide = true)]
     SurveyOne(survey::One),
@@ -35,8 +42,11 @@ enum Command {
 fn main() -> ExitCode {
     // Bad arguments end here with 2, a call for help with 0.
     let outcome = match Arguments::parse().command {
+        Command::Diff(arguments) => diff::run(&arguments),
         Command::Generate(arguments) => generate::run(&arguments),
+        Command::Import(arguments) => import::run(&arguments),
         Command::Lint(arguments) => lint::run(&arguments),
+        Command::Record(arguments) => record::run(&arguments),
         Command::Survey(arguments) => survey::run(&arguments),
         Command::SurveyOne(arguments) => survey::run_one(&arguments),
         Command::Validate(arguments) => validate::run(&arguments),

@@ -332,3 +332,55 @@ fn a_survey_counts_what_is_bound_and_says_why_the_rest_is_not() {
     assert_eq!(code, Some(2));
     holds(&stderr, &["error: cannot read `nowhere`"]);
 }
+
+#[test]
+fn a_diff_says_what_a_change_does_to_users_and_which_version_it_asks_for() {
+    let folder = Folder::new("diff", SPEC, RECORDING);
+    let cases = [
+        (
+            "same",
+            SPEC.to_owned(),
+            0,
+            "0 breaking, 0 additive, 0 wire: no new version",
+        ),
+        (
+            "gone",
+            SPEC.replace("getCat", "fetchCat"),
+            1,
+            "2 breaking, 2 additive, 0 wire: before 1.0 a minor version, from 1.0 on a major one",
+        ),
+        (
+            "moved",
+            SPEC.replace("/cats/{cat}", "/pets/{cat}"),
+            0,
+            "wire: `Client::get_cat` the request was `GET /cats/{cat}` and is `GET /pets/{cat}`\n  --> specs/moved.yaml:7:5",
+        ),
+    ];
+    for (name, text, code, expected) in cases {
+        fs::write(folder.0.join(format!("specs/{name}.yaml")), text).expect("the other document");
+        let (found, stdout, stderr) =
+            folder.run(&format!("diff specs/cats.yaml specs/{name}.yaml"));
+        assert_eq!(
+            (found, stderr.as_str()),
+            (Some(code), ""),
+            "{name}: {stdout}"
+        );
+        holds(&stdout, &[expected]);
+    }
+    let moved = "diff specs/cats.yaml specs/moved.yaml";
+    assert_eq!(folder.run(&format!("{moved} --fail-on wire")).0, Some(1));
+    let (code, stdout, _) =
+        folder.run("diff specs/cats.yaml specs/gone.yaml --fail-on never --format json");
+    assert_eq!(code, Some(0));
+    holds(
+        &stdout,
+        &[
+            r#""class": "breaking""#,
+            r#""before_1_0": "minor""#,
+            r#""line": 7"#,
+        ],
+    );
+    let (code, _, stderr) = folder.run("diff specs/cats.yaml specs/none.yaml");
+    assert_eq!(code, Some(2));
+    holds(&stderr, &["error: specs/none.yaml: cannot read"]);
+}

@@ -19,6 +19,7 @@ pub(super) fn plan(model: &mut Model) {
     let multipart = multipart(model);
     let types = model.components.iter().map(|(name, schema)| Type {
         name: name.clone(),
+        pointer: schema.pointer.clone(),
         docs: descriptions::of(&schema.value),
         deprecated: flag(&schema.value, "deprecated"),
         sent: sent.contains(name),

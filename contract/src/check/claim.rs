@@ -16,8 +16,8 @@ use crate::{
 
 /// The schema of a parameter or header, and how its value is spelled.
 #[derive(Debug, Clone)]
-pub(super) struct Claim {
-    pub(super) schema: Pointer,
+pub(crate) struct Claim {
+    pub(crate) schema: Pointer,
     pub(super) style: Style,
     /// The media type of a value that is spelled as one.
     media: Option<String>,

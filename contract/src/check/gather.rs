@@ -5,6 +5,8 @@ use std::{
     sync::{Arc, PoisonError, RwLock},
 };
 
+use bindery_codegen::Pointer;
+
 use crate::{Exchange, Finding, Kind, Place, finding::EXAMPLES};
 
 /// What one exchange shows.
@@ -100,6 +102,17 @@ impl Gathered {
             _ => return false,
         }
         true
+    }
+
+    /// Each kind of finding at each claim, with how many values show it.
+    pub(super) fn tally(self) -> BTreeMap<(Kind, Pointer), usize> {
+        let mut tally = BTreeMap::new();
+        for ((kind, _), sight) in self.sights {
+            if let Some(finding) = sight.finding {
+                *tally.entry((kind, finding.document.pointer)).or_default() += sight.count;
+            }
+        }
+        tally
     }
 }
 

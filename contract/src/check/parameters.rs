@@ -22,14 +22,14 @@ const IGNORED: [&str; 3] = ["accept", "content-type", "authorization"];
 
 /// A parameter of an operation.
 #[derive(Debug, Clone)]
-pub(super) struct Parameter {
-    name: String,
-    place: String,
+pub(crate) struct Parameter {
+    pub(crate) name: String,
+    pub(crate) place: String,
     required: bool,
     /// Whether it may be sent without a value.
     empty: bool,
     at: Pointer,
-    pub(super) claim: Option<Claim>,
+    pub(crate) claim: Option<Claim>,
 }
 
 /// What was sent for a parameter.
@@ -44,7 +44,7 @@ enum Found {
 }
 
 /// The parameters of an operation; its own hide those of its path item.
-pub(super) fn of(document: &Document, operation: &Operation<'_>) -> Vec<Parameter> {
+pub(crate) fn of(document: &Document, operation: &Operation<'_>) -> Vec<Parameter> {
     let mut known = BTreeSet::new();
     let mut parameters = Vec::new();
     for owner in [&operation.pointer, &operation.item] {

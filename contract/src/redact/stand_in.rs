@@ -1,0 +1,244 @@
+//! Values that may stand for another: drawn at random in its shape, never computed from it.
+
+use fastrand::Rng;
+
+/// How many values of one shape are tried before the next shape.
+const TRIES: usize = 24;
+/// The longest prefix of an identifier, such as `usr_` or `sk_live_`, that is kept.
+const PREFIX: usize = 12;
+/// The host that no mail reaches and no page answers from (RFC 2606).
+const HOST: &str = "example.com";
+
+/// Stand-ins for a secret: a word that says so, else the same shape.
+pub(super) fn for_secret(text: &str, number: usize, rng: &mut Rng) -> Vec<String> {
+    let mut found = Vec::new();
+    if text.parse::<f64>().is_err() {
+        found.push(format!("redacted-{number}"));
+    }
+    found.extend(shaped(text, rng));
+    found
+}
+
+/// Stand-ins for what tells who somebody is: another value of the same kind, else of the same shape.
+pub(super) fn for_personal(text: &str, number: usize, rng: &mut Rng) -> Vec<String> {
+    let mut found = Vec::new();
+    if is_email(text) {
+        found.push(format!("user-{number}@{HOST}"));
+    } else if let Some((scheme, rest)) = text.split_once("://") {
+        let path = rest.find('/').map_or("", |at| &rest[at..]);
+        found.extend(drawn(rng, |rng| {
+            format!("{scheme}://{HOST}{}", same_shape(path, rng))
+        }));
+        found.extend(drawn(rng, |rng| {
+            format!("{scheme}://{}", same_shape(rest, rng))
+        }));
+    } else if is_date(text) {
+        found.extend(drawn(rng, |rng| date(text, rng)));
+    } else if is_uuid(text) {
+        found.extend(drawn(rng, |rng| uuid(text, rng)));
+    } else if is_phone(text) {
+        found.extend(drawn(rng, |rng| phone(text, rng)));
+    }
+    found.extend(shaped(text, rng));
+    found
+}
+
+/// Numbers between bounds, of which every multiple of a step counts.
+pub(super) fn between(minimum: i64, maximum: i64, step: i64, rng: &mut Rng) -> Vec<String> {
+    let step = step.max(1);
+    let (least, most) = (minimum.div_euclid(step), maximum.div_euclid(step));
+    if least > most {
+        return Vec::new();
+    }
+    drawn(rng, |rng| {
+        rng.i64(least..=most).saturating_mul(step).to_string()
+    })
+}
+
+/// The same kinds of letters in the same places, identifiers with their prefix.
+fn shaped(text: &str, rng: &mut Rng) -> Vec<String> {
+    let mut found = Vec::new();
+    if let Some((prefix, rest)) = text.rsplit_once('_')
+        && is_prefix(prefix, rest)
+    {
+        found.extend(drawn(rng, |rng| {
+            format!("{prefix}_{}", same_shape(rest, rng))
+        }));
+    }
+    found.extend(drawn(rng, |rng| same_shape(text, rng)));
+    found
+}
+
+/// Whether short words stand before something longer, which tells a kind from a name.
+fn is_prefix(prefix: &str, rest: &str) -> bool {
+    let mut words = prefix.split('_');
+    prefix.len() < PREFIX
+        && words.all(|word| {
+            word.len() < rest.len() && word.chars().all(|letter| letter.is_ascii_alphabetic())
+        })
+}
+
+fn drawn(rng: &mut Rng, mut draw: impl FnMut(&mut Rng) -> String) -> Vec<String> {
+    (0..TRIES).map(|_| draw(rng)).collect()
+}
+
+/// A text with each letter and digit replaced by another of its kind.
+fn same_shape(text: &str, rng: &mut Rng) -> String {
+    let mut leading = true;
+    let letters = text.chars().map(|letter| {
+        let first = std::mem::take(&mut leading) || letter == '-';
+        match letter {
+            // What is a number stays one, without zeros in front.
+            '1'..='9' if first => char::from(rng.u8(b'1'..=b'9')),
+            '0'..='9' => rng.digit(10),
+            _ if letter.is_uppercase() => rng.uppercase(),
+            _ if letter.is_alphabetic() => rng.lowercase(),
+            // No stand-in needs an escape of JSON.
+            '"' | '\\' => '_',
+            _ if letter.is_control() || !letter.is_ascii() => '_',
+            _ => letter,
+        }
+    });
+    letters.collect()
+}
+
+fn is_email(text: &str) -> bool {
+    let parts = text.split_once('@');
+    parts.is_some_and(|(user, host)| {
+        !user.is_empty() && host.contains('.') && !host.contains(['@', '/', ' '])
+    })
+}
+
+fn is_date(text: &str) -> bool {
+    let day = text.as_bytes().get(..10);
+    day.is_some_and(|day| {
+        let mut signs = day.iter().enumerate();
+        signs.all(|(at, sign)| match at {
+            4 | 7 => *sign == b'-',
+            _ => sign.is_ascii_digit(),
+        })
+    })
+}
+
+/// Another day of the last century's second half, and another time if there is one.
+fn date(text: &str, rng: &mut Rng) -> String {
+    let day = format!(
+        "{:04}-{:02}-{:02}",
+        rng.u16(1950..2000),
+        rng.u8(1..=12),
+        rng.u8(1..=28)
+    );
+    let (time, zone) = match text[10..].find(['Z', 'z', '+', '-']) {
+        Some(at) => text[10..].split_at(at),
+        None => (&text[10..], ""),
+    };
+    if !time.is_ascii() || time.len() < 9 {
+        return format!("{day}{time}{zone}");
+    }
+    format!(
+        "{day}{}{:02}:{:02}:{:02}{}{zone}",
+        &time[..1],
+        rng.u8(0..24),
+        rng.u8(0..60),
+        rng.u8(0..60),
+        same_shape(&time[9..], rng)
+    )
+}
+
+fn is_uuid(text: &str) -> bool {
+    text.len() == 36
+        && text.bytes().enumerate().all(|(at, sign)| match at {
+            8 | 13 | 18 | 23 => sign == b'-',
+            _ => sign.is_ascii_hexdigit(),
+        })
+}
+
+/// Other digits, the version and the variant excepted.
+fn uuid(text: &str, rng: &mut Rng) -> String {
+    let upper = text.contains(|sign: char| sign.is_ascii_uppercase());
+    let signs = text.char_indices().map(|(at, sign)| match (at, sign) {
+        (14 | 19, _) | (_, '-') => sign,
+        _ if upper => rng.digit(16).to_ascii_uppercase(),
+        _ => rng.digit(16),
+    });
+    signs.collect()
+}
+
+fn is_phone(text: &str) -> bool {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let signs = text
+        .chars()
+        .all(|sign| sign.is_ascii_digit() || "+()-. /".contains(sign));
+    signs && (7..=15).contains(&digits) && !text.bytes().all(|sign| sign.is_ascii_digit())
+}
+
+/// The same grouping; of North America a number that is kept for fiction, 555-01XX.
+fn phone(text: &str, rng: &mut Rng) -> String {
+    let count = text.chars().filter(char::is_ascii_digit).count();
+    let american = text.starts_with("+1") && count == 11;
+    let mut place = 0;
+    let signs = text.chars().map(|sign| {
+        if !sign.is_ascii_digit() {
+            return sign;
+        }
+        place += 1;
+        match (american, place) {
+            (true, 1 | 9) => '1',
+            (true, 2) => char::from(rng.u8(b'2'..=b'9')),
+            (true, 5..=7) => '5',
+            (true, 8) => '0',
+            // The first digit of the country stays, so that the number is one.
+            (false, 1) => sign,
+            _ => rng.digit(10),
+        }
+    });
+    signs.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use fastrand::Rng;
+
+    use super::{for_personal, for_secret};
+
+    #[test]
+    fn a_stand_in_has_the_shape_of_what_it_stands_for() {
+        let mut rng = Rng::with_seed(7);
+        // `9` any digit, `a` and `A` letters, `f` hexadecimal; all else as it stands.
+        for (text, shape) in [
+            ("jerry@acme.com", "user-3@example.com"),
+            (
+                "9763caa1-cef3-497f-b3b2-f551456b2831",
+                "ffffffff-ffff-4fff-bfff-ffffffffffff",
+            ),
+            ("2017-07-21", "9999-99-99"),
+            ("2017-07-21T08:09:10.123Z", "9999-99-99T99:99:99.999Z"),
+            ("2017-07-21T08:09:10+02:00", "9999-99-99T99:99:99+02:00"),
+            ("2017-07-21x", "9999-99-99x"),
+            ("+1 415-555-2671", "+1 999-555-0199"),
+            ("+49 (30) 901820", "+49 (99) 999999"),
+            ("usr_0SNl", "usr_9AAa"),
+            ("sk_live_9z8y7x", "sk_live_9a9a9a"),
+            ("jerry_1987", "aaaaa_9999"),
+            ("https://acme.com/u/7", "https://example.com/a/9"),
+            ("Jörg O'Neil", "Aaaa A'Aaaa"),
+            ("1337", "9999"),
+            ("-12.50", "-99.99"),
+        ] {
+            let found = for_personal(text, 3, &mut rng).swap_remove(0);
+            assert_eq!(found.len(), shape.len(), "{found} for {text}");
+            for (sign, kind) in found.chars().zip(shape.chars()) {
+                let fits = match kind {
+                    '9' => sign.is_ascii_digit() || sign == kind,
+                    'a' => sign.is_ascii_lowercase(),
+                    'A' => sign.is_ascii_uppercase(),
+                    'f' => sign.is_ascii_hexdigit(),
+                    _ => sign == kind,
+                };
+                assert!(fits || shape.contains('@'), "{found} for {text}");
+            }
+        }
+        assert_eq!(for_secret("hunter2", 1, &mut rng)[0], "redacted-1");
+        assert_ne!(for_secret("123456", 1, &mut rng)[0], "redacted-1");
+    }
+}
