@@ -1,5 +1,6 @@
 //! The schemas of a document as one validator, and what they say about a value.
 
+mod declared;
 mod explain;
 mod forgive;
 mod format;
@@ -136,6 +137,10 @@ impl Schemas {
     ) -> Option<Vec<Fault>> {
         let (validator, key) = (self.validator.as_ref()?, self.keys.get(used)?);
         let wrapped = json!({ key: value });
+        // Whether there is a fault at all is found out many times faster than which.
+        if validator.is_valid(&wrapped) {
+            return Some(Vec::new());
+        }
         let mut faults: Vec<Fault> = validator
             .iter_errors(&wrapped)
             .flat_map(|error| explain::explain(document, &self.sites, &error, allowances))

@@ -160,14 +160,14 @@ fn entry(number: usize) -> Value {
 fn value(number: usize) -> Value {
     let properties = (0..PROPERTIES).map(|index| {
         let value = match index % 9 {
-            0 if number % FAULTY == 0 => json!(number),
+            0 if number.is_multiple_of(FAULTY) => json!(number),
             0 => json!(format!("text {number} of {index}")),
             1 => json!(number % 1000),
             2 => json!(19.99),
-            3 => json!(number % 2 == 0),
+            3 => json!(number.is_multiple_of(2)),
             4 => json!(["draft", "open", "paid", "void"][number % 4]),
             5 => json!("2024-05-01T12:30:00Z"),
-            6 if number % 3 == 0 => Value::Null,
+            6 if number.is_multiple_of(3) => Value::Null,
             6 => json!("9f1c2b3a-0d4e-4f5a-8b6c-7d8e9fa0b1c2"),
             7 => json!(["one", "two"]),
             _ => json!({"city": "Ghent", "zip": "90000"}),

@@ -5,8 +5,10 @@ use std::collections::BTreeSet;
 use bindery_codegen::{Document, Pointer};
 use serde_json::Value;
 
+use super::declared::all_declared;
+
 /// How deep a chain of references and branches is followed for one value.
-const MAX_BRANCHES: usize = 64;
+pub(super) const MAX_BRANCHES: usize = 64;
 
 /// A member of an object that no schema declares.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,6 +26,15 @@ pub(crate) struct Undeclared {
 /// An object is free-form where a branch has `additionalProperties`, and where none has
 /// `properties`: there the document claims nothing about names.
 pub(crate) fn undeclared(document: &Document, schema: &Pointer, value: &Value) -> Vec<Undeclared> {
+    let root = document.get(schema.as_str());
+    if root.is_some_and(|root| all_declared(document, &[root], value)) {
+        return Vec::new();
+    }
+    exact(document, schema, value)
+}
+
+/// The members by walking with the places at hand, whether there are any or not.
+pub(super) fn exact(document: &Document, schema: &Pointer, value: &Value) -> Vec<Undeclared> {
     let mut found = Vec::new();
     let applicable = BTreeSet::from([schema.clone()]);
     walk(
