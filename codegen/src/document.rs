@@ -115,7 +115,17 @@ impl Document {
 
     /// The value at a JSON pointer (RFC 6901).
     pub fn get(&self, pointer: &str) -> Option<&Value> {
-        self.value.pointer(pointer)
+        // Without an escape the steps are parts of the pointer, and none has to be copied.
+        if pointer.contains('~') || !pointer.starts_with('/') {
+            return self.value.pointer(pointer);
+        }
+        let mut steps = pointer[1..].split('/');
+        steps.try_fold(&self.value, |value, step| match value {
+            Value::Object(members) => members.get(step),
+            // An index has its rules, which are the library's.
+            Value::Array(_) => value.pointer(&format!("/{step}")),
+            _ => None,
+        })
     }
 
     /// Follows `$ref`s from a pointer to the pointer of the value they lead to.
