@@ -5,11 +5,16 @@ mod body;
 mod exchange;
 mod gather;
 mod parameters;
+mod trace;
 
 use bindery_codegen::{Document, Operation, Pointer};
 use serde_json::Value;
 
 use self::gather::{Gathered, Shown};
+pub(crate) use self::{
+    parameters::of as parameters,
+    trace::{Trace, trace},
+};
 use crate::{
     Kind, Options, Place, Recording, Report, Witnessed, evidence,
     schema::{self, Direction, Schemas},
@@ -71,7 +76,7 @@ pub fn check_with(document: &Document, recordings: &[Recording], options: &Optio
 }
 
 /// Every schema that an operation has for a body or a parameter, with its direction.
-fn uses(document: &Document, operations: &[Operation<'_>]) -> Vec<(Direction, Pointer)> {
+pub(crate) fn uses(document: &Document, operations: &[Operation<'_>]) -> Vec<(Direction, Pointer)> {
     let mut uses = Vec::new();
     for operation in operations {
         for parameter in parameters::of(document, operation) {

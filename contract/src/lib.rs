@@ -2,7 +2,8 @@
 //!
 //! [`check`] takes a document and its recordings and returns a [`Report`]: which operations a
 //! recording witnesses, and a [`Finding`] for each place where the two disagree. [`lint()`] returns
-//! what breaks the authoring rules. Neither prints: [`render`] turns their values into text.
+//! what breaks the authoring rules. [`coverage()`] counts which claims the recordings witness.
+//! None of them prints: [`render`] turns their values into text.
 //!
 //! ```
 //! use bindery_contract::{Document, Recording, Request, Response, Verdict, check};
@@ -38,22 +39,28 @@
 //! the judged.
 
 mod check;
+mod columns;
+pub mod coverage;
 mod evidence;
 mod finding;
+mod label;
 pub mod lint;
 mod load;
 mod matching;
 mod options;
 mod place;
+mod reach;
 mod recording;
 pub mod render;
 mod report;
 mod schema;
+mod walk;
 
 pub use bindery_codegen::{Diagnostic, Document, Error, Pointer, Position};
 
 pub use self::{
     check::{check, check_with},
+    coverage::coverage,
     finding::{Finding, Kind, Severity},
     lint::lint,
     load::load,

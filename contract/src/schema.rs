@@ -3,18 +3,24 @@
 mod explain;
 mod forgive;
 mod format;
+mod judged;
 mod lower;
 mod message;
 mod travel;
 mod undeclared;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Mutex,
+};
 
 use bindery_codegen::{Document, Pointer};
 use jsonschema::{Draft, Validator};
 use serde_json::{Map, Value, json};
 
-pub(crate) use self::{forgive::Allowances, undeclared::undeclared};
+pub(crate) use self::{
+    forgive::Allowances, judged::Judged, travel::withholding, undeclared::undeclared,
+};
 use crate::Mode;
 
 /// Which way a value travels; `readOnly` and `writeOnly` depend on it.
@@ -37,6 +43,8 @@ pub(crate) struct Schemas {
     sites: Sites,
     /// Faulty keywords, which the validator leaves out.
     pub(crate) unchecked: Vec<Unchecked>,
+    /// What was judged since somebody last asked, if somebody wants to know.
+    noted: Option<Mutex<Vec<Judged>>>,
 }
 
 /// A part of a schema that cannot be checked, and why.
@@ -122,10 +130,23 @@ pub(crate) fn compile(
         keys,
         sites: lowered.sites,
         unchecked: lowered.unchecked,
+        noted: None,
     }
 }
 
 impl Schemas {
+    /// The same schemas, which keep note of each value that they judge.
+    pub(crate) fn noting(self) -> Self {
+        let noted = Some(Mutex::default());
+        Self { noted, ..self }
+    }
+
+    /// The values judged since the last call, in order; none unless they were to be noted.
+    pub(crate) fn noted(&self) -> Vec<Judged> {
+        let noted = self.noted.as_ref().and_then(|noted| noted.lock().ok());
+        noted.map_or_else(Vec::new, |mut noted| std::mem::take(&mut *noted))
+    }
+
     /// Every way in which a value contradicts a compiled schema; `None` if it was not compiled.
     pub(crate) fn judge(
         &self,
@@ -144,6 +165,9 @@ impl Schemas {
         let mut known = BTreeSet::new();
         faults.retain(|fault| known.insert(fault.clone()));
         drop_echoes(&mut faults);
+        if let Some(Ok(mut noted)) = self.noted.as_ref().map(Mutex::lock) {
+            noted.push(Judged::new(used, value, allowances, &faults));
+        }
         Some(faults)
     }
 }

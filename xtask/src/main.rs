@@ -1,9 +1,11 @@
 //! The command line: arguments in, a call into `bindery-contract` or `bindery-codegen`, text and an
 //! exit code out.
 
+mod coverage;
 mod exit;
 mod generate;
 mod lint;
+mod subject;
 mod survey;
 mod validate;
 
@@ -24,6 +26,7 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Coverage(coverage::Arguments),
     Generate(generate::Arguments),
     Lint(lint::Arguments),
     Survey(survey::Arguments),
@@ -35,6 +38,7 @@ enum Command {
 fn main() -> ExitCode {
     // Bad arguments end here with 2, a call for help with 0.
     let outcome = match Arguments::parse().command {
+        Command::Coverage(arguments) => coverage::run(&arguments),
         Command::Generate(arguments) => generate::run(&arguments),
         Command::Lint(arguments) => lint::run(&arguments),
         Command::Survey(arguments) => survey::run(&arguments),

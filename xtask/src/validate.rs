@@ -1,29 +1,18 @@
 //! `validate`: documents against recorded exchanges.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
-
-use bindery_contract::{Document, Recording, Report, Severity, check, render};
+use bindery_contract::{Report, Severity, check, render};
 use clap::ValueEnum;
 
-use crate::exit::{self, Found, Refusal};
-
-/// Where documents are, unless the arguments name some.
-const SPECS: &str = "specs";
-/// Where recordings are: below it, a folder for each document.
-const RECORDINGS: &str = "tests/recordings";
+use crate::{
+    exit::{self, Found, Refusal},
+    subject::Subject,
+};
 
 /// Holds documents against recorded exchanges.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
-    /// An OpenAPI document; without any, those of the folder `specs`.
-    #[arg(long = "spec", value_name = "FILE")]
-    specs: Vec<PathBuf>,
-    /// A recording or a folder of them; without any, `tests/recordings/<name of the document>`.
-    #[arg(long, value_name = "PATH")]
-    recordings: Vec<PathBuf>,
+    #[command(flatten)]
+    subject: Subject,
     /// The least grave finding that makes the exit code 1.
     #[arg(long, value_name = "LEVEL", default_value = "error")]
     fail_on: Level,
@@ -37,20 +26,11 @@ enum Level {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Found, Refusal> {
-    let specs = match arguments.specs.as_slice() {
-        [] => documents()?,
-        specs => specs.to_vec(),
-    };
-    if specs.len() != 1 && !arguments.recordings.is_empty() {
-        return Err(Refusal::new(
-            format!("`--recordings` with {} documents", specs.len()),
-            "name the one document they belong to with `--spec FILE`",
-        ));
-    }
-    let mut reports = Vec::new();
-    for (document, path) in load(&specs)?.iter().zip(&specs) {
-        reports.push(check(document, &recordings(arguments, path)?));
-    }
+    let subject = arguments.subject.load()?;
+    let reports: Vec<Report> = subject
+        .iter()
+        .map(|(document, recordings)| check(document, recordings))
+        .collect();
     let least = match arguments.fail_on {
         Level::Error => Severity::Error,
         Level::Warning => Severity::Warning,
@@ -64,53 +44,4 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Found, Refusal> {
         text: render::reports(&reports, exit::style()),
         failed: reports.iter().any(grave),
     })
-}
-
-/// The documents of the folder `specs`, sorted.
-pub(crate) fn documents() -> Result<Vec<PathBuf>, Refusal> {
-    let help = "run it where `specs` is, or name the documents";
-    let entries = fs::read_dir(SPECS)
-        .map_err(|error| Refusal::new(format!("cannot read `{SPECS}`: {error}"), help))?;
-    let is_document = |path: &PathBuf| {
-        let ending = path.extension().and_then(|ending| ending.to_str());
-        matches!(ending, Some("yaml" | "yml" | "json"))
-    };
-    let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
-    let mut documents: Vec<PathBuf> = paths.filter(is_document).collect();
-    documents.sort();
-    if documents.is_empty() {
-        return Err(Refusal::new(format!("`{SPECS}` holds no document"), help));
-    }
-    Ok(documents)
-}
-
-/// All documents, or every reason why one is none.
-pub(crate) fn load(files: &[PathBuf]) -> Result<Vec<Document>, Refusal> {
-    let (mut documents, mut faults) = (Vec::new(), Vec::new());
-    for file in files {
-        match bindery_contract::load(file) {
-            Ok(document) => documents.push(document),
-            Err(error) => faults.push(Refusal::from(error).to_string()),
-        }
-    }
-    if faults.is_empty() {
-        Ok(documents)
-    } else {
-        Err(Refusal(faults.join("\n")))
-    }
-}
-
-fn recordings(arguments: &Arguments, spec: &Path) -> Result<Vec<Recording>, Refusal> {
-    let mut recordings = Vec::new();
-    if arguments.recordings.is_empty() {
-        let folder = Path::new(RECORDINGS).join(spec.file_stem().unwrap_or_default());
-        // A document may be written before anything is recorded: nothing is witnessed then.
-        if folder.is_dir() {
-            recordings = Recording::load_all(folder)?;
-        }
-    }
-    for path in &arguments.recordings {
-        recordings.extend(Recording::load_all(path)?);
-    }
-    Ok(recordings)
 }

@@ -24,7 +24,7 @@ pub(crate) struct Parameter {
 }
 
 /// The parameters of an operation; its own hide those of its path item.
-pub(super) fn of(document: &Document, operation: &Operation<'_>) -> Vec<Parameter> {
+pub(crate) fn of(document: &Document, operation: &Operation<'_>) -> Vec<Parameter> {
     let mut known = BTreeSet::new();
     let mut parameters = Vec::new();
     for owner in [&operation.pointer, &operation.item] {

@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 use super::Direction;
 
 /// The keyword that keeps a property from travelling in a direction.
-pub(super) fn withholding(
+pub(crate) fn withholding(
     document: &Document,
     at: &Pointer,
     direction: Direction,
