@@ -13,7 +13,7 @@ use serde_json::Value;
 use self::gather::{Gathered, Shown};
 pub(crate) use self::{
     parameters::of as parameters,
-    trace::{Trace, trace},
+    trace::{Trace, complaints, trace},
 };
 use crate::{
     Kind, Options, Place, Recording, Report, Witnessed, evidence,

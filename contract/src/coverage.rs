@@ -35,6 +35,7 @@ use std::collections::BTreeSet;
 use bindery_codegen::{Document, Operation};
 use chrono::NaiveDate;
 
+pub(crate) use self::enumerate::{is_nullable, plain};
 pub use self::{
     claim::{Basis, Claim, Kind, Witnesses},
     permissive::{FEW_TEXTS, PERMISSIVE_FROM, Permissive, TEXTS_FROM, Width},

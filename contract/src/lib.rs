@@ -2,7 +2,8 @@
 //!
 //! [`check`] takes a document and its recordings and returns a [`Report`]: which operations a
 //! recording witnesses, and a [`Finding`] for each place where the two disagree. [`lint()`] returns
-//! what breaks the authoring rules. [`coverage()`] counts which claims the recordings witness.
+//! what breaks the authoring rules. [`coverage()`] counts which claims the recordings witness,
+//! [`mutate()`] which contradictions they would notice.
 //! None of them prints: [`render`] turns their values into text.
 //!
 //! ```
@@ -47,6 +48,7 @@ mod label;
 pub mod lint;
 mod load;
 mod matching;
+pub mod mutate;
 mod options;
 mod place;
 mod reach;
@@ -64,6 +66,7 @@ pub use self::{
     finding::{Finding, Kind, Severity},
     lint::lint,
     load::load,
+    mutate::mutate,
     options::{Mode, Options},
     place::Place,
     recording::{Assumed, Body, Locations, Recorded, Recording, Request, Response, Source},

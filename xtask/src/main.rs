@@ -5,6 +5,7 @@ mod coverage;
 mod exit;
 mod generate;
 mod lint;
+mod mutate;
 mod subject;
 mod survey;
 mod validate;
@@ -29,6 +30,7 @@ enum Command {
     Coverage(coverage::Arguments),
     Generate(generate::Arguments),
     Lint(lint::Arguments),
+    Mutate(mutate::Arguments),
     Survey(survey::Arguments),
     #[command(hide = true)]
     SurveyOne(survey::One),
@@ -41,6 +43,7 @@ fn main() -> ExitCode {
         Command::Coverage(arguments) => coverage::run(&arguments),
         Command::Generate(arguments) => generate::run(&arguments),
         Command::Lint(arguments) => lint::run(&arguments),
+        Command::Mutate(arguments) => mutate::run(&arguments),
         Command::Survey(arguments) => survey::run(&arguments),
         Command::SurveyOne(arguments) => survey::run_one(&arguments),
         Command::Validate(arguments) => validate::run(&arguments),

@@ -58,6 +58,11 @@ impl Gathered {
         }
     }
 
+    /// What tells the findings so far from each other.
+    pub(super) fn keys(&self) -> impl Iterator<Item = &(Kind, String)> {
+        self.0.keys()
+    }
+
     /// The findings in document order; each exchange learns which of them it shows.
     pub(super) fn settle(self, exchanges: &mut [Exchange]) -> Vec<Finding> {
         let mut findings: Vec<_> = self.0.into_values().collect();

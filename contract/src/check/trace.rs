@@ -1,11 +1,13 @@
 //! What each recording was held against, seen from the check itself, so that whoever counts
 //! witnesses counts what the check has judged and nothing else.
 
+use std::collections::BTreeSet;
+
 use bindery_codegen::{Document, Operation, Pointer};
 
 use super::{Subject, exchange, gather::Gathered};
 use crate::{
-    Assumed, Recording, matching,
+    Assumed, Kind, Recording, matching,
     schema::{Judged, Schemas},
 };
 
@@ -88,4 +90,22 @@ fn media(
         found.extend(sent.and_then(|sent| matching::media(document, &answer.at, Some(sent))));
     }
     found
+}
+
+/// What there is to complain about in a recording: of what kind, and about which claim.
+pub(crate) fn complaints(
+    document: &Document,
+    operations: &[Operation<'_>],
+    schemas: &Schemas,
+    recording: &Recording,
+) -> BTreeSet<(Kind, String)> {
+    let subject = Subject {
+        document,
+        operations,
+        schemas,
+    };
+    let mut gathered = Gathered::default();
+    let _ = exchange::judge(&subject, 0, recording, &mut gathered);
+    let _ = schemas.noted();
+    gathered.keys().cloned().collect()
 }

@@ -176,7 +176,7 @@ impl<'v> Walker<'v> for Eye<'_> {
         if branch.last().is_some_and(|last| last == "not") || self.is_vague(at) {
             return false;
         }
-        let part = self.judged.part(branch.clone(), at, value);
+        let part = self.judged.part(branch.clone(), at, value.clone());
         let faults = self
             .schemas
             .judge(self.document, &part.used, value, &part.allowances());

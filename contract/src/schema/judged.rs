@@ -45,10 +45,10 @@ impl Judged {
     }
 
     /// The part of this that stands at a place in the value, held against a schema of its own.
-    pub(crate) fn part(&self, schema: Pointer, at: &Pointer, value: &Value) -> Self {
+    pub(crate) fn part(&self, schema: Pointer, at: &Pointer, value: Value) -> Self {
         Self {
             used: (self.used.0, schema),
-            value: value.clone(),
+            value,
             faulty: below(self.faulty.iter(), at).collect(),
             generated: self.generated,
             placeholders: below(self.placeholders.iter(), at).collect(),
