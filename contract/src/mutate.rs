@@ -13,7 +13,8 @@
 //! Mutants are made where recordings can tell: at the schemas that bodies and parameters of the
 //! operations reach. Only what a mutant touches is judged anew: the recorded values that reach the
 //! changed schema, at the nearest schema above it that holds as a matter of course, with a
-//! validator of no more than these values reach.
+//! validator of no more than these values reach. A parameter, or a body that is not JSON, is read
+//! by its schema, and so read anew.
 
 mod json;
 mod operator;
@@ -29,7 +30,7 @@ use self::{
     operator::Edit,
     plan::{Planned, plan},
     scene::Scene,
-    trial::{Bench, Exhibit},
+    trial::{Bench, Exhibit, is_verbatim},
 };
 pub use self::{
     operator::{OPERATORS, Operator},
@@ -97,14 +98,17 @@ pub fn mutate(document: &Document, recordings: &[Recording], settings: &Settings
         let Some(trace) = check::trace(document, &operations, &schemas, recording) else {
             continue;
         };
+        let held_by = (index, trace.operation);
         exhibit
             .held_by
-            .resize(exhibit.judged.len() + trace.judged.len(), index);
+            .resize(exhibit.judged.len() + trace.judged.len(), held_by);
         exhibit.judged.extend(trace.judged);
         let answer = trace.answer.map(|answer| (index, answer.key));
         exhibit.answered[trace.operation].extend(answer);
     }
-    exhibit.scene = Scene::of(document, &exhibit.judged);
+    exhibit.scene = Scene::of(document, &exhibit.judged, |judged| {
+        is_verbatim(document, judged)
+    });
     let selected = selected(&operations, &settings.operations);
     let planned = plan(document, &operations, &selected, mode);
     let killed = try_out(&exhibit, &planned);

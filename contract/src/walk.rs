@@ -1,7 +1,7 @@
 //! Follows recorded values along the schemas as authored: through references, `allOf`, unions,
 //! properties, entries of lists and of maps.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use bindery_codegen::{Document, Pointer};
 use serde_json::{Map, Value};
@@ -100,6 +100,7 @@ pub(crate) fn walk<'v>(
         document,
         direction: used.0,
         walker,
+        known: HashSet::new(),
     };
     let here = Here {
         value,
@@ -110,10 +111,16 @@ pub(crate) fn walk<'v>(
     way.enter(&used.1, &BTreeSet::new(), &here);
 }
 
+/// A schema, and the place of a value that is held against it.
+type Step = (Pointer, Pointer);
+
 struct Way<'d, 'w, 'v> {
     document: &'d Document,
     direction: Direction,
     walker: &'w mut dyn Walker<'v>,
+    /// Where the way has been: schema, value, and the choice that led there. Two branches that
+    /// have a schema in common lead to it twice, and at every level of a tree that doubles.
+    known: HashSet<(Step, Option<Step>)>,
 }
 
 /// A value on the way, and how it was come to.
@@ -131,8 +138,12 @@ impl<'v> Way<'_, '_, 'v> {
         if self.walker.hides(&here.at) {
             return;
         }
-        let group = Group::of(self.document, entry, required);
         let choice = here.choice.as_ref();
+        let led = choice.map(|(schema, at, _)| (schema.clone(), at.clone()));
+        if !self.known.insert(((entry.clone(), here.at.clone()), led)) {
+            return;
+        }
+        let group = Group::of(self.document, entry, required);
         self.walker.visit(Visit {
             group: &group,
             value: here.value,

@@ -405,3 +405,26 @@ fn the_json_says_what_the_text_says() {
         covered.text()
     );
 }
+
+#[test]
+fn a_deep_tree_of_like_branches_is_followed_once() {
+    let text = "openapi: 3.0.3
+paths:
+  /x: {get: {responses: {'200': {description: It., content: {application/json: {schema: {$ref: '#/components/schemas/Term'}}}}}}}
+components:
+  schemas:
+    Term: {anyOf: [{$ref: '#/components/schemas/And'}, {$ref: '#/components/schemas/Or'}]}
+    And: {type: object, properties: {kind: {type: string}, of: {type: array, items: {$ref: '#/components/schemas/Term'}}}}
+    Or: {type: object, properties: {kind: {type: string}, of: {type: array, items: {$ref: '#/components/schemas/Term'}}}}
+";
+    let document = Document::parse("case.yaml", text).expect("the case is a document");
+    let body = (0..12).fold("{}".to_owned(), |inner, _| {
+        format!(r#"{{"of": [{inner}]}}"#)
+    });
+    let covered = coverage(&document, &[answer(&body)], &Settings::default());
+    let of = covered
+        .claims
+        .iter()
+        .find(|claim| claim.label == "`And` has `of`");
+    assert_eq!(of.map(|claim| claim.witnesses.values), Some(12));
+}

@@ -375,3 +375,29 @@ fn a_mutant_is_the_document_with_one_claim_changed() {
         );
     }
 }
+
+#[test]
+#[rustfmt::skip] // One case, one line.
+fn a_parameter_is_read_anew_by_the_type_of_the_mutant() {
+    for (schema, sent, operator, killed) in [
+        ("{type: integer}", "7", "type", true),
+        ("{type: boolean}", "true", "type", true),
+        ("{type: string}", "seven", "type", true),
+        ("{type: string}", "7", "type", false),
+        ("{type: array, items: {type: integer}}", "7,8", "type", true),
+        ("{type: string, enum: [a, b]}", "a", "enum", true),
+        ("{type: integer, maximum: 7}", "7", "bound", true),
+        ("{type: integer, maximum: 7}", "6", "bound", false),
+    ] {
+        let text = format!("openapi: 3.0.3
+paths: {{/x: {{get: {{parameters: [{{name: q, in: query, schema: {schema}}}], responses: {{'204': {{description: Done.}}}}}}}}}}
+");
+        let document = Document::parse("case.yaml", text).expect("the case is a document");
+        let request = Request::new("GET", "/x").query("q", sent);
+        let sent = Recording::invented("case", request, Some(Response::new(204)));
+        let tried = agrees(&document, &[sent]);
+        let mut mutants = tried.mutants.iter();
+        let found = mutants.find(|mutant| mutant.operator == operator);
+        assert_eq!(found.map(Mutant::is_killed), Some(killed), "{schema}");
+    }
+}

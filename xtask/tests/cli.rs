@@ -255,13 +255,13 @@ fn mutate_names_what_is_noticed_and_what_would_be() {
     holds(
         &stdout,
         &[
-            "specs/cats.yaml: 5 of 7 mutants killed (71.4 %)",
+            "specs/cats.yaml: 4 of 7 mutants killed (57.1 %)",
             "needs a recording of `GET /cats/{cat}` in which the body lacks `name`",
             "noticed by tests/recordings/cats/getCat/200.yaml",
         ],
     );
     let (_, stdout, _) = folder.run("mutate --format json");
-    holds(&stdout, &["\"killed\": 5", "\"operator\": \"required\""]);
+    holds(&stdout, &["\"killed\": 4", "\"operator\": \"required\""]);
 }
 
 #[test]
@@ -273,7 +273,7 @@ fn a_share_that_is_asked_for_and_not_reached_exits_1() {
         ("coverage --min 72%", 1),
         ("coverage --min 0.1 --min-witnesses 2", 1),
         ("coverage --min 0.71 --operation getCat", 0),
-        ("mutate --min 0.71", 0),
+        ("mutate --min 0.57", 0),
         ("mutate --min 1", 1),
     ] {
         assert_eq!(folder.run(arguments).0, Some(expected), "{arguments}");

@@ -48,7 +48,14 @@ pub(super) struct Seen {
 
 impl Scene {
     /// Follows all judged values.
-    pub(super) fn of(document: &Document, judged: &[Judged]) -> Self {
+    ///
+    /// Those that are not `verbatim`, as parameters are, have no anchors: what they are read as
+    /// may depend on the schema.
+    pub(super) fn of(
+        document: &Document,
+        judged: &[Judged],
+        verbatim: impl Fn(&Judged) -> bool,
+    ) -> Self {
         let mut scene = Self::default();
         let mut index = BTreeMap::new();
         let mut sights: Vec<Vec<Sight<'_>>> = Vec::new();
@@ -56,6 +63,7 @@ impl Scene {
             let mut scout = Scout {
                 judged,
                 number,
+                verbatim: verbatim(judged),
                 scene: &mut scene,
                 index: &mut index,
                 sights: &mut sights,
@@ -134,6 +142,7 @@ fn shallow(value: &Value) -> Value {
 struct Scout<'a, 'v> {
     judged: &'v Judged,
     number: usize,
+    verbatim: bool,
     scene: &'a mut Scene,
     index: &'a mut BTreeMap<(Direction, Pointer), usize>,
     sights: &'a mut Vec<Vec<Sight<'v>>>,
@@ -149,6 +158,13 @@ impl<'v> Walker<'v> for Scout<'_, 'v> {
     }
 
     fn visit(&mut self, visit: Visit<'v, '_>) {
+        for site in &visit.group.sites {
+            let reached = self.scene.reached.entry(site.clone()).or_default();
+            reached.insert(self.number);
+        }
+        if !self.verbatim {
+            return;
+        }
         let (entry, chosen) = match visit.choice {
             Some((entry, ..)) => (entry, true),
             None => (&visit.group.entry, false),
@@ -168,11 +184,6 @@ impl<'v> Walker<'v> for Scout<'_, 'v> {
                 .entry(site.clone())
                 .or_default()
                 .insert(anchor);
-            self.scene
-                .reached
-                .entry(site.clone())
-                .or_default()
-                .insert(self.number);
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Decides whether some recording notices a mutant, by holding against it what it touches and
 //! nothing else.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use bindery_codegen::{Document, Operation, Pointer};
 use serde_json::Value;
@@ -12,7 +12,7 @@ use super::{
     scene::{Anchor, Scene},
 };
 use crate::{
-    Assumed, Kind, Mode, Recording, check,
+    Assumed, Kind, Mode, Recording, check, matching,
     schema::{self, Judged, Schemas, undeclared},
 };
 
@@ -23,9 +23,9 @@ pub(super) struct Exhibit<'a> {
     pub(super) operations: &'a [Operation<'a>],
     pub(super) schemas: &'a Schemas,
     pub(super) recordings: &'a [Recording],
-    /// The values that were judged, each with the recording that holds it.
+    /// The values that were judged, each with the recording that holds it and its operation.
     pub(super) judged: Vec<Judged>,
-    pub(super) held_by: Vec<usize>,
+    pub(super) held_by: Vec<(usize, usize)>,
     pub(super) scene: Scene,
     /// For each operation, the recordings of it with the key of their answer.
     pub(super) answered: Vec<Vec<(usize, String)>>,
@@ -70,6 +70,7 @@ impl<'a> Bench<'a> {
                     // A member that is not declared is held against what no value reached so far.
                     if others.is_some_and(Value::is_object) {
                         self.at_large(change, site)
+                            .or_else(|| self.read_anew(change, site))
                     } else {
                         self.values(change, site)
                     }
@@ -84,10 +85,54 @@ impl<'a> Bench<'a> {
     /// Whether a value that reached a schema no longer fits it.
     fn values(&mut self, change: &Change, site: &Pointer) -> Option<usize> {
         let scene = &self.exhibit.scene;
-        let anchors = scene.at.get(site).into_iter().flatten();
-        anchors
-            .copied()
-            .find_map(|anchor| self.at_anchor(change, site, anchor))
+        let mut anchors = scene.at.get(site).into_iter().flatten().copied();
+        let at_anchor = anchors.find_map(|anchor| self.at_anchor(change, site, anchor));
+        at_anchor.or_else(|| self.read_anew(change, site))
+    }
+
+    /// Whether a value that is read by its schema, as a parameter is, is complained about when the
+    /// recording that holds it is read anew.
+    fn read_anew(&mut self, change: &Change, site: &Pointer) -> Option<usize> {
+        let exhibit = self.exhibit;
+        let reached = exhibit.scene.reached.get(site)?.iter().copied();
+        let read = reached.filter(|index| !is_verbatim(exhibit.document, &exhibit.judged[*index]));
+        let mut known = HashSet::new();
+        let distinct = read.filter(|index| {
+            let Judged { used, value, .. } = &exhibit.judged[*index];
+            known.insert((&used.1, value))
+        });
+        let read: Vec<usize> = distinct.collect();
+        if read.is_empty() {
+            return None;
+        }
+        let undo: Vec<Edit> = change
+            .edits
+            .iter()
+            .map(|edit| edit.make(&mut self.whole))
+            .collect();
+        let whole = &self.whole;
+        let noticed = read
+            .into_iter()
+            .map(|index| (index, exhibit.held_by[index]))
+            .find_map(|(index, (recording, operation))| {
+                let used = exhibit.judged[index].used.clone();
+                let schemas = schema::compile(whole, exhibit.mode, [used]);
+                let authored = &exhibit.operations[operation];
+                let mutated = [Operation {
+                    value: whole.get(authored.pointer.as_str())?,
+                    ..authored.clone()
+                }];
+                let recorded = &exhibit.recordings[recording];
+                let after = check::complaints(whole, &mutated, &schemas, recorded);
+                let authored = std::slice::from_ref(authored);
+                let before =
+                    check::complaints(exhibit.document, authored, exhibit.schemas, recorded);
+                (!after.is_subset(&before)).then_some(recording)
+            });
+        for edit in undo.iter().rev() {
+            edit.make(&mut self.whole);
+        }
+        noticed
     }
 
     fn at_anchor(&mut self, change: &Change, site: &Pointer, index: usize) -> Option<usize> {
@@ -118,7 +163,7 @@ impl<'a> Bench<'a> {
         }
         let part = self.small.replace("", None).unwrap_or_default();
         self.prepared[index] = Some((part, before));
-        noticed.map(|seen| exhibit.held_by[anchor.seen[seen].judged])
+        noticed.map(|seen| exhibit.held_by[anchor.seen[seen].judged].0)
     }
 
     /// What each value of an anchor contradicts in the small document, one after another.
@@ -133,7 +178,10 @@ impl<'a> Bench<'a> {
     /// Whether one of the judged values that reach a schema contradicts more, judged as a whole.
     fn at_large(&mut self, change: &Change, site: &Pointer) -> Option<usize> {
         let exhibit = self.exhibit;
-        let reached = exhibit.scene.reached.get(site)?;
+        let reached = exhibit.scene.reached.get(site)?.iter().copied();
+        let reached: Vec<usize> = reached
+            .filter(|index| is_verbatim(exhibit.document, &exhibit.judged[*index]))
+            .collect();
         let undo: Vec<Edit> = change
             .edits
             .iter()
@@ -151,7 +199,7 @@ impl<'a> Bench<'a> {
         for edit in undo.iter().rev() {
             edit.make(&mut self.whole);
         }
-        noticed.map(|index| exhibit.held_by[index])
+        noticed.map(|index| exhibit.held_by[index].0)
     }
 
     /// Whether a body has a member that is no longer declared.
@@ -187,7 +235,7 @@ impl<'a> Bench<'a> {
         for edit in undo.iter().rev() {
             edit.make(&mut self.whole);
         }
-        noticed.map(|index| exhibit.held_by[index])
+        noticed.map(|index| exhibit.held_by[index].0)
     }
 
     /// Whether a recording of an operation is not described when an answer is missing.
@@ -227,6 +275,16 @@ fn contradicted(document: &Document, schemas: &Schemas, judged: &Judged) -> Faul
     let faults = schemas.judge(document, &judged.used, &judged.value, &judged.allowances());
     let faults = faults.unwrap_or_default().into_iter();
     faults.map(|fault| (fault.site, fault.at)).collect()
+}
+
+/// Whether a value was judged as it was recorded, and not read by its schema.
+pub(super) fn is_verbatim(document: &Document, judged: &Judged) -> bool {
+    let media_type = judged.used.1.parent();
+    let media_type = media_type
+        .as_ref()
+        .and_then(Pointer::last)
+        .unwrap_or_default();
+    is_body(document, &judged.used.1) && matching::is_json(&media_type)
 }
 
 /// Whether a schema is of a body, and not of a parameter or a header.

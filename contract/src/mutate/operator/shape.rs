@@ -40,13 +40,11 @@ pub(super) fn other_type(site: &Site<'_>) -> Vec<Change> {
     vec![site.keyword("type", value, says, needs)]
 }
 
-/// A type of which no value is of the given one.
+/// A type of which no value is of the given one, nor any text of a parameter read as both.
 fn other(name: &str) -> &'static str {
     match name {
-        "string" => "integer",
-        "array" => "object",
-        "object" => "array",
-        _ => "string",
+        "string" | "boolean" => "integer",
+        _ => "boolean",
     }
 }
 
