@@ -36,7 +36,7 @@ pub(crate) const MAX_DEPTH: usize = 128;
 /// assert_eq!(document.position("/info/title").to_string(), "3:3");
 /// # Ok::<(), bindery_codegen::Error>(())
 /// ```
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Document {
     files: Arc<Files>,
     value: Value,
@@ -126,6 +126,38 @@ impl Document {
             Value::Array(_) => value.pointer(&format!("/{step}")),
             _ => None,
         })
+    }
+
+    /// Puts a value in the place of another, or takes it out with `None`, and gives back what stood
+    /// there; a key that is new is added. The text and its positions stay as authored.
+    ///
+    /// ```
+    /// use bindery_codegen::Document;
+    ///
+    /// let mut document = Document::parse("cats.yaml", "info: {title: Cats}")?;
+    /// let title = document.replace("/info/title", Some("Dogs".into()));
+    /// assert_eq!(title, Some("Cats".into()));
+    /// assert_eq!(document.replace("/info/title", None), Some("Dogs".into()));
+    /// assert_eq!(document.get("/info/title"), None);
+    /// # Ok::<(), bindery_codegen::Error>(())
+    /// ```
+    pub fn replace(&mut self, pointer: &str, value: Option<Value>) -> Option<Value> {
+        let at = Pointer::from(pointer);
+        let Some((parent, key)) = at.parent().zip(at.last()) else {
+            return Some(std::mem::replace(
+                &mut self.value,
+                value.unwrap_or_default(),
+            ));
+        };
+        match (self.value.pointer_mut(parent.as_str())?, value) {
+            (Value::Object(entries), Some(value)) => entries.insert(key.into_owned(), value),
+            (Value::Object(entries), None) => entries.remove(key.as_ref()),
+            (Value::Array(items), value) => {
+                let item = items.get_mut(key.parse::<usize>().ok()?)?;
+                Some(std::mem::replace(item, value.unwrap_or_default()))
+            }
+            _ => None,
+        }
     }
 
     /// Follows `$ref`s from a pointer to the pointer of the value they lead to.
