@@ -132,7 +132,9 @@
 //!
 //! A fixed token is given to the builder; [`runtime::Builder::token_provider`] takes something that
 //! fetches them. Of calls that need a token at the same time one fetches it, and a call that is
-//! answered 401 is made once more with a fresh one.
+//! answered 401 is made once more with a fresh one. Thumbtack's come from its OAuth flow, which
+//! `thumbtack::oauth` has under the feature `oauth`: authorization, exchange, and refreshing by
+//! tokens in a store of yours.
 //!
 //! # Webhooks
 //!
@@ -163,10 +165,15 @@
 //! Each call is a `tracing` span with OpenTelemetry's names for an HTTP client. Tokens, bodies,
 //! queries and the values of path parameters are not in it.
 //!
+//! # Mocks
+//!
+//! Under the feature `mock`, `mock` has servers for your own tests, which answer by type and hold
+//! every request against the provider's document.
+//!
 //! # What this does not do
 //!
-//! There is no OAuth flow yet: a token provider is the caller's. Deliveries of webhooks are not
-//! remembered: the ids are given, to be kept where the work is. Responses are read whole, up to 10 MB, and not streamed; compressed
+//! Deliveries of webhooks are not remembered: their ids are given, to be kept where the work is.
+//! Responses are read whole, up to 10 MB, and not streamed; compressed
 //! ones are not asked for.
 //!
 //! # Recipes
@@ -178,7 +185,8 @@
 //! # Features
 //!
 //! `gigs`, `thumbtack` and `chakra` are the providers; `rustls` (the default) and `native-tls` say
-//! where TLS comes from; `blocking` adds `Call::blocking`, `axum` the extractor of [`webhook`]. Without a provider the crate is the
+//! where TLS comes from; `oauth` adds `thumbtack::oauth`, `mock` the mock servers, `blocking`
+//! `Call::blocking`, `axum` the extractor of [`webhook`]. Without a provider the crate is the
 //! [`runtime`] for clients that `bindery-codegen` makes of other documents.
 
 mod generated;
@@ -189,6 +197,8 @@ pub mod webhook;
 pub mod chakra;
 #[cfg(feature = "gigs")]
 pub mod gigs;
+#[cfg(feature = "mock")]
+pub mod mock;
 #[cfg(feature = "thumbtack")]
 pub mod thumbtack;
 

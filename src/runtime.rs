@@ -32,6 +32,8 @@ mod send;
 mod style;
 
 pub(crate) use self::body::misfit;
+#[cfg(feature = "mock")]
+pub(crate) use self::call::Sent;
 pub use self::{
     auth::{Token, TokenProvider},
     builder::Builder,

@@ -14,6 +14,8 @@
 //! # Ok(()) }
 //! ```
 
+#[cfg(feature = "oauth")]
+pub mod oauth;
 pub mod webhook;
 
 use serde::{Deserialize, Serialize};
@@ -47,8 +49,12 @@ impl Client {
     ///
     /// It calls [`PRODUCTION`]; `.base_url(STAGING)` changes that.
     pub fn builder(access_token: impl Into<Secret>) -> Builder<Self> {
+        Self::prepare().bearer(access_token)
+    }
+
+    /// Without a token.
+    fn prepare() -> Builder<Self> {
         crate::runtime::Client::builder(PRODUCTION)
-            .bearer(access_token)
             .never_retry(is_wrong_audience)
             .map(|runtime| Self {
                 generated: generated::Client::new(runtime),

@@ -1,12 +1,13 @@
 //! What a `build.rs` needs: generate into `OUT_DIR`, tell cargo when to do it again, and fail legibly.
 
 use std::{
+    collections::BTreeSet,
     env, fs,
     path::{Path, PathBuf},
     process::ExitCode,
 };
 
-use crate::{Diagnostic, Document, Error, Settings, generate};
+use crate::{Diagnostic, Document, Error, Refusal, Settings, generate};
 
 /// Generates `$OUT_DIR/<stem>.rs` from each document.
 ///
@@ -24,23 +25,33 @@ use crate::{Diagnostic, Document, Error, Settings, generate};
 ///
 /// A document that cannot be bound fails the build: each complaint is printed as an error of
 /// cargo's, with file, line, column and help. One that is bound in spite of its
-/// [`faults`](Document::faults) is built with a warning for each. A file whose text would not
+/// [`faults`](Document::faults) is built with a warning for each, and one of which some operations
+/// cannot be bound, without these and with a warning for each. A file whose text would not
 /// change is not written.
 #[must_use = "the exit code is what fails the build"]
 pub fn build(documents: &[impl AsRef<Path>], settings: &Settings) -> ExitCode {
     let mut failed = false;
     for document in documents {
         let document = document.as_ref();
-        instruct(&format!("rerun-if-changed={}", document.display()));
         let loaded = Document::load(document);
+        match &loaded {
+            Ok(loaded) => loaded.paths().for_each(rerun_if_changed),
+            Err(_) => rerun_if_changed(&document.display().to_string()),
+        }
         let faults = loaded.as_ref().map(Document::faults).unwrap_or_default();
         let built = loaded.and_then(|loaded| build_one(&loaded, document, settings));
         let errors = built.as_ref().err().map_or(&[][..], Error::diagnostics);
         failed |= built.is_err();
-        // What an error says already is not said again.
-        let said = |fault: &Diagnostic| errors.iter().any(|error| error.position == fault.position);
-        for fault in faults.iter().filter(|fault| !said(fault)) {
+        let refused: Vec<Diagnostic> = built.iter().flatten().flat_map(Refusal::warnings).collect();
+        // What an error or a refusal says already is not said again.
+        let place = |one: &Diagnostic| (one.file.clone(), one.position);
+        let told = errors.iter().chain(&refused);
+        let told: BTreeSet<_> = told.map(place).collect();
+        for fault in faults.iter().filter(|fault| !told.contains(&place(fault))) {
             tell("warning", fault);
+        }
+        for refusal in &refused {
+            tell("warning", refusal);
         }
         for error in errors {
             tell("error", error);
@@ -53,7 +64,7 @@ pub fn build(documents: &[impl AsRef<Path>], settings: &Settings) -> ExitCode {
     }
 }
 
-fn build_one(document: &Document, path: &Path, settings: &Settings) -> Result<(), Error> {
+fn build_one(document: &Document, path: &Path, settings: &Settings) -> Result<Vec<Refusal>, Error> {
     let unusable = |message: String| Diagnostic::new(path.display().to_string(), message);
     let directory = env::var_os("OUT_DIR").map(PathBuf::from).ok_or_else(|| {
         unusable("`OUT_DIR` is not set".to_owned()).help("call this from a build.rs")
@@ -64,10 +75,15 @@ fn build_one(document: &Document, path: &Path, settings: &Settings) -> Result<()
     let target = directory.join(stem).with_extension("rs");
     let client = generate(document, settings)?;
     if fs::read_to_string(&target).is_ok_and(|current| current == client.source()) {
-        return Ok(());
+        return Ok(client.refused().to_vec());
     }
     fs::write(&target, client.source())
-        .map_err(|error| unusable(format!("cannot write `{}`: {error}", target.display())).into())
+        .map_err(|error| unusable(format!("cannot write `{}`: {error}", target.display())))?;
+    Ok(client.refused().to_vec())
+}
+
+fn rerun_if_changed(path: &str) {
+    instruct(&format!("rerun-if-changed={path}"));
 }
 
 /// One instruction is one line, so the help goes behind the message.

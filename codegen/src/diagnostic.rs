@@ -96,6 +96,7 @@ impl From<Diagnostic> for Error {
 impl From<Vec<Diagnostic>> for Error {
     fn from(mut diagnostics: Vec<Diagnostic>) -> Self {
         diagnostics.sort();
+        diagnostics.dedup();
         Self { diagnostics }
     }
 }

@@ -1,24 +1,31 @@
 //! An OpenAPI document as authored: its value, and the line and column of every part of it.
 
+mod file;
+mod files;
 mod json;
 mod operation;
 mod pointer;
+pub(crate) mod references;
 mod spot;
 mod structure;
 mod yaml;
 
-use std::{fs, path::Path, sync::OnceLock};
+use std::{fs, ops::Range, path::Path, sync::Arc};
 
 use serde_json::Value;
 
-use self::spot::{Lines, Spot};
-pub use self::{operation::Operation, pointer::Pointer, structure::Misfit};
+use self::files::Files;
+pub use self::{file::File, operation::Operation, pointer::Pointer, structure::Misfit};
 use crate::{Diagnostic, Error, Position};
 
 /// The deepest nesting a document may have; every reader here stops there instead of overflowing.
 pub(crate) const MAX_DEPTH: usize = 128;
 
 /// A YAML or JSON document with the position of every value in it.
+///
+/// A document of several files is one value: each file that a `$ref` leads to is mounted once
+/// below `/x-files`, under its path from the folder of the document, and every `$ref` is a local
+/// one. Positions are those of the files as authored.
 ///
 /// ```
 /// use bindery_codegen::Document;
@@ -31,15 +38,15 @@ pub(crate) const MAX_DEPTH: usize = 128;
 /// ```
 #[derive(Debug)]
 pub struct Document {
-    name: String,
-    text: String,
+    files: Arc<Files>,
     value: Value,
-    lines: Lines,
-    spots: OnceLock<Spot>,
 }
 
 impl Document {
-    /// Reads a document from a file; its name in messages is the path as given.
+    /// Reads a document from a file, and from those that it refers to; its name in messages is
+    /// the path as given.
+    ///
+    /// A `$ref` to a file that cannot be read is left as it is.
     ///
     /// # Errors
     /// When the file cannot be read, is not UTF-8, or is neither YAML nor JSON.
@@ -47,57 +54,58 @@ impl Document {
         let path = path.as_ref();
         let name = path.display().to_string();
         match fs::read_to_string(path) {
-            Ok(text) => Self::parse(name, text),
+            Ok(text) => Self::gather(name, text, Some(path)),
             Err(error) => Err(Diagnostic::new(name, format!("cannot read: {error}")).into()),
         }
     }
 
     /// Reads a document from its text. A text that begins with `{` is JSON, any other YAML.
     ///
+    /// A `$ref` to another file leads nowhere: a text stands in no folder.
+    ///
     /// # Errors
     /// When the text is neither, with the place where it stops being so.
     pub fn parse(name: impl Into<String>, text: impl Into<String>) -> Result<Self, Error> {
-        let (name, text) = (name.into(), text.into());
-        let lines = Lines::of(&text);
-        let spots = OnceLock::new();
-        let parsed = if text
-            .trim_start_matches('\u{feff}')
-            .trim_start()
-            .starts_with('{')
-        {
-            json::parse(&text)
-        } else {
-            yaml::parse(&text).map(|(value, spot)| {
-                // A fresh cell is empty, so this cannot fail.
-                let _ = spots.set(spot);
-                value
-            })
-        };
-        match parsed {
-            Ok(value) => Ok(Self {
-                name,
-                text,
-                value,
-                lines,
-                spots,
-            }),
-            Err(fault) => {
-                let mut diagnostic =
-                    Diagnostic::new(name, fault.message).at(lines.position(&text, fault.offset));
-                diagnostic.help = fault.help;
-                Err(diagnostic.into())
-            }
+        Self::gather(name.into(), text.into(), None)
+    }
+
+    fn gather(name: String, text: String, path: Option<&Path>) -> Result<Self, Error> {
+        let (root, value) = File::parse(name, text)?;
+        let (files, value) = files::gather(root, value, path)?;
+        Ok(Self {
+            files: Arc::new(files),
+            value,
+        })
+    }
+
+    /// The same files with another value, whose parts stand where they stood.
+    #[cfg(feature = "generate")]
+    pub(crate) fn with_value(&self, value: Value) -> Self {
+        Self {
+            files: Arc::clone(&self.files),
+            value,
         }
     }
 
     /// The name under which messages speak of this document.
     pub fn name(&self) -> &str {
-        &self.name
+        self.files.root.name()
     }
 
-    /// The text as authored.
+    /// The text of the document's own file, as authored.
     pub fn text(&self) -> &str {
-        &self.text
+        self.files.root.text()
+    }
+
+    /// The file that a value stands in.
+    pub fn file(&self, pointer: &str) -> &File {
+        self.files.of(pointer).0
+    }
+
+    /// The path of each file that was read or sought: the document's own, then those that it
+    /// refers to. A build is stale when one of them changes.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.files.paths()
     }
 
     /// The whole value.
@@ -146,22 +154,66 @@ impl Document {
             .collect()
     }
 
-    /// Where a value stands: its key in a mapping, itself in a sequence.
+    /// The reference at a pointer as authored, be it to another file; the pointer is that of the
+    /// `$ref` itself.
+    pub fn reference(&self, pointer: &Pointer) -> Option<&str> {
+        match self.files.authored.get(pointer) {
+            Some(authored) => Some(authored),
+            None => self.get(pointer.as_str())?.as_str(),
+        }
+    }
+
+    /// Why the `$ref` at a pointer leads to no file of the document, if that is so.
+    pub fn astray(&self, pointer: &Pointer) -> Option<&Diagnostic> {
+        self.files.astray.get(pointer)
+    }
+
+    /// Where a value stands in its [`file`](Self::file): its key in a mapping, itself in a
+    /// sequence.
     ///
     /// A pointer to nothing gives the place of its nearest ancestor, so that
     /// a complaint about something missing still has a place.
     pub fn position(&self, pointer: &str) -> Position {
-        self.lines.position(&self.text, self.spot(pointer).start)
+        let (file, inside) = self.files.of(pointer);
+        file.position(file.spot(inside).start)
     }
 
     /// Where a value itself stands, behind its key.
     pub fn value_position(&self, pointer: &str) -> Position {
-        self.lines.position(&self.text, self.spot(pointer).value)
+        let (file, inside) = self.files.of(pointer);
+        file.position(file.spot(inside).value)
+    }
+
+    /// The pointer of a value within its [`file`](Self::file).
+    pub fn inside<'p>(&self, pointer: &'p str) -> &'p str {
+        self.files.of(pointer).1
+    }
+
+    /// The bytes of an entry in its [`file`](Self::file): from its key in a mapping, from itself in
+    /// a sequence, to the end of its value.
+    ///
+    /// `None` where the pointer leads to nothing.
+    pub fn entry_span(&self, pointer: &str) -> Option<Range<usize>> {
+        self.get(pointer)?;
+        let (file, inside) = self.files.of(pointer);
+        let spot = file.spot(inside);
+        Some(spot.start..spot.end)
+    }
+
+    /// The bytes of a value in its [`file`](Self::file), without its key.
+    ///
+    /// `None` where the pointer leads to nothing.
+    pub fn value_span(&self, pointer: &str) -> Option<Range<usize>> {
+        self.get(pointer)?;
+        let (file, inside) = self.files.of(pointer);
+        let spot = file.spot(inside);
+        Some(spot.value..spot.end)
     }
 
     /// A complaint about the value at a pointer.
     pub fn diagnostic(&self, pointer: &str, message: impl Into<String>) -> Diagnostic {
-        Diagnostic::new(&self.name, message).at(self.position(pointer))
+        let file = self.file(pointer).name();
+        Diagnostic::new(file, message).at(self.position(pointer))
     }
 
     /// Where the document is not shaped as OpenAPI 3.0.3 has it, in document order: unknown
@@ -189,18 +241,6 @@ impl Document {
     /// The [`faults`](Self::faults), each with the pointer of the value that it is about.
     pub fn misfits(&self) -> Vec<Misfit> {
         structure::misfits(self)
-    }
-
-    fn spot(&self, pointer: &str) -> &Spot {
-        let root = self.spots.get_or_init(|| json::spots(&self.text));
-        let mut spot = root;
-        for token in Pointer::from(pointer).tokens() {
-            match spot.child(&token) {
-                Some(child) => spot = child,
-                None => break,
-            }
-        }
-        spot
     }
 }
 

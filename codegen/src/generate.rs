@@ -6,7 +6,7 @@ use std::{
     sync::Once,
 };
 
-use crate::{Diagnostic, Document, Error, normalize, normalize::Lowered, refine};
+use crate::{Diagnostic, Document, Error, normalize, normalize::Lowered, refine, refusal::Refusal};
 
 /// How a client is generated.
 #[derive(Debug, Clone)]
@@ -41,6 +41,7 @@ impl Settings {
 pub struct Generated {
     source: String,
     listing: String,
+    refused: Vec<Refusal>,
 }
 
 impl Generated {
@@ -52,6 +53,12 @@ impl Generated {
     /// The public items of the module, one a line, sorted: what users can depend on.
     pub fn listing(&self) -> &str {
         &self.listing
+    }
+
+    /// What the document says that no client can be made of: the operations that were left out,
+    /// and why.
+    pub fn refused(&self) -> &[Refusal] {
+        &self.refused
     }
 }
 
@@ -76,7 +83,8 @@ impl Generated {
 /// ```
 ///
 /// # Errors
-/// When the document is not OpenAPI 3.0, or says something no client can be made of.
+/// When the document is not OpenAPI 3.0, or no client can be made of any of its operations. Where
+/// that is so for some, the others are generated, and [`Generated::refused`] says why.
 /// Every complaint has a place in the document.
 pub fn generate(document: &Document, settings: &Settings) -> Result<Generated, Error> {
     let runtime: syn::Path = syn::parse_str(&settings.runtime).map_err(|error| {
@@ -90,6 +98,7 @@ pub fn generate(document: &Document, settings: &Settings) -> Result<Generated, E
     Ok(Generated {
         source: prettyplease::unparse(&file),
         listing: crate::listing::listing(&file),
+        refused: lowered.refused,
     })
 }
 

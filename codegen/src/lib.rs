@@ -36,14 +36,17 @@ mod normalize;
 mod plan;
 #[cfg(feature = "generate")]
 mod refine;
+#[cfg(feature = "generate")]
+mod refusal;
 mod spelling;
 
 #[cfg(feature = "generate")]
 pub use self::{
     build::build,
     generate::{Generated, Settings, generate},
+    refusal::Refusal,
 };
 pub use self::{
     diagnostic::{Diagnostic, Error, Position},
-    document::{Document, Misfit, Operation, Pointer},
+    document::{Document, File, Misfit, Operation, Pointer},
 };

@@ -14,6 +14,7 @@ mod pages;
 mod references;
 mod rules;
 mod schema;
+mod targets;
 mod version;
 mod webhooks;
 
@@ -21,13 +22,16 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::{Diagnostic, Document, Error, Pointer, plan::Plan};
+use self::references::Broken;
+use crate::{Diagnostic, Document, Error, Pointer, plan::Plan, refusal::Refusal};
 
 /// A document in the form the generator takes, and the plan for refining what it makes of it.
 #[derive(Debug)]
 pub(crate) struct Lowered {
     pub(crate) document: Value,
     pub(crate) plan: Plan,
+    /// What the client is made without.
+    pub(crate) refused: Vec<Refusal>,
 }
 
 /// What the passes hand to each other.
@@ -38,6 +42,7 @@ struct Model {
     slots: Vec<BTreeMap<String, Schema>>,
     /// The named schemas.
     components: BTreeMap<String, Schema>,
+    refused: Vec<Refusal>,
 }
 
 /// A schema and where it was authored.
@@ -49,8 +54,8 @@ struct Schema {
 
 pub(crate) fn normalize(document: &Document) -> Result<Lowered, Error> {
     version::check(document)?;
-    complain(references::check(document))?;
-    let mut model = operations::read(document)?;
+    let mut model = operations::read(document, &mut Broken::of(document));
+    targets::name(document, &mut model);
     webhooks::name(document, &mut model);
     rules::collect(&mut model);
     compositions::lower(&mut model);
@@ -58,20 +63,18 @@ pub(crate) fn normalize(document: &Document) -> Result<Lowered, Error> {
     options::gather(&mut model);
     hoist::hoist(&mut model);
     fields::plan(&mut model);
-    complain(pages::plan(document, &mut model))?;
+    pages::plan(document, &mut model);
+    if model.plan.operations.is_empty() && !model.refused.is_empty() {
+        let complaints = model.refused.into_iter();
+        let complaints = complaints.flat_map(|refusal| refusal.diagnostics);
+        return Err(complaints.collect::<Vec<_>>().into());
+    }
     let lowered = carriers::lower(&model);
     Ok(Lowered {
         document: lowered,
         plan: model.plan,
+        refused: model.refused,
     })
-}
-
-fn complain(diagnostics: Vec<Diagnostic>) -> Result<(), Error> {
-    if diagnostics.is_empty() {
-        Ok(())
-    } else {
-        Err(diagnostics.into())
-    }
 }
 
 impl Model {
@@ -79,5 +82,16 @@ impl Model {
     fn schemas_mut(&mut self) -> impl Iterator<Item = &mut Schema> {
         let slots = self.slots.iter_mut().flat_map(BTreeMap::values_mut);
         slots.chain(self.components.values_mut())
+    }
+
+    /// Takes an operation out of the client.
+    fn refuse(&mut self, index: usize, complaint: Diagnostic) {
+        let operation = self.plan.operations.remove(index);
+        self.slots.remove(index);
+        let title = format!("{} {}", operation.method, operation.template);
+        self.refused.push(Refusal {
+            operation: Some(title),
+            diagnostics: vec![complaint],
+        });
     }
 }

@@ -22,11 +22,11 @@ fn each_construct_becomes_the_client_beside_it() {
     documents.sort();
     assert!(!documents.is_empty());
     for path in documents {
-        let text = fs::read_to_string(&path).unwrap();
-        let name = path.file_name().unwrap().to_str().unwrap();
-        let document = Document::parse(name, text).unwrap_or_else(|error| panic!("{error}"));
+        let name = path.display();
+        let document = Document::load(&path).unwrap_or_else(|error| panic!("{error}"));
         let client =
             generate(&document, &Settings::new()).unwrap_or_else(|error| panic!("{error}"));
+        assert_eq!(client.refused(), [], "{name}");
         let again = generate(&document, &Settings::new()).unwrap();
         assert_eq!(
             client.source(),

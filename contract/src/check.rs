@@ -2,30 +2,36 @@
 
 mod bench;
 mod body;
+mod claim;
+mod content;
+mod decode;
 mod exchange;
 mod gather;
+mod headers;
 mod parameters;
+mod uses;
 
-use bindery_codegen::{Document, Operation, Pointer};
-use serde_json::Value;
+use bindery_codegen::{Document, Operation};
 
 use self::gather::{Gathered, Shown};
 use crate::{
     Kind, Options, Place, Recording, Report, Witnessed, evidence,
-    schema::{self, Direction, Schemas},
+    matching::Routes,
+    schema::{self, Schemas},
 };
 
 /// A document with all that judging an exchange needs.
 pub(crate) struct Subject<'a> {
     pub(crate) document: &'a Document,
     pub(crate) operations: &'a [Operation<'a>],
+    pub(crate) routes: Routes<'a>,
     pub(crate) schemas: &'a Schemas,
 }
 
 /// Holds every claim that a document makes about the recorded exchanges against them.
 ///
 /// Responses are found by method, path template, status and media type, and their bodies judged
-/// by the schemas as authored. So are request bodies, path and query parameters, unless the
+/// by the schemas as authored, as are its headers. So are request bodies and parameters, unless the
 /// provider refused the request. What `recorded` says is no witness is not taken for one.
 pub fn check(document: &Document, recordings: &[Recording]) -> Report {
     check_with(document, recordings, &Options::default())
@@ -34,10 +40,11 @@ pub fn check(document: &Document, recordings: &[Recording]) -> Report {
 /// What [`check`] does, in a way of the caller's choice.
 pub fn check_with(document: &Document, recordings: &[Recording], options: &Options) -> Report {
     let operations = document.operations();
-    let schemas = schema::compile(document, options.mode, uses(document, &operations));
+    let schemas = schema::compile(document, options.mode, uses::of(document, &operations));
     let subject = Subject {
         document,
         operations: &operations,
+        routes: Routes::new(document, &operations),
         schemas: &schemas,
     };
     let mut witnessed: Vec<Witnessed> = operations
@@ -68,42 +75,6 @@ pub fn check_with(document: &Document, recordings: &[Recording], options: &Optio
     unwitnessed(&subject, &report, &mut gathered);
     report.findings = gathered.settle(&mut report.exchanges);
     report
-}
-
-/// Every schema that an operation has for a body or a parameter, with its direction.
-fn uses(document: &Document, operations: &[Operation<'_>]) -> Vec<(Direction, Pointer)> {
-    let mut uses = Vec::new();
-    for operation in operations {
-        for parameter in parameters::of(document, operation) {
-            uses.push((Direction::Request, parameter.schema));
-        }
-        let body = operation.pointer.join("requestBody");
-        contents(document, &body, Direction::Request, &mut uses);
-        let responses = operation.value.get("responses").and_then(Value::as_object);
-        for status in responses.into_iter().flat_map(|responses| responses.keys()) {
-            let response = operation.pointer.join("responses").join(status);
-            contents(document, &response, Direction::Response, &mut uses);
-        }
-    }
-    uses
-}
-
-fn contents(
-    document: &Document,
-    owner: &Pointer,
-    direction: Direction,
-    uses: &mut Vec<(Direction, Pointer)>,
-) {
-    let Some((owner, value)) = document.resolve(owner.as_str()) else {
-        return;
-    };
-    let content = value.get("content").and_then(Value::as_object);
-    for (media_type, media) in content.into_iter().flatten() {
-        if media.get("schema").is_some() {
-            let schema = owner.join("content").join(media_type).join("schema");
-            uses.push((direction, schema));
-        }
-    }
 }
 
 /// One finding for each faulty keyword that the validator had to leave out.

@@ -44,6 +44,7 @@ pub mod lint;
 mod load;
 mod matching;
 mod options;
+pub mod patch;
 mod place;
 mod recording;
 pub mod render;

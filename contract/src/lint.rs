@@ -174,9 +174,7 @@ pub fn lint(document: &Document) -> Vec<Finding> {
         .collect();
     findings.sort_by(|a, b| {
         let order = |finding: &Finding| (finding.place.position, finding.rule);
-        order(a)
-            .cmp(&order(b))
-            .then_with(|| a.message.cmp(&b.message))
+        (&a.place.file, order(a), &a.message).cmp(&(&b.place.file, order(b), &b.message))
     });
     findings
 }

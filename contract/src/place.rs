@@ -33,13 +33,14 @@ impl Place {
     /// The place of a value in a document: its key in a mapping, itself in a sequence.
     pub(crate) fn of(document: &Document, pointer: &str) -> Self {
         let position = document.position(pointer);
-        let line = line(document.text(), position.line);
+        let file = document.file(pointer);
+        let line = file.line(position.line);
         // A scalar of a sequence may share its line with others; any other entry owns the rest.
         let keyed = position != document.value_position(pointer);
         let scalar = document.get(pointer).filter(|_| !keyed).map(text_of);
         let width = width(line, position.column, scalar.as_deref());
         Self {
-            file: document.name().to_owned(),
+            file: file.name().to_owned(),
             position,
             pointer: Pointer::from(pointer),
             label: String::new(),

@@ -116,8 +116,12 @@ pub struct Response {
 pub(crate) enum Part {
     Path,
     Query(usize),
+    /// A header of the request.
+    Header(usize),
     Request,
     Status,
+    /// A header of the response.
+    AnswerHeader(usize),
     ContentType,
 }
 
@@ -181,7 +185,9 @@ impl Recording {
         }
         let Request { method, path, .. } = &self.request;
         let line = match (part, &self.response) {
-            (Part::Status | Part::ContentType, Some(response)) => response.status.to_string(),
+            (Part::Status | Part::AnswerHeader(_) | Part::ContentType, Some(response)) => {
+                response.status.to_string()
+            }
             _ => format!("{method} {path}"),
         };
         Place {
@@ -200,8 +206,10 @@ impl Part {
         match self {
             Self::Path => "/when/path".to_owned(),
             Self::Query(index) => format!("/when/query_param/{index}"),
+            Self::Header(index) => format!("/when/header/{index}"),
             Self::Request => "/when".to_owned(),
             Self::Status => "/then/status".to_owned(),
+            Self::AnswerHeader(index) => format!("/then/header/{index}"),
             Self::ContentType => {
                 let headers = file.get("/then/header").and_then(|list| list.as_array());
                 let index = headers.into_iter().flatten().position(|header| {
@@ -232,9 +240,20 @@ impl Request {
         self
     }
 
+    /// The same request with one more header.
+    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.headers.push((name.into(), value.into()));
+        self
+    }
+
     /// The same request with a JSON body, given as text.
-    pub fn json(mut self, text: impl Into<String>) -> Self {
-        self.headers.push(json_header());
+    pub fn json(self, text: impl Into<String>) -> Self {
+        self.body("application/json", text)
+    }
+
+    /// The same request with a body of a media type, given as text.
+    pub fn body(mut self, media_type: impl Into<String>, text: impl Into<String>) -> Self {
+        self.headers.push(content_type(media_type));
         self.body = Some(Body::new("request body", text));
         self
     }
@@ -260,8 +279,13 @@ impl Response {
     }
 
     /// The same response with a JSON body, given as text.
-    pub fn json(mut self, text: impl Into<String>) -> Self {
-        self.headers.push(json_header());
+    pub fn json(self, text: impl Into<String>) -> Self {
+        self.body("application/json", text)
+    }
+
+    /// The same response with a body of a media type, given as text.
+    pub fn body(mut self, media_type: impl Into<String>, text: impl Into<String>) -> Self {
+        self.headers.push(content_type(media_type));
         self.body = Some(Body::new("response body", text));
         self
     }
@@ -289,8 +313,8 @@ fn header<'a>(headers: &'a [(String, String)], wanted: &str) -> Option<&'a str> 
     found.map(|(_, value)| value.as_str())
 }
 
-fn json_header() -> (String, String) {
-    ("content-type".to_owned(), "application/json".to_owned())
+fn content_type(media_type: impl Into<String>) -> (String, String) {
+    ("content-type".to_owned(), media_type.into())
 }
 
 fn collect(path: &Path, files: &mut Vec<std::path::PathBuf>) -> Result<(), Error> {

@@ -1,20 +1,25 @@
 //! The schemas of a document as one validator, and what they say about a value.
 
+mod dialect;
 mod explain;
 mod forgive;
 mod format;
 mod lower;
 mod message;
+mod outline;
 mod travel;
 mod undeclared;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use bindery_codegen::{Document, Pointer};
-use jsonschema::{Draft, Validator};
+use jsonschema::Validator;
 use serde_json::{Map, Value, json};
 
-pub(crate) use self::{forgive::Allowances, undeclared::undeclared};
+use self::explain::Explainer;
+pub(crate) use self::{
+    dialect::Dialect, forgive::Allowances, outline::Outline, undeclared::Undeclared,
+};
 use crate::Mode;
 
 /// Which way a value travels; `readOnly` and `writeOnly` depend on it.
@@ -33,6 +38,7 @@ pub(crate) enum Direction {
 #[derive(Debug)]
 pub(crate) struct Schemas {
     validator: Option<Validator>,
+    dialect: Dialect,
     keys: BTreeMap<(Direction, Pointer), String>,
     sites: Sites,
     /// Faulty keywords, which the validator leaves out.
@@ -59,6 +65,8 @@ pub(crate) struct Fault {
     /// What the value is, in a few words.
     pub(crate) found: String,
     pub(crate) help: Option<String>,
+    /// Whether the keyword could not be decided about the value, so that this is no contradiction.
+    pub(crate) undecided: bool,
 }
 
 /// From places in the lowered schema to places in the document.
@@ -91,7 +99,8 @@ pub(crate) fn compile(
         let key = keys.len().to_string();
         keys.entry(used).or_insert(key);
     }
-    let mut lowered = lower::lower(document, mode, keys.keys().cloned());
+    let dialect = Dialect::of(document, mode);
+    let mut lowered = lower::lower(document, &dialect, keys.keys().cloned());
     let properties: Map<String, Value> = keys
         .iter()
         .map(|(used, key)| (key.clone(), json!({ "$ref": lowered.reference(used) })))
@@ -101,9 +110,8 @@ pub(crate) fn compile(
         "properties": properties,
         "definitions": std::mem::take(&mut lowered.definitions),
     });
-    // Draft 4 is what OpenAPI 3.0 builds on: bounds are exclusive by a flag, and 1.0 is no integer.
     let options = jsonschema::options()
-        .with_draft(Draft::Draft4)
+        .with_draft(dialect.draft())
         .should_validate_formats(true)
         .offline();
     let validator = match format::register(options).build(&root) {
@@ -119,6 +127,7 @@ pub(crate) fn compile(
     lowered.unchecked.dedup();
     Schemas {
         validator,
+        dialect,
         keys,
         sites: lowered.sites,
         unchecked: lowered.unchecked,
@@ -136,15 +145,36 @@ impl Schemas {
     ) -> Option<Vec<Fault>> {
         let (validator, key) = (self.validator.as_ref()?, self.keys.get(used)?);
         let wrapped = json!({ key: value });
+        let explainer = Explainer {
+            document,
+            dialect: &self.dialect,
+            sites: &self.sites,
+            allowances,
+        };
         let mut faults: Vec<Fault> = validator
             .iter_errors(&wrapped)
-            .flat_map(|error| explain::explain(document, &self.sites, &error, allowances))
+            .flat_map(|error| explainer.explain(&error))
             .collect();
         // A schema that two branches share complains twice.
         let mut known = BTreeSet::new();
         faults.retain(|fault| known.insert(fault.clone()));
         drop_echoes(&mut faults);
         Some(faults)
+    }
+
+    /// What a schema says about the shape of its values.
+    pub(crate) fn outline<'d>(&'d self, document: &'d Document, schema: &Pointer) -> Outline<'d> {
+        Outline::of(document, &self.dialect, std::iter::once(schema.clone()))
+    }
+
+    /// The members of a value that no branch of its schema declares.
+    pub(crate) fn undeclared(
+        &self,
+        document: &Document,
+        schema: &Pointer,
+        value: &Value,
+    ) -> Vec<Undeclared> {
+        undeclared::undeclared(&self.outline(document, schema), value)
     }
 }
 

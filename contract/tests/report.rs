@@ -20,7 +20,7 @@ paths:
       responses:
         "200": {description: Cats., content: {application/json; charset=utf-8: {schema: {type: array, items: {type: object, properties: {id: {type: string}}}}}}}
         4XX: {description: No., content: {application/problem+json: {schema: {type: object, properties: {title: {type: string}}}}}}
-        default: {description: What else., content: {text/plain: {schema: {type: string}}}}
+        default: {description: What else., content: {text/plain: {schema: {type: string}}, text/xml: {schema: {type: object}}}}
     post:
       operationId: createCat
       parameters:
@@ -99,8 +99,9 @@ fn a_response_is_found_by_status_and_media_type() {
         (200, json, "[]", Verdict::Valid, None, "an exact status, and parameters ignored"),
         (404, "application/problem+json", r#"{"title": 1}"#, Verdict::Invalid, Some(Kind::Mismatch), "a range, and +json is JSON"),
         (404, json, "{}", Verdict::Undocumented, Some(Kind::UndocumentedMediaType), "problem+json is not json"),
-        (503, "text/plain", "oops", Verdict::Unchecked, Some(Kind::Unchecked), "default, and not JSON"),
-        (503, "text/html", "oops", Verdict::Undocumented, Some(Kind::UndocumentedMediaType), "default has plain text only"),
+        (503, "text/plain", "oops", Verdict::Valid, None, "default, and a text is a string"),
+        (503, "text/xml", "<oops/>", Verdict::Unchecked, Some(Kind::Unchecked), "XML is not read"),
+        (503, "text/html", "oops", Verdict::Undocumented, Some(Kind::UndocumentedMediaType), "default has no HTML"),
     ];
     let document = cats();
     for (status, media_type, body, verdict, kind, case) in cases {
@@ -128,8 +129,9 @@ fn a_request_is_judged_unless_it_was_refused() {
         (list().query("limit", "300"), 200, "contradicts `maximum: 200`", "beyond them"),
         (list().query("limit", "ten"), 200, "expected `integer`", "not a number"),
         (list().query("limit", "300"), 400, "", "the provider refused it, as the document says"),
-        (list().query("kinds", "a,b").query("kinds", "a"), 200, "", "a list, joined and repeated"),
-        (list().query("kinds", "a,c"), 200, "not a value of `enum`", "a list with a stranger"),
+        (list().query("kinds", "a").query("kinds", "b"), 200, "", "a list is repeated"),
+        (list().query("kinds", "a,b"), 200, "not a value of `enum`", "and joined only without `explode`"),
+        (list().query("kinds", "a,c"), 200, "not a value of `enum`", "so is one with a stranger"),
         (list().query("page", "1"), 200, "does not have the query parameter `page`", "an unknown one"),
         (Request::new("GET", "/v1/cats/tom"), 200, "parameter `cat`: expected `integer`", "in the path"),
         (create().query("dry", "true").json(r#"{"name": "Tom"}"#), 201, "", "a body"),

@@ -2,7 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use bindery_contract::{Recording, Severity, check, lint, load, render};
+use bindery_contract::{
+    Document, Pointer, Recording, Severity, check, lint, load,
+    patch::{Edit, apply},
+    render,
+};
+use serde_json::{Value, json};
 
 /// The documents of the repository with the folders of their recordings.
 fn documents() -> Vec<(PathBuf, PathBuf)> {
@@ -88,4 +93,91 @@ fn the_authoring_guide_lists_every_rule() {
     listed.sort_unstable();
     let known: Vec<&str> = lint::RULES.iter().map(|rule| rule.id).collect();
     assert_eq!(listed, known);
+}
+
+/// An edit of a document's text is the same edit of its value, wherever it is made.
+#[test]
+fn edits_of_text_are_edits_of_the_value() {
+    for (path, _) in documents() {
+        let document = load(&path).expect("a document");
+        let mut places = Vec::new();
+        pointers(document.value(), &Pointer::default(), &mut places);
+        // A prime, so that every kind of place is met.
+        for at in places.iter().step_by(13) {
+            let mut edits = vec![Edit::Remove { at: at.clone() }];
+            let mut expected = vec![without(document.value(), at)];
+            let added = json!({"type": "string", "enum": ["it's", "#", "no"]});
+            let mut value = document.value().clone();
+            match value.pointer_mut(at.as_str()) {
+                Some(Value::Object(entries)) => {
+                    entries.insert("x-added".to_owned(), added.clone());
+                    edits.push(Edit::Insert {
+                        at: at.clone(),
+                        key: "x-added".to_owned(),
+                        value: added,
+                        after: None,
+                    });
+                }
+                Some(Value::Array(items)) => {
+                    items.push(added.clone());
+                    edits.push(Edit::Append {
+                        at: at.clone(),
+                        value: added,
+                    });
+                }
+                Some(other) => {
+                    other.clone_from(&added);
+                    edits.push(Edit::Replace {
+                        at: at.clone(),
+                        value: added,
+                    });
+                }
+                None => unreachable!("the pointer is of the document"),
+            }
+            expected.push(value);
+            for (edit, expected) in edits.iter().zip(expected) {
+                let text = apply(&document, std::slice::from_ref(edit))
+                    .unwrap_or_else(|| panic!("{}: {edit:?}", document.name()));
+                let patched = Document::parse("patched", text)
+                    .unwrap_or_else(|error| panic!("{}: {edit:?}: {error}", document.name()));
+                assert_eq!(*patched.value(), expected, "{edit:?}");
+            }
+        }
+    }
+}
+
+/// The pointer of every value below the root.
+fn pointers(value: &Value, at: &Pointer, places: &mut Vec<Pointer>) {
+    let children: Vec<(Pointer, &Value)> = match value {
+        Value::Object(entries) => entries
+            .iter()
+            .map(|(key, value)| (at.join(key), value))
+            .collect(),
+        Value::Array(items) => items
+            .iter()
+            .enumerate()
+            .map(|(index, value)| (at.join(index), value))
+            .collect(),
+        _ => return,
+    };
+    for (at, value) in children {
+        pointers(value, &at, places);
+        places.push(at);
+    }
+}
+
+fn without(value: &Value, at: &Pointer) -> Value {
+    let mut value = value.clone();
+    let parent = at.parent().unwrap_or_default();
+    let last = at.last().unwrap_or_default().into_owned();
+    match value.pointer_mut(parent.as_str()) {
+        Some(Value::Object(entries)) => {
+            entries.remove(&last);
+        }
+        Some(Value::Array(items)) => {
+            items.remove(last.parse().expect("an index"));
+        }
+        _ => unreachable!("the parent is a collection"),
+    }
+    value
 }

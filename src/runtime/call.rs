@@ -37,6 +37,16 @@ pub struct Call<T> {
     options: Options,
 }
 
+/// The request of a call that was not made.
+#[cfg(feature = "mock")]
+#[derive(Debug)]
+pub(crate) struct Sent {
+    pub(crate) operation: &'static Operation,
+    /// Path and query, encoded, below the base URL.
+    pub(crate) target: String,
+    pub(crate) body: Option<bytes::Bytes>,
+}
+
 impl<T: 'static> Call<T> {
     pub(super) fn new(
         client: Client,
@@ -118,6 +128,17 @@ impl<T: 'static> Call<T> {
             decode: Box::new(move |raw| decode(raw).map(turn)),
             options: self.options,
         }
+    }
+
+    /// What the call would send, if it is one that can be sent.
+    #[cfg(feature = "mock")]
+    pub(crate) fn sent(self) -> Result<Sent, Error> {
+        let ready = self.ready?;
+        Ok(Sent {
+            operation: self.operation,
+            target: ready.target,
+            body: ready.body,
+        })
     }
 
     /// Makes the call; the answer with status and headers.

@@ -1,6 +1,6 @@
 //! One error for every call: what happened, what the provider said, and what is known of both.
 
-use std::{error::Error as StdError, fmt, time::Duration};
+use std::{error::Error as StdError, fmt, sync::Arc, time::Duration};
 
 use bytes::Bytes;
 use http::{
@@ -31,7 +31,7 @@ struct Inner {
     answer: Option<Answer>,
     attempts: u32,
     answer_lost: bool,
-    source: Option<Box<dyn StdError + Send + Sync>>,
+    source: Option<Arc<dyn StdError + Send + Sync>>,
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -80,7 +80,7 @@ impl Error {
 
     pub(super) fn token(
         operation: &'static Operation,
-        source: Box<dyn StdError + Send + Sync>,
+        source: Arc<dyn StdError + Send + Sync>,
     ) -> Self {
         let mut made = Self::new(operation, Kind::Token);
         made.0.source = Some(source);
@@ -106,7 +106,7 @@ impl Error {
             Kind::Interrupted
         };
         let mut made = Self::new(operation, kind);
-        made.0.source = Some(Box::new(error.without_url()));
+        made.0.source = Some(Arc::new(error.without_url()));
         made
     }
 

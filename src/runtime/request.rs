@@ -133,7 +133,8 @@ impl Request {
         };
         if let Some(text) = style::header(style, &value) {
             match (name.parse::<HeaderName>(), HeaderValue::from_str(&text)) {
-                (Ok(name), Ok(value)) => {
+                (Ok(name), Ok(mut value)) => {
+                    value.set_sensitive(name == header::AUTHORIZATION);
                     self.headers.insert(name, value);
                 }
                 _ => self.refuse(format!(

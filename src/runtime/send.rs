@@ -1,6 +1,6 @@
 //! Sends a request until it succeeds, fails for good, or has been tried often or long enough.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, header};
@@ -126,7 +126,7 @@ impl Inner {
             return Ok(None);
         }
         let token = timeout(left, self.auth.header(refused)).await;
-        let token = token.unwrap_or_else(|elapsed| Err(elapsed.into()));
+        let token = token.unwrap_or_else(|elapsed| Err(Arc::new(elapsed)));
         token.map_err(|error| Error::token(operation, error))
     }
 

@@ -3,14 +3,14 @@
 use std::{
     error::Error as _,
     sync::{
-        Arc,
+        Arc, Mutex,
         atomic::{AtomicUsize, Ordering},
     },
     time::Duration,
 };
 
 use bindery::runtime::{Client, Token, TokenProvider};
-use futures_util::future::{BoxFuture, join_all};
+use futures_util::future::{BoxFuture, FutureExt as _, join_all};
 use serde_json::Value;
 use tokio::sync::Semaphore;
 
@@ -196,6 +196,73 @@ async fn a_provider_that_fails_is_the_source() {
     let error = call(&client(&server.url, odd)).await.unwrap_err();
     assert!(error.is_token(), "{error:?}");
     leaks::none_in(Some(&error));
+}
+
+/// As many calls as wait for a token that cannot be fetched fail by one fetch; the next one asks anew.
+#[tokio::test]
+async fn a_failed_fetch_is_shared_by_all_who_wait() {
+    let server = Server::start(vec![well()]).await;
+    let (asked, leave) = (Arc::new(AtomicUsize::new(0)), Arc::new(Semaphore::new(0)));
+    let broken = {
+        let (asked, leave) = (Arc::clone(&asked), Arc::clone(&leave));
+        move || {
+            asked.fetch_add(1, Ordering::SeqCst);
+            let leave = Arc::clone(&leave);
+            async move {
+                leave
+                    .acquire()
+                    .await
+                    .map_err(std::io::Error::other)?
+                    .forget();
+                Err::<Token, _>(std::io::Error::other("the vault is shut"))
+            }
+        }
+    };
+    let client = client(&server.url, broken);
+    for fetches in 1..=2 {
+        let mut calls: Vec<_> = (0..50).map(|_| call(&client).into_future()).collect();
+        // All of them wait before the one that asks is answered.
+        for call in &mut calls {
+            assert!(call.now_or_never().is_none());
+        }
+        leave.add_permits(1);
+        for result in join_all(calls).await {
+            let error = result.unwrap_err();
+            let source = error.source().unwrap();
+            assert!(
+                error.is_token() && source.is::<std::io::Error>(),
+                "{error:?}"
+            );
+        }
+        assert_eq!(asked.load(Ordering::SeqCst), fetches);
+    }
+}
+
+/// A provider that keeps tokens itself is told which one was refused.
+#[tokio::test]
+async fn a_provider_learns_which_token_was_refused() {
+    #[derive(Clone, Default)]
+    struct Keeper(Arc<Mutex<Vec<String>>>);
+
+    impl TokenProvider for Keeper {
+        fn fetch(&self) -> BoxFuture<'_, Result<Token, Box<dyn std::error::Error + Send + Sync>>> {
+            Box::pin(async { Ok(Token::new(format!("{TOKEN}-1"))) })
+        }
+
+        fn replace<'a>(
+            &'a self,
+            refused: &'a bindery::Secret,
+        ) -> BoxFuture<'a, Result<Token, Box<dyn std::error::Error + Send + Sync>>> {
+            self.0.lock().unwrap().push(refused.expose().to_owned());
+            Box::pin(async { Ok(Token::new(format!("{TOKEN}-2"))) })
+        }
+    }
+
+    let server = Server::start(vec![Step::answer("401 Unauthorized", "", ""), well()]).await;
+    let keeper = Keeper::default();
+    call(&client(&server.url, keeper.clone())).await.unwrap();
+    assert_eq!(*keeper.0.lock().unwrap(), [format!("{TOKEN}-1")]);
+    assert_eq!(sent(&server), ["1", "2"]);
 }
 
 /// The first request of such a call was sent, and the error says so.

@@ -29,7 +29,8 @@ pub(super) fn spots(text: &str) -> Spot {
 }
 
 fn walk(text: &str, raw: &RawValue) -> Spot {
-    let mut spot = Spot::at(offset_in(text, raw.get()));
+    let start = offset_in(text, raw.get());
+    let mut spot = Spot::of(start..start + raw.get().len());
     spot.children = match raw.get().as_bytes().first() {
         Some(b'{') => {
             let Entries(entries) = serde_json::from_str(raw.get()).unwrap_or_default();

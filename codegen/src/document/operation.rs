@@ -37,18 +37,24 @@ impl<'a> Operation<'a> {
 }
 
 pub(super) fn operations(document: &Document) -> Vec<Operation<'_>> {
-    let paths = document.value().get("paths").and_then(Value::as_object);
     let mut operations = Vec::new();
-    for path in paths.into_iter().flat_map(|paths| paths.keys()) {
+    let Some((at, paths)) = document.resolve("/paths") else {
+        return operations;
+    };
+    for (path, own) in paths.as_object().into_iter().flatten() {
         if path.starts_with("x-") {
             continue;
         }
-        let authored = Pointer::from("/paths").join(path);
-        let Some((item, value)) = document.resolve(authored.as_str()) else {
-            continue;
-        };
+        let at = at.join(path);
+        // Beside a `$ref` a path item may have operations of its own, which come first.
+        let referred = document.resolve(at.as_str());
+        let items = [Some((at, own)), referred];
         for method in METHODS {
-            if let Some(value) = value.get(method).filter(|value| value.is_object()) {
+            let mut found = items.iter().flatten().filter_map(|(item, value)| {
+                let value = value.get(method).filter(|value| value.is_object())?;
+                Some((item, value))
+            });
+            if let Some((item, value)) = found.next() {
                 operations.push(Operation {
                     method,
                     path,

@@ -25,6 +25,17 @@ impl Pointer {
         Self(format!("{}/{token}", self.0))
     }
 
+    /// The pointer that another one leads to from here.
+    #[must_use]
+    pub(crate) fn append(&self, inner: &Self) -> Self {
+        Self(format!("{}{}", self.0, inner.0))
+    }
+
+    /// The local reference that carries the pointer.
+    pub fn reference(&self) -> String {
+        format!("#{}", self.0.replace('%', "%25"))
+    }
+
     /// The steps of the pointer, unescaped.
     pub fn tokens(&self) -> impl Iterator<Item = Cow<'_, str>> {
         self.0.split('/').skip(1).map(|token| {

@@ -11,6 +11,8 @@ pub(crate) struct Spot {
     pub(crate) start: usize,
     /// Byte where the value itself begins.
     pub(crate) value: usize,
+    /// Byte behind the value; a block of YAML ends with its last entry.
+    pub(crate) end: usize,
     pub(crate) children: Children,
 }
 
@@ -23,10 +25,11 @@ pub(crate) enum Children {
 }
 
 impl Spot {
-    pub(crate) fn at(offset: usize) -> Self {
+    pub(crate) fn of(value: std::ops::Range<usize>) -> Self {
         Self {
-            start: offset,
-            value: offset,
+            start: value.start,
+            value: value.start,
+            end: value.end,
             children: Children::None,
         }
     }
@@ -62,6 +65,14 @@ impl Lines {
             line: line + 1,
             column: before.chars().count() + 1,
         }
+    }
+
+    /// A line of the text, counted from 1, without its end.
+    pub(crate) fn line<'t>(&self, text: &'t str, number: usize) -> &'t str {
+        let start = number.checked_sub(1).and_then(|index| self.0.get(index));
+        let end = self.0.get(number).map_or(text.len(), |next| next - 1);
+        let line = start.and_then(|start| text.get(*start..end));
+        line.unwrap_or_default().trim_end_matches('\r')
     }
 
     /// The byte of a line and a column counted in bytes, as `serde_json` counts them.

@@ -4,12 +4,15 @@
 mod shape;
 mod table;
 
-use std::{collections::BTreeMap, ptr};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    ptr,
+};
 
 use serde_json::{Map, Value};
 
 use self::shape::{Names, Need, Object, Shape};
-use super::{Document, Pointer};
+use super::{Document, Pointer, references};
 use crate::{Diagnostic, Position, spelling};
 
 /// A complaint about the shape of a document, and the value that it is about.
@@ -30,6 +33,7 @@ pub(super) fn misfits(document: &Document) -> Vec<Misfit> {
     let mut walker = Walker {
         document,
         ids: BTreeMap::new(),
+        followed: BTreeSet::new(),
         misfits: Vec::new(),
     };
     walker.object(&table::DOCUMENT, document.value(), &Pointer::default());
@@ -43,21 +47,25 @@ struct Walker<'d> {
     document: &'d Document,
     /// Each `operationId`, and where it stood first.
     ids: BTreeMap<&'d str, Pointer>,
+    /// The targets of references outside of the document's own structure, and as what each was
+    /// read.
+    followed: BTreeSet<(&'static str, Pointer)>,
     misfits: Vec<Misfit>,
 }
 
 impl<'d> Walker<'d> {
     fn value(&mut self, shape: &'static Shape, value: &'d Value, at: &Pointer) {
         if !shape.fits(value) {
-            let operand = self.operand(at);
-            let message = format!("{operand} is {}, not {}", kind(value), shape.title());
-            return self.complain(at, message, shape.mend(value));
+            return self.unfit(shape, value, at);
         }
         match (shape, value) {
             (Shape::Object(object), value) => self.object(object, value, at),
             (Shape::Referable(object), value) => match value.get("$ref") {
                 // Whatever stands beside a reference is ignored.
-                Some(reference) => self.value(&table::REFERENCE, reference, &at.join("$ref")),
+                Some(reference) => {
+                    self.value(&table::REFERENCE, reference, &at.join("$ref"));
+                    self.follow(object, reference);
+                }
                 None => self.object(object, value, at),
             },
             (Shape::Filled(of), Value::Array(items)) if items.is_empty() => {
@@ -88,6 +96,9 @@ impl<'d> Walker<'d> {
             return;
         };
         self.needs(object, entries, at);
+        if let (Some(reference), Some(_)) = (entries.get("$ref"), object.keyword("$ref")) {
+            self.follow(object, reference);
+        }
         for (key, value) in entries {
             let below = at.join(key);
             match (object.keyword(key), &object.names) {
@@ -100,6 +111,34 @@ impl<'d> Walker<'d> {
         if ptr::eq(object, &raw const table::OPERATION) {
             self.operation_id(entries, at);
         }
+    }
+
+    /// Reads what a reference leads to, where nothing but the reference says what it is: in another
+    /// file or in an extension.
+    fn follow(&mut self, object: &'static Object, reference: &Value) {
+        let target = reference.as_str().and_then(Pointer::from_reference);
+        let Some(target) = target.filter(references::is_in_data) else {
+            return;
+        };
+        let Some(value) = self.document.get(target.as_str()) else {
+            return;
+        };
+        if self.followed.insert((object.title, target.clone())) {
+            let shape = Shape::Referable(object);
+            if !shape.fits(value) {
+                return self.unfit(&shape, value, &target);
+            }
+            match value.get("$ref") {
+                Some(reference) => self.follow(object, reference),
+                None => self.object(object, value, &target),
+            }
+        }
+    }
+
+    fn unfit(&mut self, shape: &Shape, value: &Value, at: &Pointer) {
+        let operand = self.operand(at);
+        let message = format!("{operand} is {}, not {}", kind(value), shape.title());
+        self.complain(at, message, shape.mend(value));
     }
 
     fn needs(&mut self, object: &Object, entries: &Map<String, Value>, at: &Pointer) {
@@ -174,8 +213,15 @@ impl<'d> Walker<'d> {
         let at = at.join("operationId");
         if let Some(first) = self.ids.get(id) {
             let line = self.document.position(first.as_str()).line;
-            let message =
-                format!("`{id}` is also the `operationId` of the operation in line {line}");
+            let file = self.document.file(first.as_str()).name();
+            let elsewhere = if file == self.document.file(at.as_str()).name() {
+                String::new()
+            } else {
+                format!(" of `{file}`")
+            };
+            let message = format!(
+                "`{id}` is also the `operationId` of the operation in line {line}{elsewhere}"
+            );
             self.complain(
                 &at,
                 message,
@@ -209,7 +255,8 @@ impl<'d> Walker<'d> {
     }
 
     fn push(&mut self, at: &Pointer, position: Position, message: String, help: impl Into<String>) {
-        let diagnostic = Diagnostic::new(self.document.name(), message);
+        let file = self.document.file(at.as_str()).name();
+        let diagnostic = Diagnostic::new(file, message);
         self.misfits.push(Misfit {
             at: at.clone(),
             diagnostic: diagnostic.at(position).help(help),

@@ -1,7 +1,10 @@
 //! YAML text to a value and its positions: parsed by `granit-parser`, scalars read by the
 //! core schema of YAML 1.2 (so `no` and `0777` are not what 1.1 made of them).
 
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    collections::{BTreeMap, HashMap},
+    ops::Range,
+};
 
 use granit_parser::{Event, Options, Parser, ScalarStyle, Span};
 use serde_json::{Map, Number, Value};
@@ -30,11 +33,16 @@ pub(super) fn parse(text: &str) -> Result<(Value, Spot), Fault> {
                 root = Some(reader.node(event, offset, 0)?);
             }
             Event::DocumentStart(..) => {
-                return Err(Fault::new(offset, "a second YAML document")
+                return Err(Fault::new(offset.start, "a second YAML document")
                     .help("keep one document in a file"));
             }
             Event::StreamEnd => break,
-            _ => return Err(Fault::new(offset, "not YAML: text outside a document")),
+            _ => {
+                return Err(Fault::new(
+                    offset.start,
+                    "not YAML: text outside a document",
+                ));
+            }
         }
     }
     root.ok_or_else(|| Fault::new(0, "the file is empty").help("begin with `openapi: 3.0.3`"))
@@ -47,21 +55,26 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn next(&mut self) -> Result<(Event<'a>, usize), Fault> {
+    fn next(&mut self) -> Result<(Event<'a>, Range<usize>), Fault> {
         match self.events.next() {
-            Some(Ok((event, span))) => Ok((event, start(&span))),
+            Some(Ok((event, span))) => Ok((event, range(&span))),
             Some(Err(error)) => {
                 let offset = error.marker().byte_offset().unwrap_or(0);
                 Err(Fault::new(offset, format!("not YAML: {}", error.info())))
             }
-            None => Ok((Event::StreamEnd, 0)),
+            None => Ok((Event::StreamEnd, 0..0)),
         }
     }
 
-    fn node(&mut self, event: Event<'a>, at: usize, depth: usize) -> Result<(Value, Spot), Fault> {
+    fn node(
+        &mut self,
+        event: Event<'a>,
+        at: Range<usize>,
+        depth: usize,
+    ) -> Result<(Value, Spot), Fault> {
         if depth > MAX_DEPTH {
             return Err(Fault::new(
-                at,
+                at.start,
                 format!("nested deeper than {MAX_DEPTH} levels"),
             ));
         }
@@ -73,12 +86,12 @@ impl<'a> Reader<'a> {
                 } else {
                     scalar(&text)
                 };
-                (anchor, (value, Spot::at(at)))
+                (anchor, (value, Spot::of(at)))
             }
             Event::SequenceStart(_, anchor, _) => (anchor, self.sequence(at, depth)?),
             Event::MappingStart(_, anchor, _) => (anchor, self.mapping(at, depth)?),
             Event::Alias(id) => return self.alias(id, at),
-            _ => return Err(Fault::new(at, "not YAML: expected a value")),
+            _ => return Err(Fault::new(at.start, "not YAML: expected a value")),
         };
         if anchor != 0 {
             let weight = weight(&node.0);
@@ -88,55 +101,67 @@ impl<'a> Reader<'a> {
         Ok(node)
     }
 
-    fn alias(&mut self, id: usize, at: usize) -> Result<(Value, Spot), Fault> {
+    fn alias(&mut self, id: usize, at: Range<usize>) -> Result<(Value, Spot), Fault> {
         let Some((value, spot, weight)) = self.anchors.get(&id) else {
-            return Err(Fault::new(at, "an alias inside its own anchor"));
+            return Err(Fault::new(at.start, "an alias inside its own anchor"));
         };
         self.aliased += weight;
         if self.aliased > MAX_ALIASED {
-            return Err(Fault::new(at, "the aliases stand for too many values"));
+            return Err(Fault::new(
+                at.start,
+                "the aliases stand for too many values",
+            ));
         }
         let mut spot = spot.clone();
-        (spot.start, spot.value) = (at, at);
+        (spot.start, spot.value, spot.end) = (at.start, at.start, at.end);
         Ok((value.clone(), spot))
     }
 
-    fn sequence(&mut self, at: usize, depth: usize) -> Result<(Value, Spot), Fault> {
+    fn sequence(&mut self, at: Range<usize>, depth: usize) -> Result<(Value, Spot), Fault> {
         let (mut items, mut spots) = (Vec::new(), Vec::new());
+        let mut end = at.start;
         loop {
             let (event, offset) = self.next()?;
             if matches!(event, Event::SequenceEnd) {
+                end = end_of(offset, end);
                 break;
             }
             let (item, spot) = self.node(event, offset, depth + 1)?;
+            end = spot.end;
             items.push(item);
             spots.push(spot);
         }
-        let mut spot = Spot::at(at);
+        let mut spot = Spot::of(at.start..end);
         spot.children = Children::Sequence(spots);
         Ok((Value::Array(items), spot))
     }
 
-    fn mapping(&mut self, at: usize, depth: usize) -> Result<(Value, Spot), Fault> {
+    fn mapping(&mut self, at: Range<usize>, depth: usize) -> Result<(Value, Spot), Fault> {
         let (mut entries, mut spots) = (Map::new(), BTreeMap::new());
-        let mut merged = Vec::new();
+        let (mut merged, mut end) = (Vec::new(), at.start);
         loop {
             let (event, offset) = self.next()?;
             let key = match event {
-                Event::MappingEnd => break,
+                Event::MappingEnd => {
+                    end = end_of(offset, end);
+                    break;
+                }
                 Event::Scalar(text, ..) => text.into_owned(),
-                _ => return Err(Fault::new(offset, "a key that is not a plain text")),
+                _ => return Err(Fault::new(offset.start, "a key that is not a plain text")),
             };
             let (event, value_offset) = self.next()?;
             let (value, mut spot) = self.node(event, value_offset, depth + 1)?;
-            spot.start = offset;
+            spot.start = offset.start;
+            end = spot.end;
             if key == "<<" {
                 merged.push((value, spot));
                 continue;
             }
             if entries.contains_key(&key) {
-                return Err(Fault::new(offset, format!("the key `{key}` stands twice"))
-                    .help("keep one of the two"));
+                return Err(
+                    Fault::new(offset.start, format!("the key `{key}` stands twice"))
+                        .help("keep one of the two"),
+                );
             }
             entries.insert(key.clone(), value);
             spots.insert(key, spot);
@@ -144,7 +169,7 @@ impl<'a> Reader<'a> {
         for (value, spot) in merged {
             merge(value, &spot, &mut entries, &mut spots)?;
         }
-        let mut spot = Spot::at(at);
+        let mut spot = Spot::of(at.start..end);
         spot.children = Children::Mapping(spots);
         Ok((Value::Object(entries), spot))
     }
@@ -176,8 +201,18 @@ fn merge(
     }
 }
 
-fn start(span: &Span) -> usize {
-    span.start.byte_offset().unwrap_or(0)
+fn range(span: &Span) -> Range<usize> {
+    let start = span.start.byte_offset().unwrap_or(0);
+    start..span.end.byte_offset().unwrap_or(start)
+}
+
+/// The end of a collection: its bracket, or where there is none the end of its last entry.
+fn end_of(closing: Range<usize>, last: usize) -> usize {
+    if closing.is_empty() {
+        last
+    } else {
+        closing.end
+    }
 }
 
 /// A plain scalar by the core schema (YAML 1.2.2, section 10.3.2).

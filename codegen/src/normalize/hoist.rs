@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// What stays at the place of a schema that moved away: claims about the place, not the type.
-const PLACE: [&str; 6] = [
+pub(super) const PLACE: [&str; 6] = [
     "nullable",
     "description",
     "deprecated",

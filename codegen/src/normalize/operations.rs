@@ -7,17 +7,19 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::{Model, Schema, complain, descriptions};
+use super::{Model, Schema, descriptions, references::Broken};
 use crate::{
-    Diagnostic, Document, Error, Operation, Pointer,
+    Diagnostic, Document, Operation, Pointer,
     names::{self, Scope},
     plan,
+    refusal::Refusal,
 };
 
 /// Names that the client's own methods have.
 const CLIENT_METHODS: [&str; 3] = ["new", "runtime", "clone"];
 
-pub(super) fn read(document: &Document) -> Result<Model, Error> {
+/// The operations that can be read, and why the others cannot; the named schemas that can be.
+pub(super) fn read(document: &Document, broken: &mut Broken<'_>) -> Model {
     let root = document.value();
     let mut model = Model::default();
     root["info"]["title"]
@@ -28,20 +30,38 @@ pub(super) fn read(document: &Document) -> Result<Model, Error> {
     model.plan.servers = servers(root);
     model.plan.request_id = root["x-request-id"].as_str().map(str::to_owned);
     model.components = components(document);
+    let mut whole = |schema: &Schema| broken.below([schema.pointer.clone()]).is_empty();
+    model.components.retain(|_, schema| whole(schema));
 
     let mut methods = Scope::reserving(&CLIENT_METHODS);
-    let mut diagnostics = Vec::new();
     for operation in document.operations() {
+        let parameters = operation.item.join("parameters");
+        let mut diagnostics = broken.below([operation.pointer.clone(), parameters]);
         match read_one(document, &operation, &mut methods) {
-            Ok((plan, slots)) => {
+            Ok((plan, slots)) if diagnostics.is_empty() => {
                 model.plan.operations.push(plan);
                 model.slots.push(slots);
             }
-            Err(more) => diagnostics.extend(more),
+            result => {
+                diagnostics.extend(result.err().into_iter().flatten());
+                model.refused.push(Refusal {
+                    operation: Some(operation.title()),
+                    diagnostics,
+                });
+            }
         }
     }
-    complain(diagnostics)?;
-    Ok(model)
+    let said = |fault: &&Diagnostic| {
+        let mut refused = model.refused.iter();
+        refused.any(|refusal| refusal.diagnostics.contains(fault))
+    };
+    let unsaid = broken.all().filter(|fault| !said(fault));
+    let unsaid = unsaid.cloned().collect::<Vec<_>>().into_iter();
+    model.refused.extend(unsaid.map(|fault| Refusal {
+        operation: None,
+        diagnostics: vec![fault],
+    }));
+    model
 }
 
 fn servers(root: &Value) -> Vec<plan::Server> {

@@ -4,14 +4,13 @@ use serde_json::Value;
 
 use super::{Model, fields::is_untyped, schema::referred};
 use crate::{
-    Diagnostic, Document, Pointer,
+    Document, Pointer,
     plan::{Chain, Location, Operation, Pagination, Shape, Type},
 };
 
-/// Plans the pages of each operation that has them.
-pub(super) fn plan(document: &Document, model: &mut Model) -> Vec<Diagnostic> {
-    let mut diagnostics = Vec::new();
-    for index in 0..model.plan.operations.len() {
+/// Plans the pages of each operation that has them, and refuses those whose pages nobody finds.
+pub(super) fn plan(document: &Document, model: &mut Model) {
+    for index in (0..model.plan.operations.len()).rev() {
         let at = model.plan.operations[index].pointer.join("x-pagination");
         let Some(authored) = document.get(at.as_str()) else {
             continue;
@@ -20,15 +19,12 @@ pub(super) fn plan(document: &Document, model: &mut Model) -> Vec<Diagnostic> {
             Ok(pagination) => model.plan.operations[index].pagination = Some(pagination),
             Err((key, message)) => {
                 let at = key.map_or_else(|| at.clone(), |key| at.join(key));
-                diagnostics.push(
-                    document
-                        .diagnostic(at.as_str(), message)
-                        .help("mend the name, or remove `x-pagination`"),
-                );
+                let complaint = document.diagnostic(at.as_str(), message);
+                let help = "mend the name, or remove `x-pagination`";
+                model.refuse(index, complaint.help(help));
             }
         }
     }
-    diagnostics
 }
 
 /// What is wrong, and below which key.

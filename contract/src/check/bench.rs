@@ -54,14 +54,19 @@ impl Bench<'_> {
 
     /// Records that a value contradicts its schema.
     pub(super) fn mismatch(&mut self, fault: &Fault, prefix: &str, seen: impl FnOnce() -> Place) {
+        let kind = if fault.undecided {
+            Kind::Unchecked
+        } else {
+            Kind::Mismatch
+        };
         let key = fault.site.to_string();
-        if self.gathered.again(Kind::Mismatch, &key, self.index) {
+        if self.gathered.again(kind, &key, self.index) {
             return;
         }
         let document = Place::of(self.subject.document, fault.site.as_str());
         let seen = seen().label(located(&fault.found, &fault.at));
         self.gathered.add(Shown {
-            kind: Kind::Mismatch,
+            kind,
             key,
             message: format!("{prefix}{}", fault.message),
             help: fault.help.clone(),
@@ -70,8 +75,8 @@ impl Bench<'_> {
         });
     }
 
-    /// Records that a required part of the request was not sent.
-    pub(super) fn missing(&mut self, claim: Pointer, what: &str) {
+    /// Records that a required part of a half, which begins at `half`, was not sent.
+    pub(super) fn missing(&mut self, claim: Pointer, what: &str, half: Part) {
         let remark = Remark {
             kind: Kind::Mismatch,
             at: claim,
@@ -80,9 +85,7 @@ impl Bench<'_> {
             help: "if it may be left out, remove `required`".to_owned(),
         };
         let recording = self.recording;
-        self.show(remark, || {
-            recording.place(Part::Request).label("not sent here")
-        });
+        self.show(remark, || recording.place(half).label("not sent here"));
     }
 }
 

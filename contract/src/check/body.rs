@@ -1,12 +1,16 @@
-//! Judges a body: by media type, as JSON, by its schema, and for members that no schema declares.
+//! Judges a body: by media type, as what it holds, by its schema, and for members that no schema declares.
 
 use bindery_codegen::Pointer;
+use serde_json::Value;
 
-use super::bench::{Bench, Remark, located};
+use super::{
+    bench::{Bench, Remark, located},
+    claim, content,
+};
 use crate::{
     Assumed, Body, Kind, Verdict, matching,
     recording::Part,
-    schema::{Allowances, Direction, undeclared},
+    schema::{Allowances, Direction},
 };
 
 /// Holds a body against the `content` of its owner, a response or a request body.
@@ -16,10 +20,14 @@ pub(super) fn judge(
     direction: Direction,
     body: &Body,
 ) -> Verdict {
+    let document = bench.subject.document;
+    if body.text().is_empty() && may_be_none(bench, &owner, direction) {
+        return Verdict::Valid;
+    }
     let sent = media_type(bench, direction);
     let printed = direction == Direction::Request || !bench.recording.assumes(Assumed::Header);
     let sent = sent.filter(|_| printed);
-    let Some(media) = matching::media(bench.subject.document, &owner, sent) else {
+    let Some(media) = matching::media(document, &owner, sent) else {
         unknown(bench, owner, direction, body);
         return Verdict::Undocumented;
     };
@@ -27,19 +35,20 @@ pub(super) fn judge(
     // Where no type was printed and the document has a range of them, the body itself tells.
     let tells = sent.is_none() && key.ends_with("/*") && body.value().is_some();
     let named = sent.unwrap_or(&key);
+    let schema = media.join("schema");
+    let claimed = document.get(schema.as_str()).is_some();
     if !tells && !matching::is_json(named) {
-        let essence = matching::essence(named);
-        let remark = Remark {
-            kind: Kind::Unchecked,
-            at: media,
-            detail: "",
-            message: format!("a body of `{essence}` is not checked"),
-            help: "only JSON bodies are checked".to_owned(),
-        };
-        bench.show(remark, || {
-            body.place(&Pointer::default()).label("recorded here")
-        });
-        return Verdict::Unchecked;
+        // A media type without a schema claims nothing about its bodies.
+        if !claimed {
+            return Verdict::Valid;
+        }
+        let outline = bench.subject.schemas.outline(document, &schema);
+        let readings = content::read(document, &media, &outline, named, body.text());
+        if readings.is_empty() {
+            unread(bench, media, named, body);
+            return Verdict::Unchecked;
+        }
+        return against_schema(bench, schema, direction, body, readings);
     }
     if let Some((message, place)) = body.broken() {
         let remark = Remark {
@@ -52,7 +61,43 @@ pub(super) fn judge(
         bench.show(remark, || place.label("stops being JSON here"));
         return Verdict::Invalid;
     }
-    against_schema(bench, media.join("schema"), direction, body)
+    match body.value() {
+        Some(value) if claimed => {
+            against_schema(bench, schema, direction, body, vec![value.clone()])
+        }
+        _ => Verdict::Valid,
+    }
+}
+
+/// Whether an empty text may be no body at all: where none is documented, where a request need
+/// not have one, and where the status or the method says that a response has none.
+fn may_be_none(bench: &Bench<'_>, owner: &Pointer, direction: Direction) -> bool {
+    let (document, recording) = (bench.subject.document, bench.recording);
+    let says = |keyword| document.get(owner.join(keyword).as_str());
+    let status = recording.response.as_ref().map(|response| response.status);
+    let bodiless = match direction {
+        Direction::Request => says("required") != Some(&Value::Bool(true)),
+        _ => {
+            recording.request.method == "HEAD"
+                || matches!(status, Some(100..=199 | 204 | 205 | 304))
+        }
+    };
+    bodiless || says("content").is_none()
+}
+
+/// Records a body that is not read.
+fn unread(bench: &mut Bench<'_>, media: Pointer, named: &str, body: &Body) {
+    let essence = matching::essence(named);
+    let remark = Remark {
+        kind: Kind::Unchecked,
+        at: media,
+        detail: "",
+        message: format!("a body of `{essence}` is not checked"),
+        help: "only JSON, forms and plain texts are read".to_owned(),
+    };
+    bench.show(remark, || {
+        body.place(&Pointer::default()).label("recorded here")
+    });
 }
 
 /// Records a body that the document does not describe.
@@ -78,39 +123,27 @@ pub(super) fn unknown(bench: &mut Bench<'_>, at: Pointer, direction: Direction, 
     bench.show(remark, || place.label("recorded here"));
 }
 
+/// Holds the value of a body, of which there may be several readings, against its schema.
 fn against_schema(
     bench: &mut Bench<'_>,
     schema: Pointer,
     direction: Direction,
     body: &Body,
+    readings: Vec<Value>,
 ) -> Verdict {
     let document = bench.subject.document;
-    let Some(value) = body.value() else {
-        return Verdict::Unchecked;
-    };
-    // A media type without a schema claims nothing about its bodies.
-    if document.get(schema.as_str()).is_none() {
-        return Verdict::Valid;
-    }
-    let recording = bench.recording;
-    let recorded = &recording.recorded;
+    let recorded = &bench.recording.recorded;
     let allowances = Allowances {
         generated: recorded.generated,
         placeholders: recorded.placeholders.of(direction),
         elided: recorded.elided.of(direction),
     };
     let used = (direction, schema);
-    let judged = bench
-        .subject
-        .schemas
-        .judge(document, &used, value, &allowances);
-    let Some(faults) = judged else {
-        return Verdict::Unchecked;
-    };
+    let (value, faults) = claim::best(bench, &used, readings, &allowances);
     for fault in &faults {
         bench.mismatch(fault, "", || body.place(&fault.at));
     }
-    for member in undeclared(document, &used.1, value) {
+    for member in bench.subject.schemas.undeclared(document, &used.1, &value) {
         if allowances.hides(&member.at) {
             continue;
         }
@@ -131,10 +164,12 @@ fn against_schema(
         };
         bench.show(remark, place);
     }
-    if faults.is_empty() {
+    if faults.iter().any(|fault| !fault.undecided) {
+        Verdict::Invalid
+    } else if faults.is_empty() {
         Verdict::Valid
     } else {
-        Verdict::Invalid
+        Verdict::Unchecked
     }
 }
 

@@ -8,10 +8,12 @@ use super::{
     bench::{Bench, Remark},
     body,
     gather::Gathered,
-    parameters,
+    headers, parameters,
 };
 use crate::{
-    Assumed, Exchange, Kind, Recording, Response, Verdict, matching, recording::Part,
+    Assumed, Exchange, Kind, Recording, Response, Verdict,
+    matching::{self, Unmatched},
+    recording::Part,
     schema::Direction,
 };
 
@@ -40,15 +42,12 @@ pub(super) fn judge(
         gathered,
     };
     let request = &recording.request;
-    let matched = matching::operation(
-        subject.document,
-        subject.operations,
-        &request.method,
-        &request.path,
-    );
-    let Some(matched) = matched else {
-        unknown_operation(&mut bench);
-        return (exchange, None);
+    let matched = match subject.routes.find(&request.method, &request.path) {
+        Ok(matched) => matched,
+        Err(unmatched) => {
+            unknown_operation(&mut bench, unmatched);
+            return (exchange, None);
+        }
     };
     let operation = matched.operation;
     exchange.operation = Some(operation.title());
@@ -64,7 +63,7 @@ pub(super) fn judge(
     (exchange, Some(matched.index))
 }
 
-fn unknown_operation(bench: &mut Bench<'_>) {
+fn unknown_operation(bench: &mut Bench<'_>, unmatched: Unmatched) {
     let request = &bench.recording.request;
     let name = format!("{} {}", request.method, request.path);
     let remark = Remark {
@@ -72,7 +71,12 @@ fn unknown_operation(bench: &mut Bench<'_>) {
         at: Pointer::from("/paths"),
         detail: &name,
         message: format!("no operation of the document is `{name}`"),
-        help: "add the operation, or correct its path, method or servers".to_owned(),
+        help: match unmatched {
+            Unmatched::Host => "no server has this host: correct `servers`".to_owned(),
+            Unmatched::Operation => {
+                "add the operation, or correct its path, method or servers".to_owned()
+            }
+        },
     };
     let recording = bench.recording;
     bench.show(remark, || {
@@ -90,7 +94,7 @@ fn request_body(bench: &mut Bench<'_>, operation: &Operation<'_>) {
         }
         (Some((at, value)), None) => {
             if value.get("required") == Some(&Value::Bool(true)) {
-                bench.missing(at.join("required"), "request body");
+                bench.missing(at.join("required"), "request body", Part::Request);
             }
         }
         (Some((at, _)), Some(sent)) => {
@@ -118,9 +122,15 @@ fn answer(bench: &mut Bench<'_>, operation: &Operation<'_>, response: &Response)
         });
         return Verdict::Undocumented;
     };
-    match &response.body {
+    let headers = headers::judge(bench, &at, response);
+    let body = match &response.body {
         // The specification has no way to say that a response must have a body.
         None => Verdict::Valid,
         Some(body) => body::judge(bench, at, Direction::Response, body),
+    };
+    match body {
+        Verdict::Undocumented => body,
+        _ if headers == Verdict::Invalid => headers,
+        _ => body,
     }
 }

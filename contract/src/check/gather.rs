@@ -63,9 +63,7 @@ impl Gathered {
         let mut findings: Vec<_> = self.0.into_values().collect();
         findings.sort_by(|(a, _), (b, _)| {
             let order = |finding: &Finding| (finding.document.position, finding.kind);
-            order(a)
-                .cmp(&order(b))
-                .then_with(|| a.message.cmp(&b.message))
+            (&a.document.file, order(a), &a.message).cmp(&(&b.document.file, order(b), &b.message))
         });
         for (index, (_, shown_by)) in findings.iter().enumerate() {
             for exchange in shown_by {

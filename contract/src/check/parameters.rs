@@ -1,26 +1,46 @@
-//! Path and query parameters: what the document has, and what was sent as the schema sees it.
+//! Parameters: what the document has, and what was sent as the schema sees it.
 
 use std::collections::BTreeSet;
 
 use bindery_codegen::{Document, Operation, Pointer};
-use serde_json::{Number, Value};
+use serde_json::Value;
 
-use super::bench::{Bench, Remark};
+use super::{
+    bench::{Bench, Remark},
+    claim::{Claim, Sent},
+    headers,
+};
 use crate::{
-    Assumed, Kind,
-    matching::Matched,
+    Assumed, Kind, Source,
+    matching::{Matched, decoded},
     recording::Part,
-    schema::{Allowances, Direction},
+    schema::Direction,
 };
 
-/// A parameter of an operation that has a schema.
+/// Headers that are described elsewhere, so that a parameter of their name says nothing.
+const IGNORED: [&str; 3] = ["accept", "content-type", "authorization"];
+
+/// A parameter of an operation.
 #[derive(Debug, Clone)]
-pub(crate) struct Parameter {
-    pub(crate) name: String,
-    pub(crate) place: String,
-    pub(crate) required: bool,
-    pub(crate) at: Pointer,
-    pub(crate) schema: Pointer,
+pub(super) struct Parameter {
+    name: String,
+    place: String,
+    required: bool,
+    /// Whether it may be sent without a value.
+    empty: bool,
+    at: Pointer,
+    pub(super) claim: Option<Claim>,
+}
+
+/// What was sent for a parameter.
+enum Found {
+    /// Pairs of a query or cookie, and the place of the first.
+    Pairs(Vec<(String, String)>, Part),
+    /// The text of a path segment or header.
+    Text(String, Part),
+    Missing,
+    /// Nobody knows.
+    Unwitnessed,
 }
 
 /// The parameters of an operation; its own hide those of its path item.
@@ -30,61 +50,37 @@ pub(super) fn of(document: &Document, operation: &Operation<'_>) -> Vec<Paramete
     for owner in [&operation.pointer, &operation.item] {
         for (_, at, value) in document.parameters(owner) {
             let text = |key| value.get(key).and_then(Value::as_str).map(str::to_owned);
+            let flag = |key| value.get(key) == Some(&Value::Bool(true));
             let (Some(name), Some(place)) = (text("name"), text("in")) else {
                 continue;
             };
-            if known.insert((name.clone(), place.clone())) {
-                parameters.push(Parameter {
-                    name,
-                    place,
-                    required: value.get("required") == Some(&Value::Bool(true)),
-                    schema: at.join("schema"),
-                    at,
-                });
+            let ignored = IGNORED
+                .iter()
+                .any(|ignored| name.eq_ignore_ascii_case(ignored));
+            if place == "header" && ignored || !known.insert((name.clone(), place.clone())) {
+                continue;
             }
-        }
-    }
-    parameters.retain(|parameter| document.get(parameter.schema.as_str()).is_some());
-    parameters
-}
-
-/// Holds the path and query parameters of a request against the document.
-pub(super) fn judge(bench: &mut Bench<'_>, matched: &Matched<'_>) {
-    let document = bench.subject.document;
-    let known = of(document, matched.operation);
-    for parameter in &known {
-        let Some((sent, part)) = sent(bench, matched, parameter) else {
-            continue;
-        };
-        if sent.is_empty() {
-            if parameter.required {
-                let what = format!("query parameter `{}`", parameter.name);
-                bench.missing(parameter.at.clone(), &what);
-            }
-            continue;
-        }
-        let Some(value) = value(document, &parameter.schema, &sent) else {
-            continue;
-        };
-        let used = (Direction::Request, parameter.schema.clone());
-        let allowances = Allowances::default();
-        let faults = bench
-            .subject
-            .schemas
-            .judge(document, &used, &value, &allowances);
-        for fault in faults.unwrap_or_default() {
-            let (recording, name) = (bench.recording, &parameter.name);
-            bench.mismatch(&fault, &format!("parameter `{name}`: "), || {
-                recording.place(part)
+            parameters.push(Parameter {
+                required: flag("required"),
+                empty: place == "query" && flag("allowEmptyValue"),
+                claim: Claim::of(document, &at, &place),
+                name,
+                place,
+                at,
             });
         }
     }
-    let is_known = |name: &String| {
-        let mut query = known.iter().filter(|known| known.place == "query");
-        query.any(|known| known.name == *name)
-    };
+    parameters
+}
+
+/// Holds the parameters of a request against the document.
+pub(super) fn judge(bench: &mut Bench<'_>, matched: &Matched<'_>) {
+    let known = of(bench.subject.document, matched.operation);
+    for parameter in &known {
+        one(bench, matched, parameter);
+    }
     for (index, (name, _)) in bench.recording.request.query.iter().enumerate() {
-        if !is_known(name) {
+        if !is_known(bench, &known, name) {
             let remark = Remark {
                 kind: Kind::UndocumentedParameter,
                 at: matched.operation.pointer.clone(),
@@ -100,57 +96,115 @@ pub(super) fn judge(bench: &mut Bench<'_>, matched: &Matched<'_>) {
     }
 }
 
-/// What was sent for a parameter, and where; `None` where that is not known.
-fn sent<'a>(
-    bench: &Bench<'a>,
-    matched: &'a Matched<'_>,
-    parameter: &Parameter,
-) -> Option<(Vec<&'a str>, Part)> {
-    let named = |pairs: &'a [(String, String)]| -> Vec<&'a str> {
-        let pairs = pairs.iter().filter(|(name, _)| *name == parameter.name);
-        pairs.map(|(_, value)| value.as_str()).collect()
+fn one(bench: &mut Bench<'_>, matched: &Matched<'_>, parameter: &Parameter) {
+    let Parameter { name, claim, .. } = parameter;
+    let found = find(bench, matched, parameter);
+    let recording = bench.recording;
+    let what = format!("parameter `{name}`");
+    let sent = |place| Sent {
+        what: &what,
+        direction: Direction::Request,
+        place,
     };
+    match (found, claim) {
+        (Found::Missing, _) if parameter.required => {
+            let what = format!("{} parameter `{name}`", parameter.place);
+            bench.missing(parameter.at.clone(), &what, Part::Request);
+        }
+        (Found::Missing | Found::Unwitnessed, _) | (_, None) => {}
+        (Found::Pairs(pairs, _), _)
+            if parameter.empty && pairs.iter().all(|(_, value)| value.is_empty()) => {}
+        (Found::Pairs(pairs, part), Some(claim)) if claim.is_content() => {
+            let place = || recording.place(part);
+            let text = pairs.first().map_or("", |(_, value)| value.as_str());
+            claim.hold_text(bench, name, text, str::to_owned, sent(&place));
+        }
+        (Found::Pairs(pairs, part), Some(claim)) => {
+            let place = || recording.place(part);
+            let raws = claim.style.gather(name, &claim.outline(bench), &pairs);
+            claim.hold(bench, &raws, sent(&place));
+        }
+        (Found::Text(text, part), Some(claim)) => {
+            let place = || recording.place(part);
+            let decode = if parameter.place == "path" {
+                decoded
+            } else {
+                str::to_owned
+            };
+            claim.hold_text(bench, name, &text, decode, sent(&place));
+        }
+    }
+}
+
+fn find(bench: &Bench<'_>, matched: &Matched<'_>, parameter: &Parameter) -> Found {
+    let request = &bench.recording.request;
+    // Pages print requests without the headers that every request has.
+    let printed = bench.recording.recorded.source != Source::Documentation;
     match parameter.place.as_str() {
         // A value that nobody printed says nothing about its parameter.
-        "path" if bench.recording.assumes(Assumed::Path) => None,
-        "path" => Some((named(&matched.parameters), Part::Path)),
+        "path" if bench.recording.assumes(Assumed::Path) => Found::Unwitnessed,
+        "path" => {
+            let mut values = matched.parameters.iter();
+            let value = values.find(|(name, _)| *name == parameter.name);
+            value.map_or(Found::Unwitnessed, |(_, text)| {
+                Found::Text(text.clone(), Part::Path)
+            })
+        }
         "query" => {
-            let query = &bench.recording.request.query;
-            let first = query.iter().position(|(name, _)| *name == parameter.name);
-            Some((named(query), first.map_or(Part::Request, Part::Query)))
+            let claims = |name: &str| claims(bench, parameter, name);
+            let first = request.query.iter().position(|(name, _)| claims(name));
+            let pairs = request.query.iter().filter(|(name, _)| claims(name));
+            first.map_or(Found::Missing, |first| {
+                Found::Pairs(pairs.cloned().collect(), Part::Query(first))
+            })
         }
-        _ => None,
+        "header" => match headers::values(&request.headers, &parameter.name) {
+            Some((index, text)) => Found::Text(text, Part::Header(index)),
+            None if printed => Found::Missing,
+            None => Found::Unwitnessed,
+        },
+        "cookie" => match headers::values(&request.headers, "cookie") {
+            None if !printed => Found::Unwitnessed,
+            found => {
+                let (index, text) = found.unwrap_or_default();
+                let pairs = text
+                    .split(';')
+                    .filter_map(|pair| pair.trim().split_once('='));
+                let pairs: Vec<_> = pairs
+                    .filter(|(name, _)| claims(bench, parameter, name))
+                    .map(|(name, value)| (name.to_owned(), decoded(value)))
+                    .collect();
+                if pairs.is_empty() {
+                    Found::Missing
+                } else {
+                    Found::Pairs(pairs, Part::Header(index))
+                }
+            }
+        },
+        _ => Found::Unwitnessed,
     }
 }
 
-/// What was sent for a parameter, as its schema sees it.
-///
-/// Texts become numbers, booleans and lists where the schema asks for them, in the default
-/// styles; `None` for objects, whose styles are not read.
-fn value(document: &Document, schema: &Pointer, sent: &[&str]) -> Option<Value> {
-    let (at, resolved) = document.resolve(schema.as_str())?;
-    match resolved.get("type").and_then(Value::as_str) {
-        Some("object") => None,
-        Some("array") => {
-            let items = at.join("items");
-            // Repeated (`a=1&a=2`) or joined by commas (`a=1,2`): both are default styles.
-            let parts = sent.iter().flat_map(|text| text.split(','));
-            let parts = parts.map(|part| scalar(document, &items, part));
-            Some(parts.collect())
+/// Whether a name in a query or cookie belongs to a parameter.
+fn claims(bench: &Bench<'_>, parameter: &Parameter, name: &str) -> bool {
+    match &parameter.claim {
+        Some(claim) if !claim.is_content() => {
+            let outline = claim.outline(bench);
+            claim.style.claims(&parameter.name, &outline, name)
         }
-        _ => Some(scalar(document, &at, sent.first()?)),
+        _ => parameter.name == name,
     }
 }
 
-fn scalar(document: &Document, schema: &Pointer, sent: &str) -> Value {
-    let kind = document.resolve(schema.as_str());
-    let kind = kind
-        .and_then(|(_, schema)| schema.get("type"))
-        .and_then(Value::as_str);
-    let read = match kind {
-        Some("integer" | "number") => sent.parse::<Number>().ok().map(Value::Number),
-        Some("boolean") => sent.parse::<bool>().ok().map(Value::Bool),
-        _ => None,
+/// Whether the document has a query parameter, as one or as a key of a security scheme.
+fn is_known(bench: &Bench<'_>, known: &[Parameter], name: &str) -> bool {
+    let mut query = known.iter().filter(|known| known.place == "query");
+    let schemes = bench.subject.document.get("/components/securitySchemes");
+    let schemes = schemes.and_then(Value::as_object);
+    let is_key = |scheme: &Value| {
+        let says = |key, wanted: &str| scheme.get(key).is_some_and(|value| value == wanted);
+        says("type", "apiKey") && says("in", "query") && says("name", name)
     };
-    read.unwrap_or_else(|| Value::String(sent.to_owned()))
+    query.any(|known| claims(bench, known, name))
+        || schemes.is_some_and(|schemes| schemes.values().any(is_key))
 }

@@ -1,7 +1,9 @@
-//! The formats that are asserted, which draft 4 of JSON Schema mostly does not know.
+//! The formats that are asserted, of which JSON Schema itself asserts none.
 
-use jsonschema::{Draft, ValidationOptions};
-use serde_json::{Value, json};
+use std::sync::LazyLock;
+
+use jsonschema::{Draft, Keyword, ValidationError, ValidationOptions, Validator};
+use serde_json::{Number, Value, json};
 
 /// Formats of texts that are asserted; any other is a remark to the reader.
 pub(super) const ASSERTED: [&str; 8] = [
@@ -15,29 +17,82 @@ pub(super) const ASSERTED: [&str; 8] = [
     "uuid",
 ];
 
-/// The bounds that a format of integers means.
-pub(super) fn bounds(format: &str) -> Option<(i64, i64)> {
-    match format {
-        "int32" => Some((i32::MIN.into(), i32::MAX.into())),
-        "int64" => Some((i64::MIN, i64::MAX)),
-        _ => None,
+/// A validator for each asserted format, as the newest draft defines it.
+static VALIDATORS: LazyLock<Vec<(&str, Validator)>> = LazyLock::new(|| {
+    let built = ASSERTED
+        .iter()
+        .filter_map(|name| Some((*name, newest(name)?)));
+    built.collect()
+});
+
+/// The keyword that lowered schemas have for the range that a format of numbers means.
+pub(super) const RANGE: &str = "x-range";
+
+/// The range of a format of numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Range {
+    Int32,
+    Int64,
+    Float,
+}
+
+impl Range {
+    /// The range that a format means; JSON numbers beyond a `double` are not read at all.
+    pub(super) fn of(format: &str) -> Option<Self> {
+        match format {
+            "int32" => Some(Self::Int32),
+            "int64" => Some(Self::Int64),
+            "float" => Some(Self::Float),
+            _ => None,
+        }
+    }
+
+    fn holds(self, number: &Number) -> bool {
+        let float = number.as_f64().unwrap_or(f64::INFINITY);
+        match self {
+            Self::Int32 => float >= i32::MIN.into() && float <= i32::MAX.into(),
+            // The least one is exact, so a float that equals it was written as something less.
+            Self::Int64 => number.as_i64().is_some() || number.is_f64() && float.abs() < INT64_END,
+            // What rounds to the greatest float is one; what is half a step beyond is none.
+            Self::Float => float.abs() < f64::from(f32::MAX) + 2f64.powi(103),
+        }
     }
 }
 
-/// Teaches a validator the asserted formats, as the newest draft defines them.
-pub(super) fn register(mut options: ValidationOptions<'_>) -> ValidationOptions<'_> {
-    for name in ASSERTED {
-        options = match newest(name) {
-            Some(validator) => options.with_format(name, move |text: &str| {
-                validator.is_valid(&Value::String(text.to_owned()))
-            }),
-            None => options,
-        };
+/// One more than the greatest `int64`.
+const INT64_END: f64 = 9_223_372_036_854_775_808.0;
+
+impl<'i> Keyword<'i> for Range {
+    fn validate(&self, value: &'i Value) -> Result<(), ValidationError<'i>> {
+        if Keyword::is_valid(self, value) {
+            Ok(())
+        } else {
+            Err(ValidationError::custom("out of range"))
+        }
+    }
+
+    fn is_valid(&self, value: &'i Value) -> bool {
+        value.as_number().is_none_or(|number| self.holds(number))
+    }
+}
+
+/// Teaches a validator the asserted formats.
+pub(super) fn register(options: ValidationOptions<'_>) -> ValidationOptions<'_> {
+    let mut options = options.with_keyword(RANGE, |_, format, _| {
+        let range = format.as_str().and_then(Range::of);
+        let unknown = || ValidationError::custom("no range");
+        let range: Box<dyn for<'i> Keyword<'i>> = Box::new(range.ok_or_else(unknown)?);
+        Ok(range)
+    });
+    for (name, validator) in VALIDATORS.iter() {
+        options = options.with_format(*name, move |text: &str| {
+            validator.is_valid(&Value::String(text.to_owned()))
+        });
     }
     options
 }
 
-fn newest(format: &str) -> Option<jsonschema::Validator> {
+fn newest(format: &str) -> Option<Validator> {
     // OpenAPI's own `byte` is what JSON Schema calls an encoding: base64 as of RFC 4648.
     let (draft, schema) = match format {
         "byte" => (Draft::Draft7, json!({ "contentEncoding": "base64" })),

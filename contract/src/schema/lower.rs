@@ -1,28 +1,54 @@
-//! From the schemas of OpenAPI 3.0 as authored to JSON Schema draft 4, with a map back.
+//! From schemas as authored to the JSON Schema draft that they build on, with a map back.
 //!
 //! Only the keywords of the dialect are taken over, so that nothing else in a schema object can
-//! be mistaken for one. `nullable: true` admits null wherever it stands beside a schema.
+//! be mistaken for one. Where `nullable` means something, it is put into `type` and `enum`, or the
+//! schema becomes one of two branches, of which the other admits null.
+
+mod applicators;
+mod assertions;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use bindery_codegen::{Document, Pointer};
 use serde_json::{Map, Value, json};
 
-use super::{Direction, Meaning, Site, Sites, Unchecked, format, travel};
+use super::{Dialect, Direction, Meaning, Site, Sites, Unchecked, dialect::Version, travel};
 use crate::Mode;
 
-const TYPES: [&str; 7] = [
-    "array", "boolean", "integer", "null", "number", "object", "string",
+/// Keywords that may refuse null whatever `type` says.
+const REFUSING: [&str; 8] = [
+    "$ref",
+    "$dynamicRef",
+    "not",
+    "allOf",
+    "anyOf",
+    "oneOf",
+    "if",
+    "const",
 ];
-const COUNTS: [&str; 6] = [
-    "minLength",
-    "maxLength",
-    "minItems",
-    "maxItems",
-    "minProperties",
-    "maxProperties",
+
+/// Keywords of other drafts, which look like claims and are none.
+const FOREIGN_TO_30: [&str; 18] = [
+    "additionalItems",
+    "const",
+    "contains",
+    "dependencies",
+    "dependentRequired",
+    "dependentSchemas",
+    "else",
+    "if",
+    "maxContains",
+    "minContains",
+    "patternProperties",
+    "prefixItems",
+    "propertyNames",
+    "then",
+    "unevaluatedItems",
+    "unevaluatedProperties",
+    "$dynamicRef",
+    "$recursiveRef",
 ];
-const COMBINATORS: [&str; 3] = ["allOf", "anyOf", "oneOf"];
+const FOREIGN_TO_31: [&str; 3] = ["additionalItems", "dependencies", "$recursiveRef"];
 
 /// Schemas in the dialect of the validator.
 #[derive(Debug)]
@@ -30,18 +56,21 @@ pub(super) struct Lowered {
     pub(super) definitions: Map<String, Value>,
     pub(super) sites: Sites,
     pub(super) unchecked: Vec<Unchecked>,
-    index: BTreeMap<(Direction, Pointer), usize>,
+    index: BTreeMap<Used, usize>,
 }
+
+/// A schema as used: in a direction, below schemas that say what does not travel.
+type Used = (Direction, Pointer, BTreeSet<String>);
 
 /// Lowers the given schemas and all that they refer to.
 pub(super) fn lower(
     document: &Document,
-    mode: Mode,
+    dialect: &Dialect,
     uses: impl IntoIterator<Item = (Direction, Pointer)>,
 ) -> Lowered {
     let mut lowering = Lowering {
         document,
-        mode,
+        dialect,
         queue: Vec::new(),
         lowered: Lowered {
             definitions: Map::new(),
@@ -50,13 +79,14 @@ pub(super) fn lower(
             index: BTreeMap::new(),
         },
     };
-    for used in uses {
-        lowering.define(used);
+    for (direction, at) in uses {
+        lowering.define((direction, at, BTreeSet::new()));
     }
-    while let Some((direction, at)) = lowering.queue.pop() {
-        let key = lowering.define((direction, at.clone()));
+    while let Some(used) = lowering.queue.pop() {
+        let key = lowering.define(used.clone());
+        let (direction, at, withheld) = used;
         let to = Pointer::from("/definitions").join(key);
-        let schema = lowering.schema(direction, &at, &to, &BTreeSet::new());
+        let schema = lowering.schema(direction, &at, &to, &withheld);
         lowering.lowered.definitions.insert(key.to_string(), schema);
     }
     lowering.lowered
@@ -64,23 +94,34 @@ pub(super) fn lower(
 
 impl Lowered {
     /// The reference to a lowered schema.
-    pub(super) fn reference(&self, used: &(Direction, Pointer)) -> String {
+    pub(super) fn reference(&self, (direction, at): &(Direction, Pointer)) -> String {
+        let used = (*direction, at.clone(), BTreeSet::new());
         self.index
-            .get(used)
+            .get(&used)
             .map_or(String::new(), |key| format!("#/definitions/{key}"))
     }
 }
 
 struct Lowering<'d> {
     document: &'d Document,
-    mode: Mode,
-    queue: Vec<(Direction, Pointer)>,
+    dialect: &'d Dialect,
+    queue: Vec<Used>,
     lowered: Lowered,
 }
 
-impl Lowering<'_> {
+/// A schema object that is being lowered.
+struct Part<'a> {
+    schema: &'a Map<String, Value>,
+    direction: Direction,
+    at: &'a Pointer,
+    to: &'a Pointer,
+    /// The properties that an enclosing schema of the same value says do not travel.
+    withheld: &'a BTreeSet<String>,
+}
+
+impl<'d> Lowering<'d> {
     /// The number of a schema's definition, which is queued when it is new.
-    fn define(&mut self, used: (Direction, Pointer)) -> usize {
+    fn define(&mut self, used: Used) -> usize {
         let next = self.lowered.index.len();
         *self.lowered.index.entry(used).or_insert_with_key(|used| {
             self.queue.push(used.clone());
@@ -88,8 +129,7 @@ impl Lowering<'_> {
         })
     }
 
-    /// Lowers the schema at `at` to the place `to`; `withheld` are the properties that an
-    /// enclosing `allOf` says do not travel in this direction.
+    /// Lowers the schema at `at` to the place `to`.
     fn schema(
         &mut self,
         direction: Direction,
@@ -98,259 +138,113 @@ impl Lowering<'_> {
         withheld: &BTreeSet<String>,
     ) -> Value {
         self.site(to, at, Meaning::Schema);
-        let Some(schema) = self.document.get(at.as_str()).and_then(Value::as_object) else {
-            self.unchecked(at, "a schema that is not a mapping");
-            return json!({});
+        let document: &'d Document = self.document;
+        let schema = match document.get(at.as_str()) {
+            Some(Value::Object(schema)) => schema,
+            Some(flag @ Value::Bool(_)) if self.dialect.version == Version::V31 => {
+                return flag.clone();
+            }
+            _ => {
+                self.unchecked(at, "a schema that is not a mapping");
+                return json!({});
+            }
         };
-        let strict = self.mode == Mode::Strict;
-        let nullable = schema.get("nullable") == Some(&Value::Bool(true))
-            && (!strict || schema.contains_key("type"));
-        let foldable = schema.contains_key("type")
-            && !["$ref", "not", "allOf", "anyOf", "oneOf"]
-                .iter()
-                .any(|key| schema.contains_key(*key));
-        if !nullable || foldable {
-            return self.body(direction, at, to, withheld, nullable);
+        let part = |to| Part {
+            schema,
+            direction,
+            at,
+            to,
+            withheld,
+        };
+        let nullable = self.nullable(schema, at);
+        let refusing = REFUSING.iter().any(|keyword| schema.contains_key(*keyword));
+        if !nullable || !refusing || self.dialect.mode == Mode::Strict {
+            return self.body(&part(to), nullable);
         }
         let inner = to.join("anyOf").join(1);
         self.site(to, at, Meaning::Bridge);
         self.site(&inner, at, Meaning::Schema);
-        let body = self.body(direction, at, &inner, withheld, false);
+        let body = self.body(&part(&inner), false);
         json!({ "anyOf": [{ "enum": [null] }, body] })
     }
 
-    fn body(
-        &mut self,
-        direction: Direction,
-        at: &Pointer,
-        to: &Pointer,
-        withheld: &BTreeSet<String>,
-        nullable: bool,
-    ) -> Value {
-        let schema = self.document.get(at.as_str()).and_then(Value::as_object);
-        let Some(schema) = schema else {
-            return json!({});
+    /// Whether `nullable` means something here.
+    fn nullable(&mut self, schema: &Map<String, Value>, at: &Pointer) -> bool {
+        let flag = match schema.get("nullable") {
+            None => false,
+            Some(Value::Bool(flag)) => *flag,
+            Some(other) => {
+                let message = format!("`nullable: {other}` is not understood");
+                self.unchecked(&at.join("nullable"), &message);
+                false
+            }
         };
-        if let Some(reference) = schema.get("$ref") {
-            return self.reference(direction, at, reference);
+        flag && match (self.dialect.mode, self.dialect.version) {
+            (Mode::Lenient, _) => true,
+            (Mode::Strict, Version::V30) => schema.contains_key("type"),
+            (Mode::Strict, Version::V31) => false,
         }
-        let mut out = Map::new();
-        self.values(schema, at, nullable, &mut out);
-        self.numbers(schema, at, &mut out);
-        self.format(schema, at, to, &mut out);
+    }
 
-        let mut withheld = withheld.clone();
-        withheld.extend(travel::withheld(self.document, at, direction));
-        if let Some(names) = schema.get("required").and_then(Value::as_array) {
-            let mut names: Vec<&str> = names.iter().filter_map(Value::as_str).collect();
-            names.retain(|name| !withheld.contains(*name));
-            names.sort_unstable();
-            names.dedup();
-            if !names.is_empty() {
-                out.insert("required".to_owned(), json!(names));
+    fn body(&mut self, part: &Part<'_>, nullable: bool) -> Value {
+        let mut out = Map::new();
+        if let Some(reference) = part.schema.get("$ref") {
+            self.reference(part, "$ref", reference, &mut out);
+            if !self.dialect.heeds_siblings() {
+                return Value::Object(out);
             }
+        } else if let Some(reference) = part.schema.get("$dynamicRef")
+            && self.dialect.version == Version::V31
+        {
+            self.reference(part, "$dynamicRef", reference, &mut out);
         }
-        if let Some(properties) = schema.get("properties").and_then(Value::as_object) {
-            let (at, to) = (at.join("properties"), to.join("properties"));
-            let lowered: Map<String, Value> = properties
-                .keys()
-                .map(|name| {
-                    let (at, to) = (at.join(name), to.join(name));
-                    (name.clone(), self.property(direction, &at, &to))
-                })
-                .collect();
-            out.insert("properties".to_owned(), Value::Object(lowered));
-        }
-        for keyword in ["items", "not", "additionalProperties"] {
-            match schema.get(keyword) {
-                Some(Value::Object(_)) => {
-                    let (at, to) = (at.join(keyword), to.join(keyword));
-                    let lowered = self.schema(direction, &at, &to, &BTreeSet::new());
-                    out.insert(keyword.to_owned(), lowered);
-                }
-                Some(flag @ Value::Bool(_)) if keyword == "additionalProperties" => {
-                    out.insert(keyword.to_owned(), flag.clone());
-                }
-                Some(_) => self.unchecked(&at.join(keyword), "not a schema"),
-                None => {}
-            }
-        }
-        for keyword in COMBINATORS {
-            let Some(branches) = schema.get(keyword) else {
-                continue;
-            };
-            let count = branches.as_array().map_or(0, Vec::len);
-            if count == 0 {
-                self.unchecked(&at.join(keyword), "not a list of schemas");
-                continue;
-            }
-            let inherited = if keyword == "allOf" {
-                withheld.clone()
-            } else {
-                BTreeSet::new()
-            };
-            let mut lowered: Vec<Value> = (0..count)
-                .map(|index| {
-                    let (at, to) = (at.join(keyword).join(index), to.join(keyword).join(index));
-                    self.schema(direction, &at, &to, &inherited)
-                })
-                .collect();
-            // The range of an integer format, which stands behind the authored branches.
-            if let Some(Value::Array(range)) = out.remove(keyword) {
-                lowered.extend(range);
-            }
-            out.insert(keyword.to_owned(), Value::Array(lowered));
-        }
+        self.foreign(part);
+        self.values(part, nullable, &mut out);
+        self.numbers(part, &mut out);
+        self.format(part, &mut out);
+        self.applicators(part, &mut out);
         Value::Object(out)
     }
 
-    fn reference(&mut self, direction: Direction, at: &Pointer, reference: &Value) -> Value {
-        let target = reference.as_str().and_then(Pointer::from_reference);
-        match target {
-            // Only a chain that ends somewhere may become one: the validator follows it blindly.
-            Some(target) if self.document.resolve(at.as_str()).is_some() => {
-                let key = self.define((direction, target));
-                json!({ "$ref": format!("#/definitions/{key}") })
-            }
-            _ => {
-                self.unchecked(&at.join("$ref"), "a reference that leads nowhere");
-                json!({})
-            }
-        }
-    }
-
-    fn property(&mut self, direction: Direction, at: &Pointer, to: &Pointer) -> Value {
-        match travel::withholding(self.document, at, direction) {
-            Some(keyword) => {
-                self.site(to, &at.join(keyword), Meaning::Keyword);
-                json!({ "not": {} })
-            }
-            None => self.schema(direction, at, to, &BTreeSet::new()),
-        }
-    }
-
-    /// `type` and `enum`, with null where the schema is nullable.
-    fn values(
+    /// A reference; a dynamic one is a plain one where its anchor has one place.
+    fn reference(
         &mut self,
-        schema: &Map<String, Value>,
-        at: &Pointer,
-        nullable: bool,
-        out: &mut Map<String, Value>,
-    ) {
-        if let Some(found) = schema.get("type") {
-            let listed = found
-                .as_array()
-                .map_or_else(|| vec![found], |list| list.iter().collect());
-            let mut types: Vec<&str> = listed.iter().filter_map(|name| name.as_str()).collect();
-            if types.len() != listed.len() || types.iter().any(|name| !TYPES.contains(name)) {
-                self.unchecked(&at.join("type"), "not a type");
-            } else {
-                if nullable {
-                    types.push("null");
-                }
-                types.sort_unstable();
-                types.dedup();
-                out.insert("type".to_owned(), json!(types));
-            }
-        }
-        if let Some(found) = schema.get("enum") {
-            let mut values: Vec<Value> = Vec::new();
-            for value in found.as_array().into_iter().flatten() {
-                if !values.contains(value) {
-                    values.push(value.clone());
-                }
-            }
-            if values.is_empty() {
-                self.unchecked(&at.join("enum"), "not a list of values");
-            } else {
-                let listless = self.mode == Mode::Lenient && !values.contains(&Value::Null);
-                if nullable && listless {
-                    values.push(Value::Null);
-                }
-                out.insert("enum".to_owned(), Value::Array(values));
-            }
-        }
-    }
-
-    /// Bounds, counts, `multipleOf`, `uniqueItems` and `pattern`.
-    fn numbers(&mut self, schema: &Map<String, Value>, at: &Pointer, out: &mut Map<String, Value>) {
-        for (bound, exclusive) in [
-            ("minimum", "exclusiveMinimum"),
-            ("maximum", "exclusiveMaximum"),
-        ] {
-            if let Some(limit) = self.taken(schema, at, bound, Value::is_number) {
-                out.insert(bound.to_owned(), limit);
-            }
-            let flag = self.taken(schema, at, exclusive, Value::is_boolean);
-            if flag == Some(Value::Bool(true)) && out.contains_key(bound) {
-                out.insert(exclusive.to_owned(), Value::Bool(true));
-            }
-        }
-        for keyword in COUNTS {
-            if let Some(count) = self.taken(schema, at, keyword, Value::is_u64) {
-                out.insert(keyword.to_owned(), count);
-            }
-        }
-        let positive = |value: &Value| value.as_f64().is_some_and(|value| value > 0.0);
-        let compiles = |value: &Value| {
-            let pattern = json!({ "pattern": value });
-            value.is_string() && jsonschema::draft4::new(&pattern).is_ok()
-        };
-        if let Some(divisor) = self.taken(schema, at, "multipleOf", positive) {
-            out.insert("multipleOf".to_owned(), divisor);
-        }
-        if let Some(flag) = self.taken(schema, at, "uniqueItems", Value::is_boolean) {
-            out.insert("uniqueItems".to_owned(), flag);
-        }
-        if let Some(pattern) = self.taken(schema, at, "pattern", compiles) {
-            out.insert("pattern".to_owned(), pattern);
-        }
-    }
-
-    /// Formats of texts stay formats; those of integers become bounds.
-    fn format(
-        &mut self,
-        schema: &Map<String, Value>,
-        at: &Pointer,
-        to: &Pointer,
-        out: &mut Map<String, Value>,
-    ) {
-        let Some(name) = schema.get("format").and_then(Value::as_str) else {
-            return;
-        };
-        if format::ASSERTED.contains(&name) {
-            out.insert("format".to_owned(), json!(name));
-        }
-        if let Some((minimum, maximum)) = format::bounds(name) {
-            // In a branch of its own, behind those of the document, it hides no authored bound.
-            let branches = schema
-                .get("allOf")
-                .and_then(Value::as_array)
-                .map_or(0, Vec::len);
-            let to = to.join("allOf").join(branches);
-            self.site(&to, &at.join("format"), Meaning::Keyword);
-            let bounds = json!([{ "minimum": minimum, "maximum": maximum }]);
-            out.insert("allOf".to_owned(), bounds);
-        }
-    }
-
-    /// A keyword's value if it is well formed; else the keyword is reported as unchecked.
-    fn taken(
-        &mut self,
-        schema: &Map<String, Value>,
-        at: &Pointer,
+        part: &Part<'_>,
         keyword: &str,
-        well_formed: impl Fn(&Value) -> bool,
-    ) -> Option<Value> {
-        let value = schema.get(keyword)?;
-        if well_formed(value) {
-            return Some(value.clone());
+        reference: &Value,
+        out: &mut Map<String, Value>,
+    ) {
+        let (document, dialect) = (self.document, self.dialect);
+        let target = reference.as_str().and_then(|text| dialect.target(text));
+        // Only a chain that ends somewhere may become one: the validator follows it blindly.
+        let ends = |target: &Pointer| dialect.resolve(document, target).is_some();
+        match target.filter(ends) {
+            Some(target) => {
+                let mut withheld = part.withheld.clone();
+                if dialect.heeds_siblings() {
+                    withheld.extend(travel::withheld(document, dialect, part.at, part.direction));
+                }
+                let withheld = travel::required(document, dialect, &target, withheld);
+                let key = self.define((part.direction, target, withheld));
+                let reference = format!("#/definitions/{key}");
+                out.insert("$ref".to_owned(), Value::String(reference));
+            }
+            _ => self.unchecked(&part.at.join(keyword), "a reference that leads nowhere"),
         }
-        self.unchecked(
-            &at.join(keyword),
-            &format!("`{keyword}: {value}` is not understood"),
-        );
-        None
+    }
+
+    /// Reports what another draft would take for a claim.
+    fn foreign(&mut self, part: &Part<'_>) {
+        let (keywords, version): (&[&str], _) = match self.dialect.version {
+            Version::V30 => (&FOREIGN_TO_30, "3.0"),
+            Version::V31 => (&FOREIGN_TO_31, "3.1"),
+        };
+        for keyword in keywords {
+            if part.schema.contains_key(*keyword) {
+                let message = format!("`{keyword}` is no keyword of OpenAPI {version}");
+                self.unchecked(&part.at.join(keyword), &message);
+            }
+        }
     }
 
     fn site(&mut self, to: &Pointer, at: &Pointer, meaning: Meaning) {

@@ -4,7 +4,7 @@ use bindery_codegen::{Document, Pointer};
 use jsonschema::error::{TypeKind, ValidationErrorKind as Kind};
 use serde_json::Value;
 
-use super::Fault;
+use super::{Fault, dialect::Version, outline::type_of};
 
 /// How many characters of a value are shown.
 const SHOWN: usize = 40;
@@ -12,6 +12,7 @@ const SHOWN: usize = 40;
 /// The fault that a failed keyword means.
 pub(super) fn fault(
     document: &Document,
+    version: Version,
     site: Pointer,
     at: Pointer,
     kind: &Kind,
@@ -22,73 +23,33 @@ pub(super) fn fault(
         message: String::new(),
         found: shown(value),
         help: None,
+        undecided: false,
         claim,
         site,
         at,
     };
     let keyword = fault.site.last().unwrap_or_default().into_owned();
     match kind {
-        Kind::Type { kind } => wrong_type(&mut fault, kind, value),
+        Kind::Type { kind } => wrong_type(&mut fault, version, kind, value),
         Kind::Required { property } => missing(document, &mut fault, property),
-        Kind::Enum { .. } => {
-            fault.message = format!("{} is not a value of `enum`", shown(value));
-            fault.help = Some("if the provider sends it, add it to `enum`".to_owned());
+        Kind::AdditionalProperties { unexpected } | Kind::UnevaluatedProperties { unexpected } => {
+            forbidden(&mut fault, &keyword, unexpected);
         }
-        Kind::AdditionalProperties { unexpected } => {
-            let names: Vec<String> = unexpected.iter().map(|name| format!("`{name}`")).collect();
-            fault.message = format!(
-                "{} is forbidden by `additionalProperties`",
-                names.join(", ")
-            );
-            fault.found = format!("has {}", names.join(", "));
-            fault.help =
-                Some("declare the property, or leave `additionalProperties` out".to_owned());
+        Kind::BacktrackLimitExceeded { .. } | Kind::RegexEngineFailure { .. } => {
+            fault.undecided = true;
+            "the pattern takes too long to decide about a recorded text"
+                .clone_into(&mut fault.message);
+            fault.help = Some("write a pattern without nested repetition".to_owned());
         }
         Kind::Not { .. } if keyword == "readOnly" || keyword == "writeOnly" => {
-            let half = if keyword == "readOnly" {
-                "request"
-            } else {
-                "response"
-            };
-            let name = fault.at.last().unwrap_or_default().into_owned();
-            fault.message = format!("`{name}` is `{keyword}`, but the {half} has it");
-            fault.help = Some(format!("if the {half} may have it, remove `{keyword}`"));
-        }
-        Kind::AnyOf { context } | Kind::OneOfNotValid { context } => {
-            let count = context.len();
-            fault.message = format!(
-                "{} fits none of the {count} branches of `{keyword}`",
-                shown(value)
-            );
-            fault.help = Some("if the provider sends it, add a branch".to_owned());
-        }
-        Kind::OneOfMultipleValid { .. } => {
-            fault.message = format!("{} fits more than one branch of `oneOf`", shown(value));
-            fault.help = Some(
-                "tell the branches apart by `required` or an `enum`, or use `anyOf`".to_owned(),
-            );
+            not_travelling(&mut fault, &keyword);
         }
         _ if keyword == "format" => wrong_format(&mut fault, document, value),
-        Kind::Pattern { pattern } => {
-            fault.message = format!("{} does not match the pattern `{pattern}`", shown(value));
-            fault.help = Some("widen `pattern`".to_owned());
+        other => {
+            let (message, help) = contradiction(other, &keyword, &fault.claim, &shown(value));
+            fault.message = message;
+            fault.help = Some(help);
         }
-        Kind::Minimum { .. }
-        | Kind::Maximum { .. }
-        | Kind::ExclusiveMinimum { .. }
-        | Kind::ExclusiveMaximum { .. }
-        | Kind::MultipleOf { .. }
-        | Kind::MinLength { .. }
-        | Kind::MaxLength { .. }
-        | Kind::MinItems { .. }
-        | Kind::MaxItems { .. }
-        | Kind::MinProperties { .. }
-        | Kind::MaxProperties { .. }
-        | Kind::UniqueItems => {
-            fault.message = format!("{} contradicts {}", shown(value), fault.claim);
-            fault.help = Some(format!("correct `{keyword}`, or remove it"));
-        }
-        other => fault.message = format!("{} contradicts `{}`", shown(value), other.keyword()),
     }
     // A message that begins with a value says first whose value it is.
     if let Some(name) = name(&fault.at)
@@ -101,10 +62,85 @@ pub(super) fn fault(
     fault
 }
 
-/// What is added to a fault in the nearest branch of a union.
-pub(super) fn union(site: &Pointer, count: usize) -> String {
+/// What any other failed keyword means for a value, and the mend.
+fn contradiction(kind: &Kind, keyword: &str, claim: &str, shown: &str) -> (String, String) {
+    let (message, help) = match kind {
+        Kind::Enum { .. } => (
+            format!("{shown} is not a value of `enum`"),
+            "if the provider sends it, add it to `enum`",
+        ),
+        Kind::Constant { expected_value } => (
+            format!("{shown} is not {}", self::shown(expected_value)),
+            "if the provider sends it, write `enum` with both",
+        ),
+        Kind::AnyOf { context } | Kind::OneOfNotValid { context } => (
+            format!(
+                "{shown} fits none of the {} branches of `{keyword}`",
+                context.len()
+            ),
+            "if the provider sends it, add a branch",
+        ),
+        Kind::OneOfMultipleValid { .. } => (
+            format!("{shown} fits more than one branch of `oneOf`"),
+            "tell the branches apart by `required` or an `enum`, or use `anyOf`",
+        ),
+        Kind::Not { .. } => (
+            format!("{shown} fits the schema of `not`"),
+            "if the provider sends it, narrow `not`, or remove it",
+        ),
+        Kind::Pattern { pattern } => (
+            format!("{shown} does not match the pattern `{pattern}`"),
+            "widen `pattern`",
+        ),
+        Kind::PropertyNames { error } => (
+            format!(
+                "the name {} does not fit `propertyNames`",
+                self::shown(error.instance())
+            ),
+            "widen `propertyNames`",
+        ),
+        Kind::Contains => (
+            "too few or too many entries fit `contains`".to_owned(),
+            "correct `contains`, or remove it",
+        ),
+        Kind::FalseSchema => (
+            format!("{shown} is forbidden by a schema that is `false`"),
+            "if the provider sends it, write `true`",
+        ),
+        _ => {
+            let message = format!("{shown} contradicts {claim}");
+            return (message, format!("correct `{keyword}`, or remove it"));
+        }
+    };
+    (message, help.to_owned())
+}
+
+fn forbidden(fault: &mut Fault, keyword: &str, unexpected: &[String]) {
+    let names: Vec<String> = unexpected.iter().map(|name| format!("`{name}`")).collect();
+    let names = names.join(", ");
+    fault.message = format!("{names} is forbidden by `{keyword}`");
+    fault.found = format!("has {names}");
+    fault.help = Some(format!("declare the property, or leave `{keyword}` out"));
+}
+
+fn not_travelling(fault: &mut Fault, keyword: &str) {
+    let half = match keyword {
+        "readOnly" => "request",
+        _ => "response",
+    };
+    let name = fault.at.last().unwrap_or_default().into_owned();
+    fault.message = format!("`{name}` is `{keyword}`, but the {half} has it");
+    fault.help = Some(format!("if the {half} may have it, remove `{keyword}`"));
+}
+
+/// What is added to a fault in the one branch of a union that is reported.
+pub(super) fn branch(site: &Pointer, count: usize, named: bool) -> String {
     let keyword = site.last().unwrap_or_default().into_owned();
-    format!(", in the nearest of the {count} branches of `{keyword}`")
+    if named {
+        format!(", in the branch of `{keyword}` that the discriminator names")
+    } else {
+        format!(", in the nearest of the {count} branches of `{keyword}`")
+    }
 }
 
 /// A value as JSON, cut short, in backticks.
@@ -124,7 +160,7 @@ fn name(at: &Pointer) -> Option<String> {
     tokens.into_iter().rev().find(|token| !is_index(token))
 }
 
-fn wrong_type(fault: &mut Fault, kind: &TypeKind, value: &Value) {
+fn wrong_type(fault: &mut Fault, version: Version, kind: &TypeKind, value: &Value) {
     let types: Vec<String> = match kind {
         TypeKind::Single(one) => vec![one.to_string()],
         TypeKind::Multiple(set) => set.iter().map(|one| one.to_string()).collect(),
@@ -133,6 +169,9 @@ fn wrong_type(fault: &mut Fault, kind: &TypeKind, value: &Value) {
     let wanted: Vec<String> = wanted.iter().map(|name| format!("`{name}`")).collect();
     fault.message = format!("expected {}, found {}", wanted.join(" or "), shown(value));
     fault.help = Some(match value {
+        Value::Null if version == Version::V31 => {
+            "if the provider sends null here, add `null` to `type`".into()
+        }
         Value::Null => "if the provider sends null here, add `nullable: true` beside `type`".into(),
         Value::Number(_) if types.iter().any(|name| name == "integer") => {
             "if the provider sends fractions here, write `type: number`".into()
@@ -175,17 +214,5 @@ fn claim(document: &Document, site: &Pointer) -> String {
         Some(Value::Array(_) | Value::Object(_)) | None => format!("`{keyword}`"),
         Some(Value::String(text)) => format!("`{keyword}: {text}`"),
         Some(value) => format!("`{keyword}: {value}`"),
-    }
-}
-
-fn type_of(value: &Value) -> &'static str {
-    match value {
-        Value::Null => "null",
-        Value::Bool(_) => "boolean",
-        Value::Number(number) if number.is_f64() => "number",
-        Value::Number(_) => "integer",
-        Value::String(_) => "string",
-        Value::Array(_) => "array",
-        Value::Object(_) => "object",
     }
 }

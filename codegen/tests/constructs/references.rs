@@ -1,0 +1,323 @@
+use ::bindery::runtime;
+/// The servers that the document names.
+pub const SERVERS: &[&str] = &[];
+/// Client of References.
+///
+/// References
+#[derive(Debug, Clone)]
+pub struct Client {
+    runtime: runtime::Client,
+}
+impl Client {
+    /// The client over a configured runtime.
+    pub fn new(runtime: runtime::Client) -> Self {
+        Self { runtime }
+    }
+    /// The runtime, for calls that the document does not know.
+    pub fn runtime(&self) -> &runtime::Client {
+        &self.runtime
+    }
+    /// `DELETE /members/{id}`
+    pub fn delete_members_id(&self, id: &str) -> runtime::Call<()> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "delete_members_id",
+                "DELETE",
+                "/members/{id}",
+            )
+            .failures(&[]);
+        self.runtime.request(&OPERATION).path("id", id).empty()
+    }
+    /// `DELETE /people/{id}`
+    pub fn delete_people_id(&self, id: &str) -> runtime::Call<()> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "delete_people_id",
+                "DELETE",
+                "/people/{id}",
+            )
+            .failures(&[]);
+        self.runtime.request(&OPERATION).path("id", id).empty()
+    }
+    /// `GET /users`
+    pub fn list_users(
+        &self,
+        options: &types::ListUsersOptions,
+    ) -> runtime::Call<types::ListUsersResponse> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "listUsers",
+                "GET",
+                "/users",
+            )
+            .failures(&[]);
+        self.runtime.request(&OPERATION).query("page", &options.page).json()
+    }
+    /// `GET /users/newest`
+    pub fn newest_user(
+        &self,
+        options: &types::NewestUserOptions,
+    ) -> runtime::Call<types::ListUsersResponseDataItem> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "newestUser",
+                "GET",
+                "/users/newest",
+            )
+            .failures(&[]);
+        self.runtime.request(&OPERATION).query("verbose", &options.verbose).json()
+    }
+    /// `GET /users/{id}`
+    pub fn page_with_user(
+        &self,
+        id: i64,
+        options: &types::PageWithUserOptions,
+    ) -> runtime::Call<types::ListUsersResponse> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "pageWithUser",
+                "GET",
+                "/users/{id}",
+            )
+            .failures(&[]);
+        self.runtime
+            .request(&OPERATION)
+            .query("verbose", &options.verbose)
+            .path("id", id)
+            .json()
+    }
+    /// `PUT /users/{id}`
+    ///
+    /// # Errors
+    /// - `default` ([`types::ReasonVariant1`]): Refused.
+    pub fn move_user(
+        &self,
+        id: i64,
+        body: &types::PersonAddress,
+        options: &types::MoveUserOptions,
+    ) -> runtime::Call<types::Person> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "moveUser",
+                "PUT",
+                "/users/{id}",
+            )
+            .failures(&["default"]);
+        self.runtime
+            .request(&OPERATION)
+            .query("verbose", &options.verbose)
+            .path("id", id)
+            .json_body(body)
+            .json()
+    }
+}
+/// Types of References.
+pub mod types {
+    use super::runtime;
+    /// `AlsoNumber`.
+    pub type AlsoNumber = i32;
+    /// The optional parameters of `listUsers`.
+    #[derive(Debug, Clone, PartialEq)]
+    #[derive(Default)]
+    #[non_exhaustive]
+    pub struct ListUsersOptions {
+        /// `page`.
+        pub page: ::std::option::Option<Number>,
+    }
+    impl ListUsersOptions {
+        /// Nothing set yet.
+        #[must_use]
+        pub fn new() -> Self {
+            Self {
+                page: ::std::default::Default::default(),
+            }
+        }
+        /// Sets `page`.
+        #[must_use]
+        pub fn page(mut self, page: Number) -> Self {
+            self.page = ::std::option::Option::Some(page);
+            self
+        }
+    }
+    /// `ListUsersResponse`.
+    #[derive(
+        Debug,
+        Clone,
+        PartialEq,
+        runtime::ext::serde::Serialize,
+        runtime::ext::serde::Deserialize
+    )]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct ListUsersResponse {
+        /// `data`.
+        pub data: ::std::vec::Vec<ListUsersResponseDataItem>,
+    }
+    /// `ListUsersResponseDataItem`.
+    #[derive(
+        Debug,
+        Clone,
+        PartialEq,
+        runtime::ext::serde::Serialize,
+        runtime::ext::serde::Deserialize
+    )]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct ListUsersResponseDataItem {
+        /// `id`.
+        pub id: i64,
+    }
+    /// The optional parameters of `moveUser`.
+    #[derive(Debug, Clone, PartialEq)]
+    #[derive(Default)]
+    #[non_exhaustive]
+    pub struct MoveUserOptions {
+        /// `verbose`.
+        pub verbose: ::std::option::Option<bool>,
+    }
+    impl MoveUserOptions {
+        /// Nothing set yet.
+        #[must_use]
+        pub fn new() -> Self {
+            Self {
+                verbose: ::std::default::Default::default(),
+            }
+        }
+        /// Sets `verbose`.
+        #[must_use]
+        pub fn verbose(mut self, verbose: bool) -> Self {
+            self.verbose = ::std::option::Option::Some(verbose);
+            self
+        }
+    }
+    /// The optional parameters of `newestUser`.
+    #[derive(Debug, Clone, PartialEq)]
+    #[derive(Default)]
+    #[non_exhaustive]
+    pub struct NewestUserOptions {
+        /// `verbose`.
+        pub verbose: ::std::option::Option<bool>,
+    }
+    impl NewestUserOptions {
+        /// Nothing set yet.
+        #[must_use]
+        pub fn new() -> Self {
+            Self {
+                verbose: ::std::default::Default::default(),
+            }
+        }
+        /// Sets `verbose`.
+        #[must_use]
+        pub fn verbose(mut self, verbose: bool) -> Self {
+            self.verbose = ::std::option::Option::Some(verbose);
+            self
+        }
+    }
+    /// `Number`.
+    pub type Number = AlsoNumber;
+    /// The optional parameters of `pageWithUser`.
+    #[derive(Debug, Clone, PartialEq)]
+    #[derive(Default)]
+    #[non_exhaustive]
+    pub struct PageWithUserOptions {
+        /// `verbose`.
+        pub verbose: ::std::option::Option<bool>,
+    }
+    impl PageWithUserOptions {
+        /// Nothing set yet.
+        #[must_use]
+        pub fn new() -> Self {
+            Self {
+                verbose: ::std::default::Default::default(),
+            }
+        }
+        /// Sets `verbose`.
+        #[must_use]
+        pub fn verbose(mut self, verbose: bool) -> Self {
+            self.verbose = ::std::option::Option::Some(verbose);
+            self
+        }
+    }
+    /// `Person`.
+    #[derive(
+        Debug,
+        Clone,
+        PartialEq,
+        runtime::ext::serde::Serialize,
+        runtime::ext::serde::Deserialize
+    )]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct Person {
+        /// `address`.
+        pub address: PersonAddress,
+        /// `age`.
+        pub age: AlsoNumber,
+        /// `former`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub former: ::std::option::Option<::std::vec::Vec<PersonAddress>>,
+        /// `mother`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub mother: ::std::option::Option<::std::boxed::Box<Person>>,
+    }
+    /// `PersonAddress`.
+    #[derive(
+        Debug,
+        Clone,
+        PartialEq,
+        runtime::ext::serde::Serialize,
+        runtime::ext::serde::Deserialize
+    )]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct PersonAddress {
+        /// `street`.
+        pub street: ::std::string::String,
+    }
+    impl PersonAddress {
+        /// Only `street` set yet.
+        #[must_use]
+        pub fn new(street: impl ::std::convert::Into<::std::string::String>) -> Self {
+            Self { street: street.into() }
+        }
+    }
+    /// `Reason`.
+    #[derive(
+        Debug,
+        Clone,
+        PartialEq,
+        runtime::ext::serde::Serialize,
+        runtime::ext::serde::Deserialize
+    )]
+    #[serde(crate = "runtime::ext::serde")]
+    #[serde(untagged)]
+    #[non_exhaustive]
+    pub enum Reason {
+        /// `::std::string::String`.
+        String(::std::string::String),
+        /// `ReasonVariant1`.
+        ReasonVariant1(ReasonVariant1),
+        /// A value that fits no branch that the document knows.
+        Unknown(runtime::ext::serde_json::Value),
+    }
+    impl ::std::convert::From<::std::string::String> for Reason {
+        fn from(value: ::std::string::String) -> Self {
+            Self::String(value)
+        }
+    }
+    impl ::std::convert::From<ReasonVariant1> for Reason {
+        fn from(value: ReasonVariant1) -> Self {
+            Self::ReasonVariant1(value)
+        }
+    }
+    /// Long reason
+    #[derive(
+        Debug,
+        Clone,
+        PartialEq,
+        runtime::ext::serde::Serialize,
+        runtime::ext::serde::Deserialize
+    )]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct ReasonVariant1 {
+        /// `code`.
+        pub code: ::std::string::String,
+    }
+    /// `XId`.
+    pub type XId = ::std::string::String;
+}

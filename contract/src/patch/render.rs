@@ -1,0 +1,92 @@
+//! Values as the text of a document.
+
+use serde_json::Value;
+
+/// How wide a value may be that stands on its key's line.
+const WIDTH: usize = 72;
+
+/// The language of a document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Style {
+    Json,
+    Yaml,
+}
+
+/// `key: value`; `indent` is the column of the key, for lines that follow.
+pub(super) fn entry(name: &str, value: &Value, style: Style, block: bool, indent: usize) -> String {
+    let text = self::value(value, style, block, indent + 2);
+    let gap = if text.starts_with('\n') { "" } else { " " };
+    format!("{}:{gap}{text}", key(name, style))
+}
+
+/// A value: on one line where there is room or no line may be broken, else line by line.
+pub(super) fn value(value: &Value, style: Style, block: bool, indent: usize) -> String {
+    let line = flow(value, style);
+    let nested = match value {
+        Value::Object(entries) => entries.values().any(|value| depth(value) > 1),
+        _ => false,
+    };
+    if !block || style == Style::Json || (line.chars().count() <= WIDTH && !nested) {
+        return line;
+    }
+    match value {
+        Value::Object(entries) => entries
+            .iter()
+            .map(|(name, value)| {
+                let entry = entry(name, value, style, true, indent);
+                format!("\n{:indent$}{entry}", "")
+            })
+            .collect(),
+        _ => line,
+    }
+}
+
+/// A value on one line.
+pub(super) fn flow(value: &Value, style: Style) -> String {
+    match value {
+        Value::String(text) => scalar(text, style),
+        Value::Array(items) => {
+            let items: Vec<String> = items.iter().map(|item| flow(item, style)).collect();
+            format!("[{}]", items.join(", "))
+        }
+        Value::Object(entries) => {
+            let entries: Vec<String> = entries
+                .iter()
+                .map(|(name, value)| format!("{}: {}", key(name, style), flow(value, style)))
+                .collect();
+            format!("{{{}}}", entries.join(", "))
+        }
+        other => other.to_string(),
+    }
+}
+
+/// A key as it is written.
+pub(super) fn key(name: &str, style: Style) -> String {
+    scalar(name, style)
+}
+
+/// A text: plain where nothing could take it for anything else, else in quotes.
+fn scalar(text: &str, style: Style) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "_/$.+-".contains(c);
+    let word = text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_' || c == '/' || c == '$')
+        && text.chars().all(plain)
+        // YAML 1.1 reads these as something else, and so do its readers.
+        && !["true", "false", "null", "yes", "no", "on", "off", "y", "n"]
+            .contains(&text.to_ascii_lowercase().as_str());
+    match style {
+        Style::Yaml if word => text.to_owned(),
+        Style::Yaml if !text.chars().any(char::is_control) => {
+            format!("'{}'", text.replace('\'', "''"))
+        }
+        // A string of JSON is one of YAML.
+        _ => Value::from(text).to_string(),
+    }
+}
+
+fn depth(value: &Value) -> usize {
+    match value {
+        Value::Array(items) => 1 + items.iter().map(depth).max().unwrap_or(0),
+        Value::Object(entries) => 1 + entries.values().map(depth).max().unwrap_or(0),
+        _ => 0,
+    }
+}

@@ -1,0 +1,52 @@
+//! Unions: how many branches must fit, which one explains a failure, and what a discriminator says.
+
+use crate::{VALID, answers};
+
+const ANIMALS: &str =
+    "{oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}";
+const TAGGED: &str = "{oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], \
+                      discriminator: {propertyName: kind, mapping: {cat: '#/components/schemas/Dog'}}}";
+const MAPPED: &str = "{oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], \
+                      discriminator: {propertyName: kind, mapping: {cat: '#/components/schemas/Cat', dog: Dog}}}";
+const IMPLICIT: &str = "{anyOf: [{$ref: '#/components/schemas/Name'}, {$ref: '#/components/schemas/Dog'}], \
+                        discriminator: {propertyName: kind}}";
+
+#[test]
+#[rustfmt::skip] // One case, one line.
+fn a_union_is_explained_by_its_nearest_branch() {
+    answers(&[
+        (ANIMALS, r#"{"kind": "dog", "bark": "woof"}"#, VALID, "the second branch fits"),
+        (ANIMALS, r#"{"kind": "dog"}"#, "`bark` is required, but missing, in the nearest of the 2", "its tag makes it a dog"),
+        (ANIMALS, r#"{"kind": "cat", "lives": "nine"}"#, "`lives`: expected `integer`", "its tag makes it a cat"),
+        (ANIMALS, "7", "fits none of the 2 branches of `oneOf`", "no branch is near"),
+        ("{oneOf: [{type: integer}, {type: number}]}", "1", "fits more than one branch of `oneOf`", "an integer is a number"),
+        ("{oneOf: [{type: integer}, {type: number}]}", "1.5", VALID, "one branch alone"),
+        ("{oneOf: [{type: integer}, {type: string}]}", "true", "fits none of the 2 branches of `oneOf`", "no branch at all"),
+        ("{anyOf: [{type: integer}, {type: number}]}", "1", VALID, "anyOf admits several"),
+        ("{anyOf: [{type: string, enum: [a]}, {type: string}]}", r#""b""#, VALID, "an open enum"),
+        ("{allOf: [{type: integer}, {minimum: 3}]}", "2", "contradicts `minimum: 3`", "allOf wants them all"),
+        ("{oneOf: [{type: integer}]}", r#""a""#, "expected `integer`", "a union of one branch is that branch"),
+        ("{not: {type: integer}}", "1", "fits the schema of `not`", "what not refuses"),
+        ("{type: array, items: {oneOf: [{type: integer}, {type: string}]}}", r#"[1, "a", null]"#, "`null` fits none of the 2 branches", "in items"),
+        ("{oneOf: [{oneOf: [{type: object, required: [a]}, {type: integer}]}, {type: boolean}]}", "{}", "`a` is required", "a union within a union"),
+        ("{oneOf: [{type: integer, maximum: 18446744073709551616}, {type: string}]}", "100000000000000000000", "in the nearest of the 2", "a number too large to be held, in a branch"),
+    ]);
+}
+
+#[test]
+#[rustfmt::skip] // One case, one line.
+fn a_discriminator_decides_what_is_explained_and_no_verdict() {
+    answers(&[
+        (TAGGED, r#"{"kind": "cat", "lives": 9}"#, VALID, "a value that fits one branch fits, whatever the mapping says"),
+        (TAGGED, r#"{"kind": "dog", "bark": "woof"}"#, VALID, "nor does a name that the mapping lacks matter"),
+        (MAPPED, r#"{"kind": "dog"}"#, "`bark` is required, but missing, in the branch of `oneOf` that the discriminator names", "a mapping to a name"),
+        (MAPPED, r#"{"kind": "cat"}"#, "`lives` is required, but missing, in the branch of `oneOf` that the discriminator names", "a mapping to a reference"),
+        (MAPPED, r#"{"kind": "fish", "lives": 9}"#, "`kind`: `\"fish\"` is not a value of `enum`, in the nearest of the 2", "a value that names no branch"),
+        (MAPPED, r#"{"lives": 9}"#, "`kind` is required, but missing, in the nearest of the 2", "no value at all"),
+        (IMPLICIT, r#"{"kind": "Dog", "bark": "woof"}"#, "`kind`: `\"Dog\"` is not a value of `enum`, in the branch of `anyOf` that the discriminator names", "the name of a schema, unmapped"),
+        ("{$ref: '#/components/schemas/Pet'}", r#"{"kind": "bird"}"#, VALID, "the base's discriminator does not require what its children do"),
+        ("{$ref: '#/components/schemas/Bird'}", r#"{"kind": "bird"}"#, "`wings` is required", "the child does, whatever it is called"),
+        ("{$ref: '#/components/schemas/Bird'}", r#"{"kind": "plane", "wings": 2}"#, VALID, "and a tag is no claim of its own"),
+        ("{oneOf: [{type: object}, {type: object, properties: {kind: {type: string}}}], discriminator: {propertyName: kind}}", r#"{"kind": "x"}"#, "fits more than one branch", "branches that overlap stay so"),
+    ]);
+}

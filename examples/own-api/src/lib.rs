@@ -1,0 +1,3 @@
+//! The client of `library.yaml`.
+
+include!(concat!(env!("OUT_DIR"), "/library.rs"));
