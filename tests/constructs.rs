@@ -8,6 +8,8 @@
 
 #[path = "constructs/compiled.rs"]
 mod compiled;
+#[path = "constructs/documents.rs"]
+mod documents;
 #[path = "constructs/rules.rs"]
 mod rules;
 #[path = "constructs/server.rs"]

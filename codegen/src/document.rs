@@ -216,8 +216,8 @@ impl Document {
         Diagnostic::new(file, message).at(self.position(pointer))
     }
 
-    /// Where the document is not shaped as OpenAPI 3.0.3 has it, in document order: unknown
-    /// keywords, needed ones that are missing, and values of another kind.
+    /// Where the document is not shaped as OpenAPI 3.0.3 or 3.1 has it, whichever it is of, in
+    /// document order: unknown keywords, needed ones that are missing, and values of another kind.
     ///
     /// Empty for a document of another version. What stands in examples, defaults, enums and
     /// extensions is data and may have any shape.
@@ -236,6 +236,13 @@ impl Document {
     pub fn faults(&self) -> Vec<Diagnostic> {
         let misfits = self.misfits().into_iter();
         misfits.map(|misfit| misfit.diagnostic).collect()
+    }
+
+    /// Every schema, where it stands; those in other files and in extensions are found by the
+    /// references to them.
+    #[cfg(feature = "generate")]
+    pub(crate) fn schemas(&self) -> Vec<Pointer> {
+        structure::schemas(self)
     }
 
     /// The [`faults`](Self::faults), each with the pointer of the value that it is about.

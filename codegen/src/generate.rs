@@ -6,7 +6,11 @@ use std::{
     sync::Once,
 };
 
-use crate::{Diagnostic, Document, Error, normalize, normalize::Lowered, refine, refusal::Refusal};
+use serde_json::Value;
+
+use crate::{
+    Diagnostic, Document, Error, normalize, normalize::Lowered, refine, refusal::Refusal, sift,
+};
 
 /// How a client is generated.
 #[derive(Debug, Clone)]
@@ -91,32 +95,42 @@ pub fn generate(document: &Document, settings: &Settings) -> Result<Generated, E
         let message = format!("`{}` is no path to a runtime: {error}", settings.runtime);
         Diagnostic::new(document.name(), message)
     })?;
-    let lowered = normalize::normalize(document)?;
-    let generated = progenitor(document, &lowered)?;
-    let file = refine::refine(&generated, &lowered.plan, &runtime)
-        .map_err(|message| internal(document, &message))?;
+    let mut lowered = normalize::normalize(document)?;
+    let attempt = |lowered: &Lowered| attempt(lowered, &runtime);
+    let (source, listing) = match attempt(&lowered) {
+        Ok(made) => made,
+        Err(message) => {
+            sift::sift(document, &mut lowered, message, &attempt).map_err(|refused| {
+                let complaints = refused.into_iter();
+                let complaints = complaints.flat_map(|refusal| refusal.diagnostics);
+                Error::from(complaints.collect::<Vec<_>>())
+            })?
+        }
+    };
     Ok(Generated {
-        source: prettyplease::unparse(&file),
-        listing: crate::listing::listing(&file),
+        source,
+        listing,
         refused: lowered.refused,
     })
 }
 
-fn progenitor(document: &Document, lowered: &Lowered) -> Result<syn::File, Error> {
-    let refused = |message: String| -> Error { internal(document, &message).into() };
-    let spec: openapiv3::OpenAPI = serde_path_to_error::deserialize(&lowered.document)
-        .map_err(|error| refused(error.to_string()))?;
-    let tokens = quietly(|| {
-        let mut settings = progenitor::GenerationSettings::default();
-        settings.with_map_type("::std::collections::BTreeMap");
-        progenitor::Generator::new(&settings).generate_tokens(&spec)
-    });
-    let tokens = match tokens {
-        Ok(Ok(tokens)) => tokens,
-        Ok(Err(error)) => return Err(refused(error.to_string())),
-        Err(panic) => return Err(refused(panic)),
-    };
-    syn::parse2(tokens).map_err(|error| refused(error.to_string()))
+/// The source and the listing of a client, or what the generator refuses.
+pub(crate) fn attempt(lowered: &Lowered, runtime: &syn::Path) -> Result<(String, String), String> {
+    quietly(|| {
+        let generated = progenitor(&lowered.document)?;
+        let file = refine::refine(&generated, &lowered.plan, runtime)?;
+        Ok((prettyplease::unparse(&file), crate::listing::listing(&file)))
+    })?
+}
+
+fn progenitor(document: &Value) -> Result<syn::File, String> {
+    let spec: openapiv3::OpenAPI =
+        serde_path_to_error::deserialize(document).map_err(|error| error.to_string())?;
+    let mut settings = progenitor::GenerationSettings::default();
+    settings.with_map_type("::std::collections::BTreeMap");
+    let tokens = progenitor::Generator::new(&settings).generate_tokens(&spec);
+    let tokens = tokens.map_err(|error| error.to_string())?;
+    syn::parse2(tokens).map_err(|error| error.to_string())
 }
 
 thread_local! {
@@ -146,13 +160,6 @@ fn quietly<T>(run: impl FnOnce() -> T) -> Result<T, String> {
         text.or_else(|| payload.downcast_ref::<String>().cloned())
             .unwrap_or_default()
     })
-}
-
-/// A refusal by the generator, which knows no places: it is about the document as a whole.
-fn internal(document: &Document, message: &str) -> Diagnostic {
-    let message = message.lines().next().unwrap_or_default();
-    Diagnostic::new(document.name(), format!("the generator refuses: {message}"))
-        .help("this is a fault of bindery: please report it with the document")
 }
 
 #[cfg(test)]

@@ -38,6 +38,8 @@ mod plan;
 mod refine;
 #[cfg(feature = "generate")]
 mod refusal;
+#[cfg(feature = "generate")]
+mod sift;
 mod spelling;
 
 #[cfg(feature = "generate")]

@@ -23,6 +23,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use self::references::Broken;
+pub(crate) use self::schema::COMPONENTS;
 use crate::{Diagnostic, Document, Error, Pointer, plan::Plan, refusal::Refusal};
 
 /// A document in the form the generator takes, and the plan for refining what it makes of it.
@@ -30,6 +31,8 @@ use crate::{Diagnostic, Document, Error, Pointer, plan::Plan, refusal::Refusal};
 pub(crate) struct Lowered {
     pub(crate) document: Value,
     pub(crate) plan: Plan,
+    /// Where each type was authored, by its name.
+    pub(crate) places: BTreeMap<String, Pointer>,
     /// What the client is made without.
     pub(crate) refused: Vec<Refusal>,
 }
@@ -54,7 +57,11 @@ struct Schema {
 
 pub(crate) fn normalize(document: &Document) -> Result<Lowered, Error> {
     version::check(document)?;
-    let mut model = operations::read(document, &mut Broken::of(document));
+    // References are judged as authored: those that are broken stay where they are.
+    let mut broken = Broken::of(document);
+    let lowered = version::lower(document);
+    let document = lowered.as_ref().unwrap_or(document);
+    let mut model = operations::read(document, &mut broken);
     targets::name(document, &mut model);
     webhooks::name(document, &mut model);
     rules::collect(&mut model);
@@ -70,8 +77,12 @@ pub(crate) fn normalize(document: &Document) -> Result<Lowered, Error> {
         return Err(complaints.collect::<Vec<_>>().into());
     }
     let lowered = carriers::lower(&model);
+    let places = model.components.into_iter();
     Ok(Lowered {
         document: lowered,
+        places: places
+            .map(|(name, schema)| (name, schema.pointer))
+            .collect(),
         plan: model.plan,
         refused: model.refused,
     })
@@ -88,9 +99,8 @@ impl Model {
     fn refuse(&mut self, index: usize, complaint: Diagnostic) {
         let operation = self.plan.operations.remove(index);
         self.slots.remove(index);
-        let title = format!("{} {}", operation.method, operation.template);
         self.refused.push(Refusal {
-            operation: Some(title),
+            operation: Some(operation.title()),
             diagnostics: vec![complaint],
         });
     }

@@ -6,7 +6,7 @@ use std::{collections::BTreeMap, fmt};
 use crate::Pointer;
 
 /// The plan of one client.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Plan {
     pub(crate) title: String,
     pub(crate) docs: String,
@@ -19,14 +19,14 @@ pub(crate) struct Plan {
     pub(crate) rules: BTreeMap<String, Vec<Rule>>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Server {
     pub(crate) url: String,
     pub(crate) docs: String,
 }
 
 /// One operation. Its types are read from the generated struct `carrier`, field by field.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Operation {
     pub(crate) pointer: Pointer,
     /// The `operationId`, or what stands in for it.
@@ -57,6 +57,13 @@ pub(crate) struct Operation {
     pub(crate) failure: Vec<Answer>,
 }
 
+impl Operation {
+    /// `METHOD /path/{template}`, which names an operation in complaints.
+    pub(crate) fn title(&self) -> String {
+        format!("{} {}", self.method, self.template)
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Location {
     Path,
@@ -77,7 +84,7 @@ impl Location {
     }
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Parameter {
     pub(crate) wire: String,
     /// Property of the carrier that holds its type.
@@ -102,7 +109,7 @@ pub(crate) enum Style {
 }
 
 /// A list that comes in pages.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Pagination {
     /// The type of one page.
     pub(crate) page: String,
@@ -115,7 +122,7 @@ pub(crate) struct Pagination {
 }
 
 /// One way from page to page.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Chain {
     /// The query parameter that takes the cursor.
     pub(crate) parameter: String,
@@ -123,7 +130,7 @@ pub(crate) struct Chain {
     pub(crate) next: String,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Body {
     /// Property of the carrier that holds its type; none where the content says it all.
     pub(crate) key: Option<String>,
@@ -134,7 +141,7 @@ pub(crate) struct Body {
 }
 
 /// What one documented status answers with.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Answer {
     pub(crate) status: Status,
     /// Property of the carrier that holds its type; none without a typed body.
@@ -201,7 +208,7 @@ impl Rule {
 }
 
 /// One generated type. Its name is the Rust name and the component's name in the lowered document.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Type {
     pub(crate) name: String,
     pub(crate) docs: String,
@@ -214,14 +221,14 @@ pub(crate) struct Type {
 }
 
 /// The property that tells the branches of a union apart.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Tag {
     pub(crate) property: String,
     /// Each value with the name of the branch's type.
     pub(crate) values: Vec<(String, String)>,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) enum Shape {
     Object {
         fields: Vec<Field>,
@@ -237,7 +244,7 @@ pub(crate) enum Shape {
     Alias,
 }
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 #[expect(
     clippy::struct_excessive_bools,
     reason = "each is a claim of the document, independent of the others"

@@ -49,8 +49,8 @@ fn documents_of_another_kind_are_refused() {
         "t.yaml:1:1: Swagger 2.0 is not OpenAPI 3.0\n  help: convert the document, for example with `npx swagger2openapi`",
     );
     check(
-        "openapi: 3.1.0\npaths: {}\n",
-        "t.yaml:1:1: OpenAPI `3.1.0` is not read\n  help: write the document in OpenAPI 3.0.3",
+        "openapi: 3.2.0\npaths: {}\n",
+        "t.yaml:1:1: OpenAPI `3.2.0` is not read\n  help: write the document in OpenAPI 3.0.3 or 3.1",
     );
     check(
         "a: 1\n",

@@ -174,10 +174,49 @@ fn a_schema_that_is_none_is_bound_as_any_value() {
 
 #[test]
 fn other_versions_are_not_held_against_this_one() {
-    for version in ["3.1.0", "2.0", "''"] {
+    for version in ["3.2.0", "3.10", "2.0", "''"] {
         let text = format!("openapi: {version}\npats: {{}}\n");
         assert_eq!(faults(&text), Vec::<String>::new(), "{version}");
     }
+}
+
+#[test]
+#[rustfmt::skip] // One case, one line.
+fn schemas_of_3_1_have_keywords_of_their_own() {
+    for (schema, expected) in [
+        ("{type: [string, 'null'], const: 5, examples: [5], $comment: C, $defs: {a: true, b: {type: 'null'}}}", ""),
+        ("{exclusiveMinimum: 5, exclusiveMaximum: 6.5, prefixItems: [true, {}], items: false, contains: {}, minContains: 0}", ""),
+        ("{if: {}, then: {}, else: {}, dependentRequired: {a: [b]}, dependentSchemas: {a: {}}, propertyNames: {pattern: a}, patternProperties: {^a: {}}}", ""),
+        ("{unevaluatedProperties: false, unevaluatedItems: {}, contentMediaType: image/png, contentEncoding: base64, required: []}", ""),
+        ("{$id: https://example.com/a, $schema: https://example.com, $anchor: a, properties: {a: false}, unrelated: 5}", ""),
+        ("{type: array}", ""),
+        ("{type: [string, nul]}", "5:23: `type[1]` is `nul`, not one of its values / write `null`"),
+        ("{type: strng}", "5:14: `type` is `strng`, not one of its values / write `string`"),
+        ("{nullable: true}", "5:8: `nullable` is no keyword of a schema / add `null` to the types in `type`"),
+        ("{exclusiveMinimum: true}", "5:26: `exclusiveMinimum` is `true`, not a number / write the number here, and drop `minimum`"),
+        ("{prefixItem: []}", "5:8: `prefixItem` is no keyword of a schema / write `prefixItems`"),
+        ("{$ref: '#/components/schemas/A', minLength: '5'}", "5:51: `minLength` is `\"5\"`, not a whole number from 0 / write it without quotes: `5`"),
+        ("{items: 5}", "5:15: `items` is `5`, not a schema / write a mapping of keywords such as `type`, or a `$ref`"),
+    ] {
+        let text = document(In::Schema, schema).replace("openapi: 3.0.3", "openapi: 3.1.0");
+        assert_eq!(faults(&text).join("\n"), expected, "{schema}");
+    }
+}
+
+#[test]
+#[rustfmt::skip] // One case, one line.
+fn documents_of_3_1_have_keywords_of_their_own() {
+    for (fragment, expected) in [
+        ("jsonSchemaDialect: https://example.com\nwebhooks: {a: {post: {requestBody: {content: {}}}}}", ""),
+        ("components: {pathItems: {A: {get: {}}}, securitySchemes: {A: {type: mutualTLS}}}", ""),
+        ("webhooks: {a: {pots: {}}}", "3:16: `pots` is no keyword of a path item / write `post`"),
+        ("components: {pathItem: {}}", "3:14: `pathItem` is no keyword of a mapping of components / write `pathItems`"),
+    ] {
+        let text = document(In::Root, fragment).replace("openapi: 3.0.3", "openapi: 3.1.0");
+        assert_eq!(faults(&text).join("\n"), expected, "{fragment}");
+    }
+    let head = "openapi: 3.1.1\ninfo: {title: T, summary: S, version: '1', license: {name: MIT, identifier: MIT}}\n";
+    assert_eq!(faults(head), Vec::<String>::new());
 }
 
 #[test]

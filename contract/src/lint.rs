@@ -118,7 +118,7 @@ pub const RULES: [Rule; 19] = [
     },
     Rule {
         id: "ref-resolves",
-        says: "each `$ref` is local, resolves, and stands alone",
+        says: "each `$ref` resolves, in this file or another, and stands alone",
         check: ref_resolves::check,
     },
     Rule {

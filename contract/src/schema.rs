@@ -16,10 +16,10 @@ use bindery_codegen::{Document, Pointer};
 use jsonschema::Validator;
 use serde_json::{Map, Value, json};
 
-use self::explain::Explainer;
 pub(crate) use self::{
     dialect::Dialect, forgive::Allowances, outline::Outline, undeclared::Undeclared,
 };
+use self::{explain::Explainer, undeclared::Declared};
 use crate::Mode;
 
 /// Which way a value travels; `readOnly` and `writeOnly` depend on it.
@@ -41,6 +41,7 @@ pub(crate) struct Schemas {
     dialect: Dialect,
     keys: BTreeMap<(Direction, Pointer), String>,
     sites: Sites,
+    declared: BTreeMap<Pointer, Declared>,
     /// Faulty keywords, which the validator leaves out.
     pub(crate) unchecked: Vec<Unchecked>,
 }
@@ -125,9 +126,14 @@ pub(crate) fn compile(
     };
     lowered.unchecked.sort();
     lowered.unchecked.dedup();
+    let declared = keys.keys().map(|(_, schema)| {
+        let declared = Declared::by(vec![schema.clone()]);
+        (schema.clone(), declared)
+    });
     Schemas {
         validator,
         dialect,
+        declared: declared.collect(),
         keys,
         sites: lowered.sites,
         unchecked: lowered.unchecked,
@@ -145,6 +151,10 @@ impl Schemas {
     ) -> Option<Vec<Fault>> {
         let (validator, key) = (self.validator.as_ref()?, self.keys.get(used)?);
         let wrapped = json!({ key: value });
+        // Most values fit, and to find that out takes a tenth of what listing errors does.
+        if validator.is_valid(&wrapped) {
+            return Some(Vec::new());
+        }
         let explainer = Explainer {
             document,
             dialect: &self.dialect,
@@ -167,14 +177,17 @@ impl Schemas {
         Outline::of(document, &self.dialect, std::iter::once(schema.clone()))
     }
 
-    /// The members of a value that no branch of its schema declares.
+    /// The members of a value that no branch of its compiled schema declares.
     pub(crate) fn undeclared(
         &self,
         document: &Document,
         schema: &Pointer,
         value: &Value,
-    ) -> Vec<Undeclared> {
-        undeclared::undeclared(&self.outline(document, schema), value)
+    ) -> BTreeSet<Undeclared> {
+        let declared = self.declared.get(schema);
+        declared.map_or_else(BTreeSet::new, |declared| {
+            declared.missing_in(document, &self.dialect, value)
+        })
     }
 }
 

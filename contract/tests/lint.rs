@@ -176,7 +176,7 @@ fn each_rule_is_broken_by_an_edit() {
         ("unused-component", "schemas:\n    Cat:", "schemas:\n    Dog: {type: object, description: A dog.}\n    Cat:", "nothing refers to `Dog`"),
         ("unused-component", "        - key: []\n", "", "nothing refers to `key`"),
         ("ref-resolves", "parameters/Cat\"", "parameters/Dog\"", "13:9: `#/components/parameters/Dog` leads nowhere"),
-        ("ref-resolves", "\"#/components/parameters/Cat\"", "other.yaml#/Cat", "`other.yaml#/Cat` is not in this document"),
+        ("ref-resolves", "\"#/components/parameters/Cat\"", "other.yaml#/Cat", "`other.yaml#/Cat` leads out of the document"),
         ("ref-resolves", "            - $ref: \"#/components/schemas/Cat\"\n", "            - $ref: \"#/components/schemas/Cat\"\n              nullable: true\n", "`nullable` beside `$ref` is ignored"),
         ("path-parameter", "      required: true\n", "", "13:9: the path parameter `cat` is not required"),
         ("path-parameter", "      name: cat\n", "      name: dog\n", "13:9: `/cats/{cat}` has no `{dog}`"),

@@ -45,7 +45,10 @@ constructs!(
     presence,
     prose,
     query_options,
+    references,
     rules,
+    several_files,
     unions,
+    version_3_1,
     webhooks,
 );

@@ -256,7 +256,8 @@ impl Gathering<'_> {
         };
         let decoded = percent_decode_str(path).decode_utf8_lossy();
         let around = Path::new(&self.sources[from].key).parent();
-        let path = lexical(&around.unwrap_or(Path::new("")).join(&*decoded));
+        let sought = around.unwrap_or(Path::new("")).join(&*decoded);
+        let path = from_folder(folder, &sought);
         let key = slashed(&path);
         if let Some(known) = self.sources.iter().position(|source| source.key == key) {
             return Ok(known);
@@ -372,6 +373,20 @@ fn is_reference(text: &str) -> bool {
 fn is_url(path: &str) -> bool {
     let first = path.split('/').next().unwrap_or_default();
     first.contains(':') || path.starts_with("//")
+}
+
+/// A path that starts from a folder, without detours: `../api/b.yaml` from `api` is `b.yaml`.
+fn from_folder(folder: &Path, path: &Path) -> PathBuf {
+    // Without a current directory, the folder is as good as absolute.
+    let absolute = |path: &Path| lexical(&std::path::absolute(path).unwrap_or(path.to_owned()));
+    let (folder, path) = (absolute(&folder.join(".")), absolute(&folder.join(path)));
+    let shared = folder.components().zip(path.components());
+    let shared = shared.take_while(|(one, other)| one == other).count();
+    let up = folder
+        .components()
+        .skip(shared)
+        .map(|_| Component::ParentDir);
+    up.chain(path.components().skip(shared)).collect()
 }
 
 /// The path without `.`, and without `..` wherever there is a folder to leave.

@@ -1,6 +1,7 @@
-//! Whether a document is shaped as OpenAPI 3.0.3 has it: keywords that exist, where they are
-//! needed, with values of the right kind. The table says what is right, one walker reads it.
+//! Whether a document is shaped as OpenAPI 3.0.3 or 3.1 has it: keywords that exist, where they are
+//! needed, with values of the right kind. The tables say what is right, one walker reads them.
 
+mod later;
 mod shape;
 mod table;
 
@@ -26,48 +27,65 @@ pub struct Misfit {
 
 /// The misfits in document order; none where the document is of another version.
 pub(super) fn misfits(document: &Document) -> Vec<Misfit> {
-    let version = document.value().get("openapi").and_then(Value::as_str);
-    if !version.is_some_and(|version| version == "3.0" || version.starts_with("3.0.")) {
-        return Vec::new();
+    let mut misfits = walk(document).map_or_else(Vec::new, |walker| walker.misfits);
+    misfits.sort_by(|a, b| a.diagnostic.cmp(&b.diagnostic));
+    misfits
+}
+
+/// The schemas of a document, each once.
+#[cfg(feature = "generate")]
+pub(super) fn schemas(document: &Document) -> Vec<Pointer> {
+    let schemas = walk(document).map(|walker| walker.schemas);
+    schemas.into_iter().flatten().collect()
+}
+
+fn walk(document: &Document) -> Option<Walker<'_>> {
+    let version = document.value().get("openapi").and_then(Value::as_str)?;
+    let is = |minor: &str| {
+        let patch = version.strip_prefix(minor);
+        patch.is_some_and(|patch| patch.is_empty() || patch.starts_with('.'))
+    };
+    let later = is("3.1");
+    if !later && !is("3.0") {
+        return None;
     }
     let mut walker = Walker {
         document,
+        later,
         ids: BTreeMap::new(),
         followed: BTreeSet::new(),
+        schemas: BTreeSet::new(),
         misfits: Vec::new(),
     };
     walker.object(&table::DOCUMENT, document.value(), &Pointer::default());
-    walker
-        .misfits
-        .sort_by(|a, b| a.diagnostic.cmp(&b.diagnostic));
-    walker.misfits
+    Some(walker)
 }
 
 struct Walker<'d> {
     document: &'d Document,
+    /// Whether the document is of OpenAPI 3.1.
+    later: bool,
     /// Each `operationId`, and where it stood first.
     ids: BTreeMap<&'d str, Pointer>,
     /// The targets of references outside of the document's own structure, and as what each was
     /// read.
     followed: BTreeSet<(&'static str, Pointer)>,
+    schemas: BTreeSet<Pointer>,
     misfits: Vec<Misfit>,
 }
 
 impl<'d> Walker<'d> {
     fn value(&mut self, shape: &'static Shape, value: &'d Value, at: &Pointer) {
+        if self.later && value.is_boolean() && shape.is_of(&table::SCHEMA) {
+            self.schemas.insert(at.clone());
+            return;
+        }
         if !shape.fits(value) {
             return self.unfit(shape, value, at);
         }
         match (shape, value) {
             (Shape::Object(object), value) => self.object(object, value, at),
-            (Shape::Referable(object), value) => match value.get("$ref") {
-                // Whatever stands beside a reference is ignored.
-                Some(reference) => {
-                    self.value(&table::REFERENCE, reference, &at.join("$ref"));
-                    self.follow(object, reference);
-                }
-                None => self.object(object, value, at),
-            },
+            (Shape::Referable(object), value) => self.referable(object, value, at),
             (Shape::Filled(of), Value::Array(items)) if items.is_empty() => {
                 let message = format!("{} is empty", self.operand(at));
                 let help = format!("add {}, or remove it", of.title());
@@ -83,7 +101,13 @@ impl<'d> Walker<'d> {
                     self.value(of, value, &at.join(name));
                 }
             }
-            (Shape::FlagOr(shape), Value::Object(_)) | (Shape::Hinted(shape, _), _) => {
+            (Shape::OneOrList(of), Value::Array(items)) => {
+                for (index, item) in items.iter().enumerate() {
+                    self.value(of, item, &at.join(index));
+                }
+            }
+            (Shape::FlagOr(shape), Value::Object(_))
+            | (Shape::Hinted(shape, _) | Shape::OneOrList(shape), _) => {
                 self.value(shape, value, at);
             }
             (Shape::Extension(shape), value) if shape.fits(value) => self.value(shape, value, at),
@@ -91,17 +115,32 @@ impl<'d> Walker<'d> {
         }
     }
 
+    fn referable(&mut self, object: &'static Object, value: &'d Value, at: &Pointer) {
+        let Some(reference) = value.get("$ref") else {
+            return self.object(object, value, at);
+        };
+        self.value(&table::REFERENCE, reference, &at.join("$ref"));
+        self.follow(object, reference);
+        // Whatever stands beside a reference is ignored, but for schemas of 3.1.
+        if self.later && ptr::eq(object, &raw const table::SCHEMA) {
+            self.object(object, value, at);
+        }
+    }
+
     fn object(&mut self, object: &'static Object, value: &'d Value, at: &Pointer) {
         let Value::Object(entries) = value else {
             return;
         };
+        if ptr::eq(object, &raw const table::SCHEMA) && !self.schemas.insert(at.clone()) {
+            return;
+        }
         self.needs(object, entries, at);
         if let (Some(reference), Some(_)) = (entries.get("$ref"), object.keyword("$ref")) {
             self.follow(object, reference);
         }
         for (key, value) in entries {
             let below = at.join(key);
-            match (object.keyword(key), &object.names) {
+            match (self.keyword(object, key), &object.names) {
                 (Some(shape), _) => self.value(shape, value, &below),
                 (None, _) if key.starts_with("x-") => {}
                 (None, Some(names)) => self.named(names, key, value, &below),
@@ -128,10 +167,7 @@ impl<'d> Walker<'d> {
             if !shape.fits(value) {
                 return self.unfit(&shape, value, &target);
             }
-            match value.get("$ref") {
-                Some(reference) => self.follow(object, reference),
-                None => self.object(object, value, &target),
-            }
+            self.referable(object, value, &target);
         }
     }
 
@@ -143,7 +179,8 @@ impl<'d> Walker<'d> {
 
     fn needs(&mut self, object: &Object, entries: &Map<String, Value>, at: &Pointer) {
         let has = |keyword: &str| entries.contains_key(keyword);
-        for need in object.needs {
+        let later = later::of(object).filter(|_| self.later);
+        for need in later.map_or(object.needs, |later| later.needs) {
             match need {
                 Need::Keyword(keyword) if !has(keyword) => {
                     let message = format!("{} without `{keyword}`", object.title);
@@ -191,9 +228,25 @@ impl<'d> Walker<'d> {
         }
     }
 
-    fn unknown(&mut self, object: &Object, key: &str, at: &Pointer) {
-        let known = object.keywords.iter().map(|(keyword, _)| *keyword);
-        let help = match spelling::meant(key, known) {
+    fn keyword(&self, object: &'static Object, key: &str) -> Option<&'static Shape> {
+        let later = later::of(object).filter(|_| self.later);
+        match later.and_then(|later| later.keyword(key)) {
+            Some(shape) => Some(shape),
+            None if later.is_some_and(|later| later.gone.contains(&key)) => None,
+            None => object.keyword(key),
+        }
+    }
+
+    fn unknown(&mut self, object: &'static Object, key: &str, at: &Pointer) {
+        let later = later::of(object).filter(|_| self.later);
+        let known = object.keywords.iter();
+        let known = known.chain(later.into_iter().flat_map(|later| later.keywords));
+        let meant = spelling::meant(key, known.map(|(keyword, _)| *keyword));
+        let open = self.later && ptr::eq(object, &raw const table::SCHEMA);
+        let help = match meant {
+            _ if open && key == "nullable" => "add `null` to the types in `type`".to_owned(),
+            // A schema of JSON Schema may have keywords of anyone's.
+            None if open => return,
             _ if key == "$ref" => "write here what it refers to".to_owned(),
             Some(keyword) => format!("write `{keyword}`"),
             None if object.keyword("schema").is_some() && table::SCHEMA.keyword(key).is_some() => {

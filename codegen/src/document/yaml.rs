@@ -50,8 +50,18 @@ pub(super) fn parse(text: &str) -> Result<(Value, Spot), Fault> {
 
 struct Reader<'a> {
     events: Parser<'a, granit_parser::StrInput<'a>>,
-    anchors: HashMap<usize, (Value, Spot, usize)>,
+    anchors: HashMap<usize, Anchored>,
     aliased: usize,
+}
+
+/// A value that aliases stand for.
+struct Anchored {
+    value: Value,
+    spot: Spot,
+    /// How many values it holds, itself included.
+    weight: usize,
+    /// How many levels it has.
+    height: usize,
 }
 
 impl<'a> Reader<'a> {
@@ -60,6 +70,10 @@ impl<'a> Reader<'a> {
             Some(Ok((event, span))) => Ok((event, range(&span))),
             Some(Err(error)) => {
                 let offset = error.marker().byte_offset().unwrap_or(0);
+                // The parser has a limit of its own, which flow collections meet first.
+                if error.info() == "recursion limit exceeded" {
+                    return Err(too_deep(offset));
+                }
                 Err(Fault::new(offset, format!("not YAML: {}", error.info())))
             }
             None => Ok((Event::StreamEnd, 0..0)),
@@ -73,10 +87,7 @@ impl<'a> Reader<'a> {
         depth: usize,
     ) -> Result<(Value, Spot), Fault> {
         if depth > MAX_DEPTH {
-            return Err(Fault::new(
-                at.start,
-                format!("nested deeper than {MAX_DEPTH} levels"),
-            ));
+            return Err(too_deep(at.start));
         }
         let (anchor, node) = match event {
             Event::Scalar(text, style, anchor, tag) => {
@@ -90,31 +101,39 @@ impl<'a> Reader<'a> {
             }
             Event::SequenceStart(_, anchor, _) => (anchor, self.sequence(at, depth)?),
             Event::MappingStart(_, anchor, _) => (anchor, self.mapping(at, depth)?),
-            Event::Alias(id) => return self.alias(id, at),
+            Event::Alias(id) => return self.alias(id, at, depth),
             _ => return Err(Fault::new(at.start, "not YAML: expected a value")),
         };
         if anchor != 0 {
-            let weight = weight(&node.0);
-            self.anchors
-                .insert(anchor, (node.0.clone(), node.1.clone(), weight));
+            let anchored = Anchored {
+                weight: weight(&node.0),
+                height: height(&node.0),
+                value: node.0.clone(),
+                spot: node.1.clone(),
+            };
+            self.anchors.insert(anchor, anchored);
         }
         Ok(node)
     }
 
-    fn alias(&mut self, id: usize, at: Range<usize>) -> Result<(Value, Spot), Fault> {
-        let Some((value, spot, weight)) = self.anchors.get(&id) else {
-            return Err(Fault::new(at.start, "an alias inside its own anchor"));
+    fn alias(&mut self, id: usize, at: Range<usize>, depth: usize) -> Result<(Value, Spot), Fault> {
+        let Some(anchored) = self.anchors.get(&id) else {
+            return Err(Fault::new(at.start, "an alias inside its own anchor")
+                .help("write `$ref` for what refers to itself"));
         };
-        self.aliased += weight;
-        if self.aliased > MAX_ALIASED {
-            return Err(Fault::new(
-                at.start,
-                "the aliases stand for too many values",
-            ));
+        if depth + anchored.height > MAX_DEPTH {
+            return Err(too_deep(at.start));
         }
-        let mut spot = spot.clone();
+        self.aliased += anchored.weight;
+        if self.aliased > MAX_ALIASED {
+            return Err(
+                Fault::new(at.start, "the aliases stand for too many values")
+                    .help("write `$ref`s instead"),
+            );
+        }
+        let mut spot = anchored.spot.clone();
         (spot.start, spot.value, spot.end) = (at.start, at.start, at.end);
-        Ok((value.clone(), spot))
+        Ok((anchored.value.clone(), spot))
     }
 
     fn sequence(&mut self, at: Range<usize>, depth: usize) -> Result<(Value, Spot), Fault> {
@@ -247,6 +266,20 @@ fn number(text: &str) -> Option<Number> {
         return None;
     }
     Number::from_f64(text.parse().ok()?)
+}
+
+fn too_deep(at: usize) -> Fault {
+    Fault::new(at, format!("nested deeper than {MAX_DEPTH} levels"))
+        .help("give a part a name under `components`, and refer to it")
+}
+
+fn height(value: &Value) -> usize {
+    let below = match value {
+        Value::Array(items) => items.iter().map(height).max(),
+        Value::Object(entries) => entries.values().map(height).max(),
+        _ => return 0,
+    };
+    1 + below.unwrap_or(0)
 }
 
 fn weight(value: &Value) -> usize {

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use crate::Pointer;
 
 /// The prefix of references to named schemas.
-pub(super) const COMPONENTS: &str = "#/components/schemas/";
+pub(crate) const COMPONENTS: &str = "#/components/schemas/";
 
 /// Calls `visit` on each schema directly below this one, with its pointer.
 pub(super) fn each_child(

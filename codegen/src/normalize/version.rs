@@ -1,10 +1,33 @@
-//! Which documents are read at all.
+//! Which documents are read at all, and how those of OpenAPI 3.1 become what the other passes read.
+
+mod dialect;
 
 use serde_json::Value;
 
 use crate::{Diagnostic, Document};
 
-/// Refuses what is not an OpenAPI 3.0 document.
+/// The document with its schemas in the dialect of OpenAPI 3.0, if they are in another. Whatever
+/// has no counterpart there (conditions, dependencies, patterns of names) is no part of a type.
+///
+/// Schemas stay where they are, so that pointers into one document are pointers into the other.
+pub(super) fn lower(document: &Document) -> Option<Document> {
+    let version = document.get("/openapi").and_then(Value::as_str)?;
+    if !version.starts_with("3.1") {
+        return None;
+    }
+    let mut schemas = document.schemas();
+    // What is deeper is lowered first, for a schema may move what is below it.
+    schemas.sort_by_cached_key(|at| std::cmp::Reverse(at.tokens().count()));
+    let mut value = document.value().clone();
+    for at in schemas {
+        if let Some(schema) = value.pointer_mut(at.as_str()) {
+            dialect::lower(schema);
+        }
+    }
+    Some(document.with_value(value))
+}
+
+/// Refuses what is not an OpenAPI 3.0 or 3.1 document.
 pub(super) fn check(document: &Document) -> Result<(), Diagnostic> {
     let root = document.value();
     if root.get("swagger").is_some() {
@@ -12,12 +35,20 @@ pub(super) fn check(document: &Document) -> Result<(), Diagnostic> {
             .diagnostic("/swagger", "Swagger 2.0 is not OpenAPI 3.0")
             .help("convert the document, for example with `npx swagger2openapi`"));
     }
-    match root.get("openapi").and_then(Value::as_str) {
-        Some(version) if version.starts_with("3.0.") || version == "3.0" => {}
+    let version = root.get("openapi").and_then(Value::as_str);
+    let is = |version: &str, minor: &str| {
+        let patch = version.strip_prefix(minor);
+        patch.is_some_and(|patch| patch.is_empty() || patch.starts_with('.'))
+    };
+    match version {
+        Some(version) if is(version, "3.0") => {}
+        // What has no paths may have webhooks.
+        Some(version) if is(version, "3.1") && root.get("paths").is_none() => return Ok(()),
+        Some(version) if is(version, "3.1") => {}
         Some(version) => {
             return Err(document
                 .diagnostic("/openapi", format!("OpenAPI `{version}` is not read"))
-                .help("write the document in OpenAPI 3.0.3"));
+                .help("write the document in OpenAPI 3.0.3 or 3.1"));
         }
         None => {
             return Err(document

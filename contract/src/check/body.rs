@@ -1,5 +1,7 @@
 //! Judges a body: by media type, as what it holds, by its schema, and for members that no schema declares.
 
+use std::borrow::Cow;
+
 use bindery_codegen::Pointer;
 use serde_json::Value;
 
@@ -48,6 +50,7 @@ pub(super) fn judge(
             unread(bench, media, named, body);
             return Verdict::Unchecked;
         }
+        let readings = readings.into_iter().map(Cow::Owned).collect();
         return against_schema(bench, schema, direction, body, readings);
     }
     if let Some((message, place)) = body.broken() {
@@ -63,7 +66,7 @@ pub(super) fn judge(
     }
     match body.value() {
         Some(value) if claimed => {
-            against_schema(bench, schema, direction, body, vec![value.clone()])
+            against_schema(bench, schema, direction, body, vec![Cow::Borrowed(value)])
         }
         _ => Verdict::Valid,
     }
@@ -129,7 +132,7 @@ fn against_schema(
     schema: Pointer,
     direction: Direction,
     body: &Body,
-    readings: Vec<Value>,
+    readings: Vec<Cow<'_, Value>>,
 ) -> Verdict {
     let document = bench.subject.document;
     let recorded = &bench.recording.recorded;

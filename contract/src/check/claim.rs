@@ -1,5 +1,7 @@
 //! What a document says about the value of a parameter or header, and holding a value against it.
 
+use std::borrow::Cow;
+
 use bindery_codegen::{Document, Pointer};
 use serde_json::Value;
 
@@ -98,6 +100,7 @@ impl Claim {
     pub(super) fn hold(&self, bench: &mut Bench<'_>, raws: &[Raw], sent: Sent<'_>) -> bool {
         let used = (sent.direction, self.schema.clone());
         let readings = decode::readings(&self.outline(bench), raws);
+        let readings = readings.into_iter().map(Cow::Owned).collect();
         let (_, faults) = best(bench, &used, readings, &Allowances::default());
         for fault in &faults {
             bench.mismatch(fault, &format!("{}: ", sent.what), sent.place);
@@ -107,12 +110,12 @@ impl Claim {
 }
 
 /// The reading that nothing contradicts, else the first, with what contradicts it.
-pub(super) fn best(
+pub(super) fn best<'v>(
     bench: &Bench<'_>,
     used: &(Direction, Pointer),
-    readings: Vec<Value>,
+    readings: Vec<Cow<'v, Value>>,
     allowances: &Allowances<'_>,
-) -> (Value, Vec<Fault>) {
+) -> (Cow<'v, Value>, Vec<Fault>) {
     let subject = bench.subject;
     let mut first = None;
     for reading in readings {

@@ -77,7 +77,8 @@ pub(super) fn of(document: &Document, operation: &Operation<'_>) -> Vec<Paramete
 pub(super) fn judge(bench: &mut Bench<'_>, matched: &Matched<'_>) {
     let known = of(bench.subject.document, matched.operation);
     for parameter in &known {
-        one(bench, matched, parameter);
+        let found = find(bench, matched, &known, parameter);
+        one(bench, parameter, found);
     }
     for (index, (name, _)) in bench.recording.request.query.iter().enumerate() {
         if !is_known(bench, &known, name) {
@@ -96,9 +97,8 @@ pub(super) fn judge(bench: &mut Bench<'_>, matched: &Matched<'_>) {
     }
 }
 
-fn one(bench: &mut Bench<'_>, matched: &Matched<'_>, parameter: &Parameter) {
+fn one(bench: &mut Bench<'_>, parameter: &Parameter, found: Found) {
     let Parameter { name, claim, .. } = parameter;
-    let found = find(bench, matched, parameter);
     let recording = bench.recording;
     let what = format!("parameter `{name}`");
     let sent = |place| Sent {
@@ -136,7 +136,12 @@ fn one(bench: &mut Bench<'_>, matched: &Matched<'_>, parameter: &Parameter) {
     }
 }
 
-fn find(bench: &Bench<'_>, matched: &Matched<'_>, parameter: &Parameter) -> Found {
+fn find(
+    bench: &Bench<'_>,
+    matched: &Matched<'_>,
+    known: &[Parameter],
+    parameter: &Parameter,
+) -> Found {
     let request = &bench.recording.request;
     // Pages print requests without the headers that every request has.
     let printed = bench.recording.recorded.source != Source::Documentation;
@@ -151,7 +156,12 @@ fn find(bench: &Bench<'_>, matched: &Matched<'_>, parameter: &Parameter) -> Foun
             })
         }
         "query" => {
-            let claims = |name: &str| claims(bench, parameter, name);
+            // What has a parameter of its own is no member of an object that stands open.
+            let is_other = |name: &str| {
+                let mut others = known.iter().filter(|other| other.name != parameter.name);
+                others.any(|other| other.place == "query" && other.name == name)
+            };
+            let claims = |name: &str| claims(bench, parameter, name) && !is_other(name);
             let first = request.query.iter().position(|(name, _)| claims(name));
             let pairs = request.query.iter().filter(|(name, _)| claims(name));
             first.map_or(Found::Missing, |first| {

@@ -30,6 +30,8 @@ fn fault(
     let (role, place, shape) = match key {
         // Its values are the business of the rule on evidence.
         "x-evidence" => return None,
+        // The other files of the document, which its author did not write here.
+        "x-files" if node.role == Role::Root && survey.document.paths().count() > 1 => return None,
         "x-idempotent" => (Role::Operation, "an operation", "`true`"),
         "x-exclusive" => (
             Role::Operation,

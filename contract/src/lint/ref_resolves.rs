@@ -1,21 +1,19 @@
-//! `ref-resolves`: a reference leads somewhere in the same document, and what stands beside it
-//! would be ignored.
+//! `ref-resolves`: a reference leads somewhere in the document or another file beside it, and what
+//! stands beside the reference would be ignored.
 
 use super::{Breach, Survey};
 
 pub(super) fn check(survey: &Survey<'_>) -> Vec<Breach> {
     let mut breaches = Vec::new();
     for node in &survey.nodes {
-        let Some(reference) = node.reference() else {
+        let at = node.at.join("$ref");
+        let authored = survey.document.reference(&at);
+        let (Some(_), Some(reference)) = (node.reference(), authored) else {
             continue;
         };
-        let at = node.at.join("$ref");
-        if !reference.starts_with('#') {
-            breaches.push(Breach::new(
-                &at,
-                format!("`{reference}` is not in this document"),
-                "bring it into `components`, and refer to it as `#/components/…`",
-            ));
+        if let Some(fault) = survey.document.astray(&at) {
+            let help = fault.help.clone().unwrap_or_default();
+            breaches.push(Breach::new(&at, &fault.message, help));
         } else if survey.document.resolve(node.at.as_str()).is_none() {
             breaches.push(Breach::new(
                 &at,

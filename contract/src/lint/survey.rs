@@ -1,5 +1,7 @@
 //! Every part of a document that a rule may ask about, each once, where it stands.
 
+use std::collections::BTreeSet;
+
 use bindery_codegen::{Document, Pointer};
 use serde_json::Value;
 
@@ -64,7 +66,7 @@ pub(super) fn survey(document: &Document) -> Survey<'_> {
         value: document.value(),
         parent: Role::Root,
     };
-    visit(root, &mut survey.nodes);
+    visit(root, &mut survey, &mut BTreeSet::new());
     survey
 }
 
@@ -106,10 +108,28 @@ impl<'d> Node<'d> {
     }
 }
 
-fn visit<'d>(node: Node<'d>, nodes: &mut Vec<Node<'d>>) {
+/// `met` are the parts of other files, which are visited where a reference first leads to them.
+fn visit<'d>(node: Node<'d>, survey: &mut Survey<'d>, met: &mut BTreeSet<Pointer>) {
     let (role, at, value) = (node.role, node.at.clone(), node.value);
-    let is_reference = node.reference().is_some();
-    nodes.push(node);
+    let reference = node.reference();
+    let is_reference = reference.is_some();
+    let target = reference.and_then(Pointer::from_reference);
+    let foreign =
+        target.filter(|target| survey.document.inside(target.as_str()) != target.as_str());
+    let parent = node.parent;
+    survey.nodes.push(node);
+    if let Some(at) = foreign
+        && let Some(value) = survey.document.get(at.as_str())
+        && met.insert(at.clone())
+    {
+        let node = Node {
+            role,
+            at,
+            value,
+            parent,
+        };
+        visit(node, survey, met);
+    }
     let entries = value.as_object().filter(|_| !is_reference);
     for (key, below) in entries.into_iter().flatten() {
         let Some((child, shape)) = child(role, key) else {
@@ -123,15 +143,15 @@ fn visit<'d>(node: Node<'d>, nodes: &mut Vec<Node<'d>>) {
             parent: role,
         };
         match (shape, below) {
-            (Shape::One, Value::Object(_)) => visit(node(at, below), nodes),
+            (Shape::One, Value::Object(_)) => visit(node(at, below), survey, met),
             (Shape::List, Value::Array(items)) => {
                 for (index, item) in items.iter().enumerate() {
-                    visit(node(at.join(index), item), nodes);
+                    visit(node(at.join(index), item), survey, met);
                 }
             }
             (Shape::Map, Value::Object(entries)) => {
                 for (name, entry) in entries.iter().filter(|(_, entry)| entry.is_object()) {
-                    visit(node(at.join(name), entry), nodes);
+                    visit(node(at.join(name), entry), survey, met);
                 }
             }
             _ => {}
@@ -147,8 +167,13 @@ fn child(role: Role, key: &str) -> Option<(Role, Shape)> {
         (Role::Root | Role::PathItem | Role::Operation, "servers") => (Role::Server, List),
         (Role::Root, "tags") => (Role::Tag, List),
         (Role::Root, "components") => (Role::Components, One),
-        (Role::Root, "paths" | "x-webhooks") => (Role::PathItem, Map),
-        (Role::Components, "schemas") | (Role::Schema, "properties") => (Role::Schema, Map),
+        (Role::Root, "paths" | "webhooks" | "x-webhooks") | (Role::Components, "pathItems") => {
+            (Role::PathItem, Map)
+        }
+        (Role::Components, "schemas")
+        | (Role::Schema, "properties" | "patternProperties" | "dependentSchemas" | "$defs") => {
+            (Role::Schema, Map)
+        }
         (Role::Components | Role::Operation, "responses") => (Role::Response, Map),
         (Role::Components, "parameters") => (Role::Parameter, Map),
         (Role::PathItem | Role::Operation, "parameters") => (Role::Parameter, List),
@@ -172,7 +197,7 @@ fn child(role: Role, key: &str) -> Option<(Role, Shape)> {
         }
         (Role::Parameter | Role::Header | Role::Media, "schema")
         | (Role::Schema, "items" | "not" | "additionalProperties") => (Role::Schema, One),
-        (Role::Schema, "allOf" | "anyOf" | "oneOf") => (Role::Schema, List),
+        (Role::Schema, "allOf" | "anyOf" | "oneOf" | "prefixItems") => (Role::Schema, List),
         (Role::Server, "variables") | (Role::Media, "encoding") => (Role::Plain, Map),
         (Role::Info, "contact" | "license")
         | (Role::Schema, "discriminator" | "xml")

@@ -36,6 +36,11 @@ impl<'d> Outline<'d> {
         }
     }
 
+    /// The places of everything that judges the value.
+    pub(super) fn into_parts(self) -> Vec<Pointer> {
+        self.parts
+    }
+
     /// Whether no schema says anything.
     pub(crate) fn is_empty(&self) -> bool {
         self.parts.is_empty()

@@ -1,11 +1,15 @@
 //! Members of objects that no schema declares, where the schemas leave the object open unsaid.
 
-use std::collections::BTreeSet;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt,
+    sync::OnceLock,
+};
 
-use bindery_codegen::Pointer;
+use bindery_codegen::{Document, Pointer};
 use serde_json::Value;
 
-use super::Outline;
+use super::{Dialect, Outline};
 
 /// A member of an object that no schema declares.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,44 +22,123 @@ pub(crate) struct Undeclared {
     pub(crate) name: String,
 }
 
-/// The members of a value that no branch of its schema declares.
-///
-/// An object is free-form where a branch has `additionalProperties` or its kin, and where none has
-/// `properties`: there the document claims nothing about names.
-pub(crate) fn undeclared(outline: &Outline<'_>, value: &Value) -> Vec<Undeclared> {
-    let mut found = BTreeSet::new();
-    walk(outline, value, &Pointer::default(), &mut found);
-    found.into_iter().collect()
+/// What some schemas of one value declare, worked out where a value first asks for it, so that
+/// the thousandth entry of a list costs a look-up.
+#[derive(Debug)]
+pub(super) struct Declared {
+    schemas: Vec<Pointer>,
+    inner: OnceLock<Inner>,
 }
 
-fn walk(outline: &Outline<'_>, value: &Value, at: &Pointer, found: &mut BTreeSet<Undeclared>) {
-    match value {
-        Value::Array(items) => {
-            for (index, item) in items.iter().enumerate() {
-                let inner = outline.item(index);
-                if !inner.is_empty() {
-                    walk(&inner, item, &at.join(index), found);
+#[derive(Debug)]
+struct Inner {
+    /// The first `properties`; nothing where no schema claims anything about names.
+    declaring: Option<Pointer>,
+    /// Whether a schema says which other members there may be.
+    settled: bool,
+    properties: BTreeMap<String, Declared>,
+    others: Box<Declared>,
+    /// The entries of a tuple, and those behind them.
+    first: Vec<Declared>,
+    rest: Box<Declared>,
+}
+
+impl Declared {
+    pub(super) fn by(schemas: Vec<Pointer>) -> Self {
+        Self {
+            schemas,
+            inner: OnceLock::new(),
+        }
+    }
+
+    /// The members of a value that no branch of its schemas declares.
+    ///
+    /// An object is free-form where a branch has `additionalProperties` or its kin, and where none
+    /// has `properties`: there the document claims nothing about names.
+    pub(super) fn missing_in(
+        &self,
+        document: &Document,
+        dialect: &Dialect,
+        value: &Value,
+    ) -> BTreeSet<Undeclared> {
+        let mut walk = Walk {
+            document,
+            dialect,
+            found: BTreeSet::new(),
+        };
+        walk.value(self, value, &Path::Root);
+        walk.found
+    }
+
+    fn inner(&self, document: &Document, dialect: &Dialect) -> &Inner {
+        self.inner.get_or_init(|| {
+            let outline = Outline::of(document, dialect, self.schemas.iter().cloned());
+            let by = |outline: Outline<'_>| Self::by(outline.into_parts());
+            let names = outline.names().into_iter();
+            let first = outline.all("prefixItems").filter_map(Value::as_array);
+            let first = first.map(Vec::len).max().unwrap_or_default();
+            Inner {
+                declaring: outline.declaring(),
+                settled: outline.settles_others(),
+                properties: names
+                    .map(|name| (name.to_owned(), by(outline.property(name))))
+                    .collect(),
+                others: Box::new(by(outline.others())),
+                first: (0..first).map(|index| by(outline.item(index))).collect(),
+                rest: Box::new(by(outline.item(first))),
+            }
+        })
+    }
+}
+
+/// The way from the root to a value, which is spelled only for what is found.
+enum Path<'a> {
+    Root,
+    Member(&'a Path<'a>, &'a str),
+    Entry(&'a Path<'a>, usize),
+}
+
+impl Path<'_> {
+    fn pointer(&self) -> Pointer {
+        let join = |path: &Path<'_>, token: &dyn fmt::Display| path.pointer().join(token);
+        match self {
+            Self::Root => Pointer::default(),
+            Self::Member(path, name) => join(path, name),
+            Self::Entry(path, index) => join(path, index),
+        }
+    }
+}
+
+struct Walk<'a> {
+    document: &'a Document,
+    dialect: &'a Dialect,
+    found: BTreeSet<Undeclared>,
+}
+
+impl Walk<'_> {
+    fn value(&mut self, declared: &Declared, value: &Value, at: &Path<'_>) {
+        // Where no schema speaks, nothing can be missing.
+        if declared.schemas.is_empty() || !(value.is_array() || value.is_object()) {
+            return;
+        }
+        let inner = declared.inner(self.document, self.dialect);
+        for (index, item) in value.as_array().into_iter().flatten().enumerate() {
+            let declared = inner.first.get(index).unwrap_or(&inner.rest);
+            self.value(declared, item, &Path::Entry(at, index));
+        }
+        for (name, member) in value.as_object().into_iter().flatten() {
+            let here = Path::Member(at, name);
+            match (inner.properties.get(name), &inner.declaring) {
+                (Some(declared), _) => self.value(declared, member, &here),
+                (None, Some(declaring)) if !inner.settled => {
+                    self.found.insert(Undeclared {
+                        site: declaring.clone(),
+                        at: here.pointer(),
+                        name: name.clone(),
+                    });
                 }
+                (None, _) => self.value(&inner.others, member, &here),
             }
         }
-        Value::Object(members) => {
-            let open = outline.settles_others();
-            let declaring = outline.declaring();
-            for (name, member) in members {
-                let (inner, here) = (outline.property(name), at.join(name));
-                match &declaring {
-                    Some(declaring) if inner.is_empty() && !open => {
-                        found.insert(Undeclared {
-                            site: declaring.clone(),
-                            at: here,
-                            name: name.clone(),
-                        });
-                    }
-                    _ if inner.is_empty() => walk(&outline.others(), member, &here, found),
-                    _ => walk(&inner, member, &here, found),
-                }
-            }
-        }
-        _ => {}
     }
 }

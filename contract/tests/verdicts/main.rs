@@ -12,6 +12,7 @@ mod nullable;
 mod objects;
 mod parameters;
 mod places;
+mod reading;
 mod servers;
 mod unions;
 

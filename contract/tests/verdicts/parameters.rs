@@ -11,6 +11,21 @@ fn with(parameter: &str) -> String {
     )
 }
 
+#[test]
+fn an_open_object_takes_the_names_that_no_other_parameter_has() {
+    let operation = with(
+        "{name: rest, in: query, schema: {type: object, additionalProperties: {type: integer}}}, \
+         {name: word, in: query, schema: {type: string}}",
+    );
+    for (value, expected) in [("5", VALID), ("x", "`any`: expected `integer`")] {
+        let request = Request::new("GET", "/x")
+            .query("any", value)
+            .query("word", "a");
+        let because = "a name of its own";
+        exchange(&operation, request, Response::new(204), expected, because);
+    }
+}
+
 /// Sends a query to an operation with one parameter `p` of it.
 #[track_caller]
 fn queries(cases: &[Named<'_>]) {

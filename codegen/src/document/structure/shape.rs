@@ -1,5 +1,7 @@
 //! What may stand behind a keyword, and how messages speak of it.
 
+use std::ptr;
+
 use serde_json::Value;
 
 use super::sentence;
@@ -55,6 +57,8 @@ pub(super) enum Shape {
     Map(&'static Shape),
     /// `true`, `false` or the shape.
     FlagOr(&'static Shape),
+    /// One value of the shape, or a list of them.
+    OneOrList(&'static Shape),
     /// A shape that is often mistaken for another, with the mend.
     Hinted(&'static Shape, &'static str),
     /// An extension of bindery's, whose own shape is the business of the lint.
@@ -75,7 +79,9 @@ impl Shape {
             Self::List(of) | Self::Filled(of) => format!("a list of {}", of.plural()),
             Self::Map(of) => format!("a mapping of names to {}", of.plural()),
             Self::FlagOr(shape) => format!("a flag or {}", shape.title()),
-            Self::Hinted(shape, _) | Self::Extension(shape) => shape.title(),
+            Self::Hinted(shape, _) | Self::Extension(shape) | Self::OneOrList(shape) => {
+                shape.title()
+            }
         }
     }
 
@@ -121,8 +127,16 @@ impl Shape {
             (Self::List(of) | Self::Filled(of), value) if !value.is_object() && of.fits(value) => {
                 "put it in a list: `[…]`".to_owned()
             }
-            (Self::Extension(shape), _) => shape.mend(value),
+            (Self::Extension(shape) | Self::OneOrList(shape), _) => shape.mend(value),
             _ => format!("write {}", self.title()),
+        }
+    }
+
+    /// Whether it is the object, or a reference to one.
+    pub(super) fn is_of(&self, object: &'static Object) -> bool {
+        match self {
+            Self::Object(of) | Self::Referable(of) => ptr::eq(*of, object),
+            _ => false,
         }
     }
 
@@ -140,6 +154,7 @@ impl Shape {
             Self::Object(_) | Self::Referable(_) | Self::Map(_) => value.is_object(),
             Self::List(_) | Self::Filled(_) => value.is_array(),
             Self::FlagOr(shape) => value.is_boolean() || shape.fits(value),
+            Self::OneOrList(shape) => value.is_array() || shape.fits(value),
             Self::Hinted(shape, _) => shape.fits(value),
         }
     }

@@ -30,7 +30,7 @@ pub(super) static DOCUMENT: Object = Object {
 
 pub(super) static REFERENCE: Shape = Hinted(&Text, "write `#/components/…`");
 
-static INFO: Object = Object {
+pub(super) static INFO: Object = Object {
     title: "the info object",
     needs: &[Need::Keyword("title"), Need::Keyword("version")],
     keywords: &[
@@ -51,7 +51,7 @@ static CONTACT: Object = Object {
     names: None,
 };
 
-static LICENSE: Object = Object {
+pub(super) static LICENSE: Object = Object {
     title: "a license",
     needs: &[Need::Keyword("name")],
     keywords: &[("name", Text), ("url", Text)],
@@ -80,7 +80,7 @@ static SERVER_VARIABLE: Object = Object {
     names: None,
 };
 
-static COMPONENTS: Object = Object {
+pub(super) static COMPONENTS: Object = Object {
     title: "a mapping of components",
     needs: &[],
     keywords: &[
@@ -104,7 +104,7 @@ static PATHS: Object = Object {
     names: Some(Names::Paths(One(&PATH_ITEM))),
 };
 
-static PATH_ITEM: Object = Object {
+pub(super) static PATH_ITEM: Object = Object {
     title: "a path item",
     needs: &[],
     keywords: &[
@@ -388,7 +388,7 @@ static XML: Object = Object {
     names: None,
 };
 
-static SECURITY_SCHEME: Object = Object {
+pub(super) static SECURITY_SCHEME: Object = Object {
     title: "a security scheme",
     needs: &[
         Need::Keyword("type"),
