@@ -52,7 +52,7 @@ fn name(body: &[u8]) -> Result<String, Refusal> {
     struct Head {
         event: String,
     }
-    webhook::payload("", body).map(|head: Head| head.event)
+    webhook::envelope(body).map(|head: Head| head.event)
 }
 
 #[tokio::main]
