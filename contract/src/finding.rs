@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::Place;
+use crate::{Place, patch::Seen};
 
 /// How many places a finding names; it counts the rest.
 pub(crate) const EXAMPLES: usize = 3;
@@ -28,6 +28,8 @@ pub struct Finding {
     pub count: usize,
     /// Why it is no reason to fail, if it is none.
     pub accepted: Option<Accepted>,
+    /// What the recorded values are like.
+    pub(crate) seen: Seen,
 }
 
 /// Why a finding is no reason to fail.
