@@ -14,6 +14,7 @@ mod blocking;
 mod body;
 mod builder;
 mod call;
+mod chunks;
 mod client;
 mod decimal;
 mod enums;
@@ -35,6 +36,7 @@ pub use self::{
     auth::{Token, TokenProvider},
     builder::Builder,
     call::Call,
+    chunks::Chunks,
     client::Client,
     error::Error,
     multipart::{File, Form, Multipart},

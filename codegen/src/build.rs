@@ -6,7 +6,7 @@ use std::{
     process::ExitCode,
 };
 
-use crate::{Diagnostic, Document, Error, Settings, generate};
+use crate::{Diagnostic, Document, Error, Note, NoteKind, Settings, generate};
 
 /// Generates `$OUT_DIR/<stem>.rs` from each document.
 ///
@@ -24,8 +24,8 @@ use crate::{Diagnostic, Document, Error, Settings, generate};
 ///
 /// A document that cannot be bound fails the build: each complaint is printed as an error of
 /// cargo's, with file, line, column and help. One that is bound in spite of its
-/// [`faults`](Document::faults) is built with a warning for each. A file whose text would not
-/// change is not written.
+/// [`faults`](Document::faults) is built with a warning for each, and so is what its client
+/// [lacks](NoteKind::Lost). A file whose text would not change is not written.
 #[must_use = "the exit code is what fails the build"]
 pub fn build(documents: &[impl AsRef<Path>], settings: &Settings) -> ExitCode {
     let mut failed = false;
@@ -35,12 +35,21 @@ pub fn build(documents: &[impl AsRef<Path>], settings: &Settings) -> ExitCode {
         let loaded = Document::load(document);
         let faults = loaded.as_ref().map(Document::faults).unwrap_or_default();
         let built = loaded.and_then(|loaded| build_one(&loaded, document, settings));
-        let errors = built.as_ref().err().map_or(&[][..], Error::diagnostics);
         failed |= built.is_err();
-        // What an error says already is not said again.
-        let said = |fault: &Diagnostic| errors.iter().any(|error| error.position == fault.position);
-        for fault in faults.iter().filter(|fault| !said(fault)) {
+        let (errors, notes) = match &built {
+            Ok(notes) => (&[][..], notes.as_slice()),
+            Err(error) => (error.diagnostics(), &[][..]),
+        };
+        // What an error says already is not said again, nor a fault by a note.
+        let said = |by: &[Diagnostic], of: &Diagnostic| {
+            by.iter().any(|other| other.position == of.position)
+        };
+        for fault in faults.iter().filter(|fault| !said(errors, fault)) {
             tell("warning", fault);
+        }
+        let lost = notes.iter().filter(|note| note.kind == NoteKind::Lost);
+        for note in lost.filter(|note| !said(&faults, &note.diagnostic)) {
+            tell("warning", &note.diagnostic);
         }
         for error in errors {
             tell("error", error);
@@ -53,7 +62,7 @@ pub fn build(documents: &[impl AsRef<Path>], settings: &Settings) -> ExitCode {
     }
 }
 
-fn build_one(document: &Document, path: &Path, settings: &Settings) -> Result<(), Error> {
+fn build_one(document: &Document, path: &Path, settings: &Settings) -> Result<Vec<Note>, Error> {
     let unusable = |message: String| Diagnostic::new(path.display().to_string(), message);
     let directory = env::var_os("OUT_DIR").map(PathBuf::from).ok_or_else(|| {
         unusable("`OUT_DIR` is not set".to_owned()).help("call this from a build.rs")
@@ -64,10 +73,11 @@ fn build_one(document: &Document, path: &Path, settings: &Settings) -> Result<()
     let target = directory.join(stem).with_extension("rs");
     let client = generate(document, settings)?;
     if fs::read_to_string(&target).is_ok_and(|current| current == client.source()) {
-        return Ok(());
+        return Ok(client.notes().to_vec());
     }
     fs::write(&target, client.source())
-        .map_err(|error| unusable(format!("cannot write `{}`: {error}", target.display())).into())
+        .map_err(|error| unusable(format!("cannot write `{}`: {error}", target.display())))?;
+    Ok(client.notes().to_vec())
 }
 
 /// One instruction is one line, so the help goes behind the message.

@@ -12,6 +12,8 @@ use std::{fs, path::Path, sync::OnceLock};
 use serde_json::Value;
 
 use self::spot::{Lines, Spot};
+#[cfg(feature = "generate")]
+pub(crate) use self::structure::{Mend, Part};
 pub use self::{operation::Operation, pointer::Pointer, structure::Misfit};
 use crate::{Diagnostic, Error, Position};
 
@@ -29,7 +31,7 @@ pub(crate) const MAX_DEPTH: usize = 128;
 /// assert_eq!(document.position("/info/title").to_string(), "3:3");
 /// # Ok::<(), bindery_codegen::Error>(())
 /// ```
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Document {
     name: String,
     text: String,
@@ -188,7 +190,24 @@ impl Document {
 
     /// The [`faults`](Self::faults), each with the pointer of the value that it is about.
     pub fn misfits(&self) -> Vec<Misfit> {
-        structure::misfits(self)
+        self.structure().misfits
+    }
+
+    /// The document as the specification's table of objects sees it.
+    pub(crate) fn structure(&self) -> structure::Structure {
+        structure::structure(self)
+    }
+
+    /// The same text with another value, which keeps the places of what is still there.
+    #[cfg(feature = "generate")]
+    pub(crate) fn with_value(&self, value: Value) -> Self {
+        Self {
+            value,
+            name: self.name.clone(),
+            text: self.text.clone(),
+            lines: self.lines.clone(),
+            spots: self.spots.clone(),
+        }
     }
 
     fn spot(&self, pointer: &str) -> &Spot {

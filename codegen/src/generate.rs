@@ -6,7 +6,9 @@ use std::{
     sync::Once,
 };
 
-use crate::{Diagnostic, Document, Error, normalize, normalize::Lowered, refine};
+use crate::{
+    Diagnostic, Document, Error, Note, normalize, normalize::Lowered, note::Notes, refine,
+};
 
 /// How a client is generated.
 #[derive(Debug, Clone)]
@@ -41,6 +43,7 @@ impl Settings {
 pub struct Generated {
     source: String,
     listing: String,
+    notes: Vec<Note>,
 }
 
 impl Generated {
@@ -52,6 +55,11 @@ impl Generated {
     /// The public items of the module, one a line, sorted: what users can depend on.
     pub fn listing(&self) -> &str {
         &self.listing
+    }
+
+    /// What of the document the client does not say, or says in other words, in document order.
+    pub fn notes(&self) -> &[Note] {
+        &self.notes
     }
 }
 
@@ -83,13 +91,15 @@ pub fn generate(document: &Document, settings: &Settings) -> Result<Generated, E
         let message = format!("`{}` is no path to a runtime: {error}", settings.runtime);
         Diagnostic::new(document.name(), message)
     })?;
-    let lowered = normalize::normalize(document)?;
+    let mut notes = Notes::on(document);
+    let lowered = normalize::normalize(document, &mut notes)?;
     let generated = progenitor(document, &lowered)?;
     let file = refine::refine(&generated, &lowered.plan, &runtime)
         .map_err(|message| internal(document, &message))?;
     Ok(Generated {
         source: prettyplease::unparse(&file),
         listing: crate::listing::listing(&file),
+        notes: notes.into_vec(),
     })
 }
 

@@ -32,6 +32,7 @@ mod listing;
 mod names;
 #[cfg(feature = "generate")]
 mod normalize;
+mod note;
 #[cfg(feature = "generate")]
 mod plan;
 #[cfg(feature = "generate")]
@@ -46,4 +47,5 @@ pub use self::{
 pub use self::{
     diagnostic::{Diagnostic, Error, Position},
     document::{Document, Misfit, Operation, Pointer},
+    note::{Note, NoteKind},
 };

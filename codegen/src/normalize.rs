@@ -12,6 +12,7 @@ mod operations;
 mod options;
 mod pages;
 mod references;
+mod repair;
 mod rules;
 mod schema;
 mod version;
@@ -20,7 +21,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::{Diagnostic, Document, Error, Pointer, plan::Plan};
+use crate::{Diagnostic, Document, Error, Pointer, note::Notes, plan::Plan};
 
 /// A document in the form the generator takes, and the plan for refining what it makes of it.
 #[derive(Debug)]
@@ -46,10 +47,11 @@ struct Schema {
     value: Value,
 }
 
-pub(crate) fn normalize(document: &Document) -> Result<Lowered, Error> {
+pub(crate) fn normalize(document: &Document, notes: &mut Notes<'_>) -> Result<Lowered, Error> {
     version::check(document)?;
+    let document = &repair::repair(document, notes);
     complain(references::check(document))?;
-    let mut model = operations::read(document)?;
+    let mut model = operations::read(document, notes);
     rules::collect(&mut model);
     compositions::lower(&mut model);
     discriminators::lower(&mut model);

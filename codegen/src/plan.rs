@@ -94,6 +94,8 @@ pub(crate) struct Parameter {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Style {
     Simple { explode: bool },
+    Label { explode: bool },
+    Matrix { explode: bool },
     Form { explode: bool },
     SpaceDelimited,
     PipeDelimited,
@@ -130,7 +132,18 @@ pub(crate) struct Body {
     pub(crate) required: bool,
     pub(crate) media_type: String,
     pub(crate) content: Content,
+    /// What is not written as OpenAPI assumes, where the body is a form or in parts.
+    pub(crate) encoding: Vec<Encoding>,
     pub(crate) rules: Vec<Rule>,
+}
+
+/// How one property of a form or of parts is written.
+#[derive(Debug)]
+pub(crate) struct Encoding {
+    pub(crate) property: String,
+    pub(crate) style: Option<Style>,
+    /// The one media type that the document gives it.
+    pub(crate) media_type: Option<String>,
 }
 
 /// What one documented status answers with.
@@ -168,6 +181,8 @@ pub(crate) enum Content {
     Multipart,
     Text,
     Bytes,
+    /// Bytes as they come.
+    Stream,
     Empty,
 }
 
@@ -251,6 +266,8 @@ pub(crate) struct Field {
     pub(crate) secret: bool,
     /// Files, where the type is a body in parts.
     pub(crate) binary: Option<Binary>,
+    /// The media type of its part, where the document gives one.
+    pub(crate) media_type: Option<String>,
     pub(crate) deprecated: bool,
     pub(crate) docs: String,
 }

@@ -63,36 +63,6 @@ fn documents_of_another_kind_are_refused() {
 }
 
 #[test]
-fn faulty_operations_are_refused_all_at_once() {
-    let paths = "  /a/{id}:
-    get:
-      responses: {'204': {description: D}}
-  /b:
-    get:
-      parameters:
-        - {name: x, in: body}
-        - {name: y}
-      responses: {'20x': {description: D}}
-  /c:
-    get:
-      responses:
-        '200': {$ref: '#/components/responses/Gone'}
-";
-    check(
-        &document(paths),
-        "t.yaml:16:17: `#/components/responses/Gone` leads nowhere\n  help: define it, or mend the name: the document has `openapi`, `paths`, `info`",
-    );
-    let (faults, _) = paths.split_once("  /c:").unwrap();
-    check(
-        &document(faults),
-        "t.yaml:5:5: `{id}` of the path has no parameter\n  help: add `{name: id, in: path, required: true, schema: …}`
-t.yaml:10:21: `body` is no place for a parameter\n  help: write `path`, `query`, `header` or `cookie`
-t.yaml:11:11: a parameter without `name` or `in`\n  help: add both
-t.yaml:12:19: `20x` is no status\n  help: write `200`, `2XX` or `default`",
-    );
-}
-
-#[test]
 fn references_that_cannot_be_followed_are_refused() {
     let with = |reference: &str| {
         let responses = "  /a:\n    get:\n      responses:\n        '200': {$ref: 'REF'}\ncomponents:\n  responses:\n    Loop: {$ref: '#/components/responses/Loop'}\n";

@@ -54,6 +54,8 @@ struct Surveyed {
     operations: usize,
     bytes: u64,
     seconds: f64,
+    /// What its client lacks or says in other words, as JSON.
+    notes: Vec<Value>,
     /// Why it is not bound.
     refusal: Option<String>,
 }
@@ -86,6 +88,12 @@ impl Surveyed {
         } else {
             0
         }
+    }
+
+    /// How many of the notes tell a loss.
+    fn lost(&self) -> usize {
+        let lost = self.notes.iter().filter(|note| note["kind"] == "lost");
+        lost.count()
     }
 }
 
@@ -194,7 +202,7 @@ fn report(surveyed: &[Surveyed]) -> Value {
                 "bound": document.bound(),
                 "bytes": document.bytes,
                 "seconds": document.seconds,
-                "notes": [],
+                "notes": document.notes,
                 "refusal": document.refusal.as_ref().map(|message| json!({ "message": message })),
             })
         })
@@ -207,6 +215,8 @@ fn report(surveyed: &[Surveyed]) -> Value {
             "bound": totals.bound,
             "operations": totals.operations,
             "operations_bound": totals.operations_bound,
+            "notes": totals.notes,
+            "lost": totals.lost,
         },
     })
 }

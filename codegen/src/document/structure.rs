@@ -1,6 +1,7 @@
 //! Whether a document is shaped as OpenAPI 3.0.3 has it: keywords that exist, where they are
 //! needed, with values of the right kind. The table says what is right, one walker reads it.
 
+mod mend;
 mod shape;
 mod table;
 
@@ -8,6 +9,7 @@ use std::{collections::BTreeMap, ptr};
 
 use serde_json::{Map, Value};
 
+pub(crate) use self::mend::Mend;
 use self::shape::{Names, Need, Object, Shape};
 use super::{Document, Pointer};
 use crate::{Diagnostic, Position, spelling};
@@ -19,31 +21,50 @@ pub struct Misfit {
     pub at: Pointer,
     /// What is wrong with it.
     pub diagnostic: Diagnostic,
+    /// What makes it fit, where something does.
+    pub(crate) mend: Option<Mend>,
 }
 
-/// The misfits in document order; none where the document is of another version.
-pub(super) fn misfits(document: &Document) -> Vec<Misfit> {
+/// The objects of a document that are read on their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Part {
+    Operation,
+    Parameter,
+    Response,
+    Schema,
+}
+
+/// A walk over a document: what does not fit, and its parts, each before those inside it.
+#[derive(Debug, Default)]
+pub(crate) struct Structure {
+    pub(crate) misfits: Vec<Misfit>,
+    pub(crate) parts: Vec<(Part, Pointer)>,
+}
+
+/// The structure, with misfits in document order; empty where the document is of another version.
+pub(super) fn structure(document: &Document) -> Structure {
     let version = document.value().get("openapi").and_then(Value::as_str);
     if !version.is_some_and(|version| version == "3.0" || version.starts_with("3.0.")) {
-        return Vec::new();
+        return Structure::default();
     }
     let mut walker = Walker {
         document,
         ids: BTreeMap::new(),
-        misfits: Vec::new(),
+        found: Structure::default(),
     };
     walker.object(&table::DOCUMENT, document.value(), &Pointer::default());
-    walker
+    let mut found = walker.found;
+    found
         .misfits
         .sort_by(|a, b| a.diagnostic.cmp(&b.diagnostic));
-    walker.misfits
+    found
 }
 
 struct Walker<'d> {
     document: &'d Document,
     /// Each `operationId`, and where it stood first.
     ids: BTreeMap<&'d str, Pointer>,
-    misfits: Vec<Misfit>,
+    found: Structure,
 }
 
 impl<'d> Walker<'d> {
@@ -51,7 +72,7 @@ impl<'d> Walker<'d> {
         if !shape.fits(value) {
             let operand = self.operand(at);
             let message = format!("{operand} is {}, not {}", kind(value), shape.title());
-            return self.complain(at, message, shape.mend(value));
+            return self.complain(at, message, shape.mend(value), Some(shape.mended(value)));
         }
         match (shape, value) {
             (Shape::Object(object), value) => self.object(object, value, at),
@@ -63,7 +84,7 @@ impl<'d> Walker<'d> {
             (Shape::Filled(of), Value::Array(items)) if items.is_empty() => {
                 let message = format!("{} is empty", self.operand(at));
                 let help = format!("add {}, or remove it", of.title());
-                self.complain(at, message, help);
+                self.complain(at, message, help, Some(Mend::Remove));
             }
             (Shape::List(of) | Shape::Filled(of), Value::Array(items)) => {
                 for (index, item) in items.iter().enumerate() {
@@ -88,13 +109,16 @@ impl<'d> Walker<'d> {
             return;
         };
         self.needs(object, entries, at);
+        if let Some(part) = part(object) {
+            self.found.parts.push((part, at.clone()));
+        }
         for (key, value) in entries {
             let below = at.join(key);
             match (object.keyword(key), &object.names) {
                 (Some(shape), _) => self.value(shape, value, &below),
                 (None, _) if key.starts_with("x-") => {}
                 (None, Some(names)) => self.named(names, key, value, &below),
-                (None, None) => self.unknown(object, key, &below),
+                (None, None) => self.unknown(object, entries, key, &below),
             }
         }
         if ptr::eq(object, &raw const table::OPERATION) {
@@ -127,7 +151,7 @@ impl<'d> Walker<'d> {
             && entries.keys().all(|key| key.starts_with("x-"))
         {
             let message = format!("{} is empty", self.operand(at));
-            self.complain(at, message, "add a status with its response");
+            self.complain(at, message, "add a status with its response", None);
         }
     }
 
@@ -152,7 +176,7 @@ impl<'d> Walker<'d> {
         }
     }
 
-    fn unknown(&mut self, object: &Object, key: &str, at: &Pointer) {
+    fn unknown(&mut self, object: &Object, entries: &Map<String, Value>, key: &str, at: &Pointer) {
         let known = object.keywords.iter().map(|(keyword, _)| *keyword);
         let help = match spelling::meant(key, known) {
             _ if key == "$ref" => "write here what it refers to".to_owned(),
@@ -164,7 +188,9 @@ impl<'d> Walker<'d> {
             None => format!("remove it, or call it `x-{key}`"),
         };
         let message = format!("`{key}` is no keyword of {}", object.title);
-        self.complain_of(at, message, help);
+        let position = self.document.position(at.as_str());
+        let mend = Mend::of_key(object, entries, key);
+        self.push(at, position, message, help, Some(mend));
     }
 
     fn operation_id(&mut self, operation: &'d Map<String, Value>, at: &Pointer) {
@@ -180,6 +206,7 @@ impl<'d> Walker<'d> {
                 &at,
                 message,
                 "give each operation an `operationId` of its own",
+                None,
             );
         } else {
             self.ids.insert(id, at);
@@ -197,24 +224,49 @@ impl<'d> Walker<'d> {
     }
 
     /// Complains of a value.
-    fn complain(&mut self, at: &Pointer, message: String, help: impl Into<String>) {
+    fn complain(
+        &mut self,
+        at: &Pointer,
+        message: String,
+        help: impl Into<String>,
+        mend: Option<Mend>,
+    ) {
         let position = self.document.value_position(at.as_str());
-        self.push(at, position, message, help);
+        self.push(at, position, message, help, mend);
     }
 
     /// Complains of a key, or of something that a value lacks.
     fn complain_of(&mut self, at: &Pointer, message: String, help: impl Into<String>) {
         let position = self.document.position(at.as_str());
-        self.push(at, position, message, help);
+        self.push(at, position, message, help, None);
     }
 
-    fn push(&mut self, at: &Pointer, position: Position, message: String, help: impl Into<String>) {
+    fn push(
+        &mut self,
+        at: &Pointer,
+        position: Position,
+        message: String,
+        help: impl Into<String>,
+        mend: Option<Mend>,
+    ) {
         let diagnostic = Diagnostic::new(self.document.name(), message);
-        self.misfits.push(Misfit {
+        self.found.misfits.push(Misfit {
             at: at.clone(),
             diagnostic: diagnostic.at(position).help(help),
+            mend,
         });
     }
+}
+
+fn part(object: &'static Object) -> Option<Part> {
+    let parts = [
+        (&raw const table::OPERATION, Part::Operation),
+        (&raw const table::PARAMETER, Part::Parameter),
+        (&raw const table::RESPONSE, Part::Response),
+        (&raw const table::SCHEMA, Part::Schema),
+    ];
+    let found = parts.iter().find(|(known, _)| ptr::eq(object, *known));
+    found.map(|(_, part)| *part)
 }
 
 /// `200`, `2XX`; `default` is a keyword.

@@ -7,17 +7,18 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::{Model, Schema, complain, descriptions};
+use super::{Model, Schema, descriptions};
 use crate::{
-    Diagnostic, Document, Error, Operation, Pointer,
+    Document, Operation, Pointer,
     names::{self, Scope},
+    note::Notes,
     plan,
 };
 
 /// Names that the client's own methods have.
 const CLIENT_METHODS: [&str; 3] = ["new", "runtime", "clone"];
 
-pub(super) fn read(document: &Document) -> Result<Model, Error> {
+pub(super) fn read(document: &Document, notes: &mut Notes<'_>) -> Model {
     let root = document.value();
     let mut model = Model::default();
     root["info"]["title"]
@@ -30,18 +31,12 @@ pub(super) fn read(document: &Document) -> Result<Model, Error> {
     model.components = components(document);
 
     let mut methods = Scope::reserving(&CLIENT_METHODS);
-    let mut diagnostics = Vec::new();
     for operation in document.operations() {
-        match read_one(document, &operation, &mut methods) {
-            Ok((plan, slots)) => {
-                model.plan.operations.push(plan);
-                model.slots.push(slots);
-            }
-            Err(more) => diagnostics.extend(more),
-        }
+        let (plan, slots) = read_one(document, &operation, &mut methods, notes);
+        model.plan.operations.push(plan);
+        model.slots.push(slots);
     }
-    complain(diagnostics)?;
-    Ok(model)
+    model
 }
 
 fn servers(root: &Value) -> Vec<plan::Server> {
@@ -72,25 +67,16 @@ fn read_one(
     document: &Document,
     operation: &Operation<'_>,
     methods: &mut Scope,
-) -> Result<Read, Vec<Diagnostic>> {
+    notes: &mut Notes<'_>,
+) -> Read {
     let mut slots = BTreeMap::new();
-    let id = operation
-        .id()
-        .map_or_else(|| invented_id(operation), str::to_owned);
-    let name = methods.claim(&names::value_name(&id));
-    let mut diagnostics = Vec::new();
-    let parameters = parameters::read(document, operation, &mut slots).unwrap_or_else(|more| {
-        diagnostics.extend(more);
-        Vec::new()
-    });
-    let body = bodies::request(document, operation, &mut slots);
-    let answers = bodies::answers(document, operation, &mut slots);
-    let (success, failure) = answers.unwrap_or_else(|one| {
-        diagnostics.push(one);
-        Default::default()
-    });
-    if !diagnostics.is_empty() {
-        return Err(diagnostics);
+    let (id, name) = named(operation, methods, notes);
+    let parameters = parameters::read(document, operation, &mut slots, notes);
+    let body = bodies::request(document, operation, &mut slots, notes);
+    let (mut success, failure) = bodies::answers(document, operation, &mut slots, notes);
+    let several = bodies::differ(&success, &slots);
+    if several {
+        bodies::whole(&mut success, &operation.pointer, notes);
     }
     let plan = plan::Operation {
         pointer: operation.pointer.clone(),
@@ -109,11 +95,11 @@ fn read_one(
         options: None,
         body,
         // Named when the types are.
-        answers: bodies::differ(&success, &slots).then(String::new),
+        answers: several.then(String::new),
         success,
         failure,
     };
-    Ok((plan, slots))
+    (plan, slots)
 }
 
 /// Whether the operation, or else the document, asks for no credentials.
@@ -140,6 +126,33 @@ fn exclusive(operation: &Value) -> Vec<Vec<String>> {
                 .collect()
         })
         .collect()
+}
+
+/// The `operationId`, or what stands in for it, and the name of the method.
+fn named(
+    operation: &Operation<'_>,
+    methods: &mut Scope,
+    notes: &mut Notes<'_>,
+) -> (String, String) {
+    let id = operation
+        .id()
+        .map_or_else(|| invented_id(operation), str::to_owned);
+    let wanted = names::value_name(&id);
+    let name = methods.claim(&wanted);
+    let method = format!("the method is `{name}`");
+    if operation.id().is_none() {
+        let message = format!("an operation without `operationId`: {method}");
+        notes.rewritten(&operation.pointer, message, "add an `operationId`");
+    } else if name != wanted {
+        let at = operation.pointer.join("operationId");
+        let message = format!("another method is called `{wanted}`: {method}");
+        notes.rewritten(
+            &at,
+            message,
+            "give each operation an `operationId` of its own",
+        );
+    }
+    (id, name)
 }
 
 /// `GET /users/{id}` without an `operationId` is `get_users_id`.

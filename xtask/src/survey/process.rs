@@ -9,7 +9,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use bindery_codegen::{Document, Settings, generate};
+use bindery_codegen::{Document, Note, Settings, generate};
 use serde_json::{Value, json};
 
 use super::{Outcome, Surveyed};
@@ -37,17 +37,32 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Found, Refusal> {
         generate(&document, &Settings::new())
     });
     match bound {
-        Ok(client) => fs::write(&arguments.client, client.source()).map_err(|error| {
-            Refusal::new(
-                format!("cannot write `{}`: {error}", arguments.client.display()),
-                "give another folder",
-            )
-        })?,
+        Ok(client) => {
+            outcome["notes"] = client.notes().iter().map(note).collect();
+            fs::write(&arguments.client, client.source()).map_err(|error| {
+                Refusal::new(
+                    format!("cannot write `{}`: {error}", arguments.client.display()),
+                    "give another folder",
+                )
+            })?;
+        }
         Err(error) => outcome["refusal"] = json!(error.to_string()),
     }
     Ok(Found {
         text: outcome.to_string(),
         failed: false,
+    })
+}
+
+fn note(note: &Note) -> Value {
+    let diagnostic = &note.diagnostic;
+    json!({
+        "kind": note.kind.to_string(),
+        "file": diagnostic.file,
+        "line": diagnostic.position.map(|position| position.line),
+        "column": diagnostic.position.map(|position| position.column),
+        "message": diagnostic.message,
+        "help": diagnostic.help,
     })
 }
 
@@ -60,6 +75,7 @@ pub(super) fn bind(file: &Path, client: &Path) -> Surveyed {
         operations: 0,
         bytes: fs::metadata(file).map_or(0, |data| data.len()),
         seconds: 0.0,
+        notes: Vec::new(),
         refusal: None,
     };
     match start(file, client).and_then(|child| finish(child, begun)) {
@@ -69,6 +85,7 @@ pub(super) fn bind(file: &Path, client: &Path) -> Surveyed {
                 .unwrap_or(0)
                 .try_into()
                 .unwrap_or(0);
+            surveyed.notes = said["notes"].as_array().cloned().unwrap_or_default();
             surveyed.refusal = said["refusal"].as_str().map(str::to_owned);
             let refused = surveyed.refusal.is_some();
             surveyed.outcome = if refused {
@@ -108,6 +125,13 @@ fn start(file: &Path, client: &Path) -> Result<Child, String> {
 
 /// What the process said, unless it crashed or took too long.
 fn finish(mut child: Child, begun: Instant) -> Result<Value, String> {
+    // Read at once: a process that is not listened to cannot say more than a pipe holds, nor end.
+    let mut out = child.stdout.take();
+    let said = thread::spawn(move || {
+        let mut said = String::new();
+        let read = out.as_mut().map(|out| out.read_to_string(&mut said));
+        read.transpose().map(|_| said)
+    });
     let status = loop {
         match child.try_wait() {
             Ok(Some(status)) => break status,
@@ -121,10 +145,9 @@ fn finish(mut child: Child, begun: Instant) -> Result<Value, String> {
             Err(error) => return Err(format!("cannot wait for the process: {error}")),
         }
     };
-    let mut said = String::new();
-    if let Some(mut out) = child.stdout.take() {
-        out.read_to_string(&mut said)
-            .map_err(|error| format!("said nothing legible: {error}"))?;
-    }
+    let said = said
+        .join()
+        .map_err(|_| "the reader of its output broke down".to_owned())?;
+    let said = said.map_err(|error| format!("said nothing legible: {error}"))?;
     serde_json::from_str(&said).map_err(|_| format!("crashed: {status}"))
 }
