@@ -31,6 +31,7 @@ mod secret;
 mod segment;
 mod send;
 mod style;
+mod values;
 
 pub use self::{
     auth::{Token, TokenProvider},
@@ -55,6 +56,7 @@ pub use self::{
     body::Raw,
     enums::{branch, text},
     patch::present,
+    values::{is_same, unknown_value},
 };
 #[doc(inline)]
-pub use crate::{closed_enum, open_enum};
+pub use crate::{closed_enum, closed_values, open_enum, open_values};

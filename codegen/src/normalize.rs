@@ -5,9 +5,12 @@
 mod carriers;
 mod compositions;
 mod descriptions;
+mod directions;
 mod discriminators;
+mod enums;
 mod fields;
 mod hoist;
+mod inheritance;
 mod operations;
 mod options;
 mod pages;
@@ -52,9 +55,13 @@ pub(crate) fn normalize(document: &Document, notes: &mut Notes<'_>) -> Result<Lo
     let document = &repair::repair(document, notes);
     complain(references::check(document))?;
     let mut model = operations::read(document, notes);
-    rules::collect(&mut model);
-    compositions::lower(&mut model);
+    let shared = inheritance::lower(&mut model, notes);
     discriminators::lower(&mut model);
+    directions::split(&mut model, notes);
+    rules::collect(&mut model, notes);
+    enums::lower(&mut model, notes);
+    compositions::lower(&mut model, notes);
+    inheritance::forget(&mut model, &shared);
     options::gather(&mut model);
     hoist::hoist(&mut model);
     fields::plan(&mut model);

@@ -3,6 +3,8 @@
 
 use std::{collections::BTreeMap, fmt};
 
+use serde_json::Value;
+
 use crate::Pointer;
 
 /// The plan of one client.
@@ -242,7 +244,8 @@ pub(crate) enum Shape {
         fields: Vec<Field>,
     },
     Enumeration {
-        values: Vec<String>,
+        /// Scalars, each once.
+        values: Vec<Value>,
         open: bool,
     },
     Union {

@@ -9,7 +9,7 @@ use super::{
     compositions::OPEN,
     descriptions,
     discriminators::TAGS,
-    schema::{flag, referred, text, texts, walk},
+    schema::{flag, referred, text, values, walk},
 };
 use crate::plan::{Binary, Content, Encoding, Field, Shape, Tag, Type};
 
@@ -45,7 +45,7 @@ fn shape(
     components: &BTreeMap<String, Schema>,
     telling: &BTreeSet<String>,
 ) -> Shape {
-    if let Some(values) = texts(schema) {
+    if let Some(values) = values(schema) {
         let open = flag(schema, OPEN) || !telling.contains(name);
         return Shape::Enumeration { values, open };
     }
