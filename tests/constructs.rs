@@ -6,11 +6,19 @@
     reason = "tests read their cases from files, and fail by panicking"
 )]
 
+#[path = "constructs/answers.rs"]
+mod answers;
+#[path = "constructs/bodies.rs"]
+mod bodies;
 #[path = "constructs/compiled.rs"]
 mod compiled;
+#[path = "constructs/parameters.rs"]
+mod parameters;
 #[path = "constructs/rules.rs"]
 mod rules;
 #[path = "constructs/server.rs"]
 mod server;
+#[path = "constructs/types.rs"]
+mod types;
 #[path = "constructs/wire.rs"]
 mod wire;
