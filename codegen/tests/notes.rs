@@ -1,5 +1,10 @@
 //! What a document gets slightly wrong is repaired with a note, and what its client lacks is told.
 
+#![expect(
+    clippy::needless_raw_string_hashes,
+    reason = "the expectations are written by `UPDATE_EXPECT=1`"
+)]
+
 use expect_test::{Expect, expect};
 
 use bindery_codegen::{Document, Generated, Settings, generate};
@@ -286,5 +291,66 @@ fn schemas_are_repaired() {
         ),
     ] {
         check(&schema(authored), &expected, &[listed]);
+    }
+}
+
+#[test]
+fn what_makes_no_type_is_told() {
+    for (authored, expected, listed) in [
+        (
+            "{type: string, not: {enum: [a]}}",
+            expect![[r#"
+                lost: t.yaml:12:22: `not` is no part of the type: what it forbids is taken as well
+                  help: say what the value is"#]],
+            "types::S = String",
+        ),
+        (
+            "{type: string, pattern: '^[a'}",
+            expect![[r#"
+                lost: t.yaml:12:22: the pattern `^[a` does not compile: it is no rule
+                  help: mend it: patterns are those of ECMA-262"#]],
+            "types::S = String",
+        ),
+        (
+            "{type: object, enum: [{}]}",
+            expect![[r#"
+            lost: t.yaml:12:22: `enum` lists values that are no scalars: any value of the type is taken
+              help: list texts, numbers and flags alone"#]],
+            "types::S = ",
+        ),
+        (
+            "{type: integer, enum: ['1', '2']}",
+            expect![[r#"
+            rewritten: t.yaml:12:23: `enum` lists values of another kind: read as [1,2]
+              help: write the values in the kind of `type`"#]],
+            "N2",
+        ),
+        (
+            "{type: integer, enum: [a, b]}",
+            expect![[r#"
+            rewritten: t.yaml:12:23: `enum` lists values that are none of `integer`: any scalar is taken
+              help: write the values in the kind of `type`"#]],
+            "B",
+        ),
+        (
+            "{type: string, enum: [1, true]}",
+            expect![[r#"
+            rewritten: t.yaml:12:22: `enum` lists values of another kind: read as ["1","true"]
+              help: write the values in the kind of `type`"#]],
+            "N1",
+        ),
+        (
+            "{type: array, items: {type: string}, enum: [a, b]}",
+            expect![[r#"
+                rewritten: t.yaml:12:44: `enum` of an array lists no arrays: read as that of its `items`
+                  help: move it into `items`"#]],
+            "types::S = Vec<SItem>",
+        ),
+    ] {
+        let text = schema(authored);
+        let client = client(&text);
+        let notes: Vec<String> = client.notes().iter().map(ToString::to_string).collect();
+        expected.assert_eq(&notes.join("\n"));
+        assert!(client.listing().contains(listed), "{}", client.listing());
     }
 }

@@ -39,7 +39,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Found, Refusal> {
 fn listed(notes: &[Note]) -> String {
     let lost = notes.iter().filter(|note| note.kind == NoteKind::Lost);
     let lost = lost.count();
-    let lines: String = notes.iter().map(|note| format!("{note}\n")).collect();
+    let lines: Vec<String> = notes.iter().map(|note| format!("{note}\n")).collect();
+    let lines = lines.concat();
     let noun = if notes.len() == 1 { "note" } else { "notes" };
     let rewritten = notes.len() - lost;
     format!(

@@ -90,7 +90,7 @@ fn any(schema: &Schema, holds: impl Fn(&Value) -> bool) -> bool {
     let mut found = false;
     let mut copy = schema.value.clone();
     walk(&mut copy, &Pointer::default(), &mut |schema, _| {
-        found |= holds(schema)
+        found |= holds(schema);
     });
     found
 }
