@@ -44,7 +44,7 @@ impl Spot {
 }
 
 /// The byte at which each line of a text begins.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Lines(Vec<usize>);
 
 impl Lines {
