@@ -176,6 +176,12 @@
 //! Responses are read whole, up to 10 MB, and not streamed; compressed
 //! ones are not asked for.
 //!
+//! # Recipes
+//!
+//! The folder `recipes` of the repository has a program for each: sync all Gigs users into `SQLite`
+//! and resume after a crash, clear a field, receive Thumbtack's messages with axum, rotate a
+//! webhook's password, add a fourth provider.
+//!
 //! # Features
 //!
 //! `gigs`, `thumbtack` and `chakra` are the providers; `rustls` (the default) and `native-tls` say

@@ -93,7 +93,7 @@ mod axum;
 
 pub use self::{
     credentials::Credentials,
-    event::{Event, payload},
+    event::{Event, envelope, payload},
     hmac_sha256::HmacSha256,
     receiver::{Delivery, Receiver},
     refusal::{Reason, Refusal},

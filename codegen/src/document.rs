@@ -111,7 +111,49 @@ impl Document {
 
     /// The value at a JSON pointer (RFC 6901).
     pub fn get(&self, pointer: &str) -> Option<&Value> {
-        self.value.pointer(pointer)
+        // Without an escape the steps are parts of the pointer, and none has to be copied.
+        if pointer.contains('~') || !pointer.starts_with('/') {
+            return self.value.pointer(pointer);
+        }
+        let mut steps = pointer[1..].split('/');
+        steps.try_fold(&self.value, |value, step| match value {
+            Value::Object(members) => members.get(step),
+            // An index has its rules, which are the library's.
+            Value::Array(_) => value.pointer(&format!("/{step}")),
+            _ => None,
+        })
+    }
+
+    /// Puts a value in the place of another, or takes it out with `None`, and gives back what stood
+    /// there; a key that is new is added. The text and its positions stay as authored.
+    ///
+    /// ```
+    /// use bindery_codegen::Document;
+    ///
+    /// let mut document = Document::parse("cats.yaml", "info: {title: Cats}")?;
+    /// let title = document.replace("/info/title", Some("Dogs".into()));
+    /// assert_eq!(title, Some("Cats".into()));
+    /// assert_eq!(document.replace("/info/title", None), Some("Dogs".into()));
+    /// assert_eq!(document.get("/info/title"), None);
+    /// # Ok::<(), bindery_codegen::Error>(())
+    /// ```
+    pub fn replace(&mut self, pointer: &str, value: Option<Value>) -> Option<Value> {
+        let at = Pointer::from(pointer);
+        let Some((parent, key)) = at.parent().zip(at.last()) else {
+            return Some(std::mem::replace(
+                &mut self.value,
+                value.unwrap_or_default(),
+            ));
+        };
+        match (self.value.pointer_mut(parent.as_str())?, value) {
+            (Value::Object(entries), Some(value)) => entries.insert(key.into_owned(), value),
+            (Value::Object(entries), None) => entries.remove(key.as_ref()),
+            (Value::Array(items), value) => {
+                let item = items.get_mut(key.parse::<usize>().ok()?)?;
+                Some(std::mem::replace(item, value.unwrap_or_default()))
+            }
+            _ => None,
+        }
     }
 
     /// Follows `$ref`s from a pointer to the pointer of the value they lead to.

@@ -12,6 +12,7 @@ mod parameters;
 mod pool;
 mod scope;
 mod shows;
+mod trace;
 mod uses;
 
 use std::{
@@ -30,6 +31,8 @@ pub use self::scope::OutOfScope;
 pub(crate) use self::{
     parameters::of as parameters,
     shows::{Shows, shows},
+    trace::{Trace, complaints, trace},
+    uses::of as uses,
 };
 use crate::{
     Entry, Exchange, Kind, Options, Place, Recording, Report, Request, Verdict, Witnessed,

@@ -1,7 +1,59 @@
-//! Claims that the author concluded rather than read, by their mark.
+//! How the author of a document knows its claims: by the mark `x-evidence`, inherited downwards.
 
 use bindery_codegen::{Document, Pointer, Position};
 use serde_json::Value;
+
+/// The extension that says how a claim is known.
+const MARK: &str = "x-evidence";
+
+/// How the author knows a claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Evidence {
+    /// The provider says so.
+    Documented,
+    /// Somebody else does.
+    Reported,
+    /// The author concluded it.
+    Inferred,
+}
+
+impl Evidence {
+    /// The word that documents and reports use.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Documented => "documented",
+            Self::Reported => "reported",
+            Self::Inferred => "inferred",
+        }
+    }
+}
+
+/// The nearest mark at or above a place, along the tree of the document.
+pub(crate) fn of(document: &Document, at: &Pointer) -> Option<Evidence> {
+    let mut value = document.value();
+    let mut found = mark(value);
+    for token in at.tokens() {
+        let below = match value {
+            Value::Array(items) => token.parse().ok().and_then(|index: usize| items.get(index)),
+            value => value.get(token.as_ref()),
+        };
+        let Some(below) = below else {
+            break;
+        };
+        value = below;
+        found = mark(value).or(found);
+    }
+    found
+}
+
+fn mark(value: &Value) -> Option<Evidence> {
+    match value.get(MARK)?.as_str()? {
+        "documented" => Some(Evidence::Documented),
+        "reported" => Some(Evidence::Reported),
+        "inferred" => Some(Evidence::Inferred),
+        _ => None,
+    }
+}
 
 /// Where the document says `x-evidence: inferred`, in document order.
 ///
@@ -23,7 +75,7 @@ fn walk(document: &Document, value: &Value, at: &Pointer, positions: &mut Vec<Po
         Value::Object(entries) => {
             for (key, value) in entries {
                 let at = at.join(key);
-                if key == "x-evidence" && value == "inferred" {
+                if key == MARK && value == "inferred" {
                     positions.push(document.position(at.as_str()));
                 } else {
                     walk(document, value, &at, positions);

@@ -2,7 +2,9 @@
 //!
 //! [`check`] takes a document and its recordings and returns a [`Report`]: which operations a
 //! recording witnesses, and a [`Finding`] for each place where the two disagree. [`lint()`] returns
-//! what breaks the authoring rules. Neither prints: [`render`] turns their values into text.
+//! what breaks the authoring rules. [`coverage()`] counts which claims the recordings witness,
+//! [`mutate()`] which contradictions they would notice.
+//! None of them prints: [`render`] turns their values into text.
 //!
 //! ```
 //! use bindery_contract::{Document, Recording, Request, Response, Verdict, check};
@@ -39,32 +41,40 @@
 
 mod accept;
 mod check;
+mod columns;
+pub mod coverage;
 mod entries;
 mod evidence;
 mod finding;
 mod har;
+mod label;
 pub mod lint;
 mod load;
 mod matching;
+pub mod mutate;
 mod options;
 pub mod patch;
 mod place;
+mod reach;
 mod recording;
 mod redact;
 pub mod render;
 mod report;
 mod schema;
 mod select;
+mod walk;
 
 pub use bindery_codegen::{Diagnostic, Document, Error, Pointer, Position};
 
 pub use self::{
     accept::{Baseline, Ignore},
     check::{Checker, OutOfScope, check, check_with},
+    coverage::coverage,
     entries::{Entries, Entry},
     finding::{Accepted, Finding, Kind, Severity},
     lint::lint,
     load::load,
+    mutate::mutate,
     options::{Mode, Options},
     place::Place,
     recording::{Assumed, Body, Locations, Recorded, Recording, Request, Response, Source},

@@ -18,6 +18,15 @@ pub(crate) fn response(
     operation: &Operation<'_>,
     status: u16,
 ) -> Option<Pointer> {
+    response_key(document, operation, status).map(|(at, _)| at)
+}
+
+/// Where the response for a status stands, and the key under which the operation lists it.
+pub(crate) fn response_key(
+    document: &Document,
+    operation: &Operation<'_>,
+    status: u16,
+) -> Option<(Pointer, String)> {
     let responses = operation.value.get("responses")?.as_object()?;
     let class = status / 100;
     let wanted = [
@@ -26,7 +35,7 @@ pub(crate) fn response(
         format!("{class}xx"),
         "default".to_owned(),
     ];
-    let key = wanted.iter().find(|key| responses.contains_key(*key))?;
-    let at = operation.pointer.join("responses").join(key);
-    document.resolve(at.as_str()).map(|(at, _)| at)
+    let key = wanted.into_iter().find(|key| responses.contains_key(key))?;
+    let at = operation.pointer.join("responses").join(&key);
+    document.resolve(at.as_str()).map(|(at, _)| (at, key))
 }

@@ -4,20 +4,25 @@ mod dialect;
 mod explain;
 mod forgive;
 mod format;
+mod judged;
 mod lower;
 mod message;
 mod outline;
 mod travel;
 mod undeclared;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Mutex,
+};
 
 use bindery_codegen::{Document, Pointer};
 use jsonschema::Validator;
 use serde_json::{Map, Value, json};
 
 pub(crate) use self::{
-    dialect::Dialect, forgive::Allowances, outline::Outline, undeclared::Undeclared,
+    dialect::Dialect, forgive::Allowances, judged::Judged, outline::Outline, travel::is_withheld,
+    undeclared::Undeclared,
 };
 use self::{explain::Explainer, undeclared::Declared};
 use crate::Mode;
@@ -44,6 +49,8 @@ pub(crate) struct Schemas {
     declared: BTreeMap<Pointer, Declared>,
     /// Faulty keywords, which the validator leaves out.
     pub(crate) unchecked: Vec<Unchecked>,
+    /// What was judged since somebody last asked, if somebody wants to know.
+    noted: Option<Mutex<Vec<Judged>>>,
 }
 
 /// A part of a schema that cannot be checked, and why.
@@ -137,10 +144,23 @@ pub(crate) fn compile(
         keys,
         sites: lowered.sites,
         unchecked: lowered.unchecked,
+        noted: None,
     }
 }
 
 impl Schemas {
+    /// The same schemas, which keep note of each value that they judge.
+    pub(crate) fn noting(self) -> Self {
+        let noted = Some(Mutex::default());
+        Self { noted, ..self }
+    }
+
+    /// The values judged since the last call, in order; none unless they were to be noted.
+    pub(crate) fn noted(&self) -> Vec<Judged> {
+        let noted = self.noted.as_ref().and_then(|noted| noted.lock().ok());
+        noted.map_or_else(Vec::new, |mut noted| std::mem::take(&mut *noted))
+    }
+
     /// Every way in which a value contradicts a compiled schema; `None` if it was not compiled.
     pub(crate) fn judge(
         &self,
@@ -172,9 +192,33 @@ impl Schemas {
         Some(faults)
     }
 
+    /// Keeps what came of a value, for whoever asks what a recording shows.
+    pub(crate) fn note(
+        &self,
+        used: &(Direction, Pointer),
+        value: &Value,
+        allowances: &Allowances<'_>,
+        faults: &[Fault],
+    ) {
+        if let Some(Ok(mut noted)) = self.noted.as_ref().map(Mutex::lock) {
+            noted.push(Judged::new(used, value, allowances, faults));
+        }
+    }
+
     /// What a schema says about the shape of its values.
     pub(crate) fn outline<'d>(&'d self, document: &'d Document, schema: &Pointer) -> Outline<'d> {
         Outline::of(document, &self.dialect, std::iter::once(schema.clone()))
+    }
+
+    /// The members of a value that no branch of a schema declares, in a document that says
+    /// something else than the compiled one.
+    pub(crate) fn undeclared_anew(
+        &self,
+        document: &Document,
+        schema: &Pointer,
+        value: &Value,
+    ) -> BTreeSet<Undeclared> {
+        Declared::by(vec![schema.clone()]).missing_in(document, &self.dialect, value)
     }
 
     /// The members of a value that no branch of its compiled schema declares.

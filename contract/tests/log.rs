@@ -6,6 +6,7 @@ use std::{fs, num::NonZero, path::PathBuf};
 use bindery_contract::{
     Checker, Document, Entries, Kind, Options, OutOfScope, Recording, Report, Verdict, check_with,
 };
+use proptest::prelude::*;
 use serde_json::{Value, json};
 
 const CATS: &str = "openapi: 3.0.3
@@ -309,3 +310,50 @@ fn one_missing_operation_is_missing_once() {
     counts.sort_unstable();
     assert_eq!(counts, [1, 1, 3]);
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Neither a panic nor a report of half a file: what is damaged is read or refused.
+    #[test]
+    fn a_damaged_log_is_read_or_refused(
+        shape in 0..3_usize,
+        damage in prop::collection::vec((0..4_000_usize, 0..3_usize, any::<u8>()), 1..6),
+    ) {
+        let entries = mixture();
+        let (name, mut bytes) = match shape {
+            0 => ("damaged.har", archive(&entries[..6]).into_bytes()),
+            1 => ("damaged.ndjson", lines(&entries[..6]).into_bytes()),
+            _ => ("damaged.yaml", RECORDED.as_bytes().to_vec()),
+        };
+        for (at, act, byte) in damage {
+            let at = at % bytes.len().max(1);
+            match act {
+                0 => bytes.insert(at, byte),
+                1 => bytes.truncate(at),
+                _ => drop(bytes.drain(at..bytes.len().min(at + usize::from(byte)))),
+            }
+        }
+        let log = file(name, bytes);
+        let document = cats();
+        let entries = Entries::open([&log]).expect("the log is there");
+        let outcome = Checker::new(&document, &Options::default()).check_entries(entries);
+        if let Err(error) = outcome {
+            prop_assert!(error.to_string().contains(name), "{}", error);
+        }
+    }
+}
+
+fn lines(entries: &[Value]) -> String {
+    let lines: Vec<String> = entries.iter().map(Value::to_string).collect();
+    lines.join("\n")
+}
+
+const RECORDED: &str = "recorded: {source: live, reference: us}
+when: {method: GET, path: /v1/cats}
+then:
+  status: 200
+  header: [{name: content-type, value: application/json}]
+  body: |-
+    [{\"id\": 1}]
+";

@@ -44,7 +44,7 @@ impl webhook::Event for Event {
     type Scheme = HmacSha256;
 
     fn read(body: &[u8]) -> Result<Self, Refusal> {
-        let whole: Map<String, Value> = webhook::payload("", body)?;
+        let whole: Map<String, Value> = webhook::envelope(body)?;
         if whole.contains_key("event") && whole.contains_key("payload") {
             webhook::payload("event", body).map(Self::Chakra)
         } else {

@@ -47,5 +47,5 @@ fn name(body: &[u8]) -> Result<String, Refusal> {
     struct Envelope {
         r#type: String,
     }
-    webhook::payload("", body).map(|envelope: Envelope| envelope.r#type)
+    webhook::envelope(body).map(|envelope: Envelope| envelope.r#type)
 }

@@ -72,5 +72,5 @@ fn name(body: &[u8]) -> Result<String, Refusal> {
     struct Head {
         event_type: String,
     }
-    webhook::payload("", body).map(|envelope: Envelope| envelope.event.event_type)
+    webhook::envelope(body).map(|envelope: Envelope| envelope.event.event_type)
 }

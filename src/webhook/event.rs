@@ -19,16 +19,24 @@ pub trait Event: Sized + Send + 'static {
     fn read(body: &[u8]) -> Result<Self, Refusal>;
 }
 
-/// Reads a body as the payload of the event `name`, or, where the name is empty, as what all
-/// events of a provider have.
+/// Reads of a body what all events of a provider have, such as their names.
 ///
 /// # Errors
-/// With [`Reason::Malformed`] when the body is not JSON, or when it does not fit what all events
-/// have; with [`Reason::Misfit`] when it does not fit the event. The place is named.
+/// With [`Reason::Malformed`] when the body is not JSON or does not fit. The place is named.
+pub fn envelope<T: DeserializeOwned>(body: &[u8]) -> Result<T, Refusal> {
+    serde_json::from_slice(body)
+        .map_err(|error| Refusal::new(Reason::Malformed, misfit::<T>(body, &error)))
+}
+
+/// Reads a body as the event `name`.
+///
+/// # Errors
+/// With [`Reason::Malformed`] when the body is not JSON, with [`Reason::Misfit`] when it does not
+/// fit the event. The place is named.
 pub fn payload<T: DeserializeOwned>(name: &str, body: &[u8]) -> Result<T, Refusal> {
     serde_json::from_slice(body).map_err(|error| {
         let what = misfit::<T>(body, &error);
-        if name.is_empty() || error.is_syntax() || error.is_eof() {
+        if error.is_syntax() || error.is_eof() {
             Refusal::new(Reason::Malformed, what)
         } else {
             Refusal::new(Reason::Misfit, format!("`{name}`: {what}"))
@@ -58,7 +66,7 @@ pub fn payload<T: DeserializeOwned>(name: &str, body: &[u8]) -> Result<T, Refusa
 /// fn name(body: &[u8]) -> Result<String, Refusal> {
 ///     #[derive(serde::Deserialize)]
 ///     struct Head { event: String }
-///     webhook::payload("", body).map(|head: Head| head.event)
+///     webhook::envelope(body).map(|head: Head| head.event)
 /// }
 ///
 /// let event = Meow::read(br#"{"event": "cat.fed", "cat": "Tom"}"#).unwrap();
@@ -111,7 +119,7 @@ macro_rules! webhook_events {
                 let name = $named(body)?;
                 match name.as_str() {
                     $($name => $crate::webhook::payload($name, body).map(Self::$variant),)*
-                    _ => $crate::webhook::payload("", body).map(|body| Self::Unknown { name, body }),
+                    _ => $crate::webhook::envelope(body).map(|body| Self::Unknown { name, body }),
                 }
             }
         }

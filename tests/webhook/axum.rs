@@ -119,7 +119,9 @@ async fn send(address: SocketAddr, path: &str, request: &Request<Bytes>) -> Stri
         body.len()
     );
     for (name, value) in request.headers() {
-        text += &format!("{name}: {}\r\n", value.to_str().unwrap());
+        text += [name.as_str(), ": ", value.to_str().unwrap(), "\r\n"]
+            .concat()
+            .as_str();
     }
     text += "\r\n";
     let mut stream = TcpStream::connect(address).await.unwrap();

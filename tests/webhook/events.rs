@@ -125,11 +125,13 @@ fn every_event_of_the_documents_is_known_and_has_a_sample() {
         let mut known: Vec<&str> = known(provider).to_vec();
         known.sort_unstable();
         assert_eq!(documented, known, "{provider}");
-        let samples = samples();
-        let sampled = samples.iter().filter(|sample| sample.0 == provider);
-        let mut sampled: Vec<&str> = sampled.map(|sample| sample.1).collect();
-        sampled.sort_unstable();
-        assert_eq!(sampled, known, "{provider}");
+        let mut shown: Vec<&str> = samples()
+            .iter()
+            .filter(|sample| sample.0 == provider)
+            .map(|sample| sample.1)
+            .collect();
+        shown.sort_unstable();
+        assert_eq!(shown, known, "{provider}");
     }
 }
 

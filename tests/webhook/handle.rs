@@ -35,9 +35,9 @@ async fn what_is_handled_is_204_what_is_not_500_and_what_is_refused_never_handle
             false,
         ),
     ] {
-        let mut handled = Vec::new();
+        let mut seen = Vec::new();
         let handler = async |delivery: Delivery<Event>| {
-            handled.push((delivery.proof.id, delivery.event.name().to_owned()));
+            seen.push((delivery.proof.id, delivery.event.name().to_owned()));
             if fails {
                 Err(io::Error::other("the database is away"))
             } else {
@@ -48,7 +48,7 @@ async fn what_is_handled_is_204_what_is_not_500_and_what_is_refused_never_handle
         assert_eq!(response.status(), status);
         assert!(!String::from_utf8_lossy(response.body()).contains("database"));
         let expected = [("msg_1".to_owned(), "x".to_owned())];
-        assert_eq!(handled, if is_handled { &expected[..] } else { &[] });
+        assert_eq!(seen, if is_handled { &expected[..] } else { &[] });
     }
 }
 

@@ -2,12 +2,15 @@
 //! exit code out.
 
 mod capture;
+mod coverage;
 mod diff;
 mod exit;
 mod generate;
 mod import;
 mod lint;
+mod mutate;
 mod record;
+mod subject;
 mod survey;
 mod validate;
 
@@ -28,10 +31,12 @@ struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Coverage(coverage::Arguments),
     Diff(diff::Arguments),
     Generate(generate::Arguments),
     Import(import::Arguments),
     Lint(lint::Arguments),
+    Mutate(mutate::Arguments),
     Record(record::Arguments),
     Survey(survey::Arguments),
     #[command(hide = true)]
@@ -42,10 +47,12 @@ enum Command {
 fn main() -> ExitCode {
     // Bad arguments end here with 2, a call for help with 0.
     let outcome = match Arguments::parse().command {
+        Command::Coverage(arguments) => coverage::run(&arguments),
         Command::Diff(arguments) => diff::run(&arguments),
         Command::Generate(arguments) => generate::run(&arguments),
         Command::Import(arguments) => import::run(&arguments),
         Command::Lint(arguments) => lint::run(&arguments),
+        Command::Mutate(arguments) => mutate::run(&arguments),
         Command::Record(arguments) => record::run(&arguments),
         Command::Survey(arguments) => survey::run(&arguments),
         Command::SurveyOne(arguments) => survey::run_one(&arguments),

@@ -228,6 +228,59 @@ fn what_cannot_be_read_exits_2_with_its_place() {
 }
 
 #[test]
+fn coverage_names_what_is_witnessed_and_what_is_not() {
+    let folder = Folder::new("coverage", SPEC, RECORDING);
+    let (code, stdout, stderr) = folder.run("coverage --today 2026-01-31");
+    assert_eq!((code, stderr.as_str()), (Some(0), ""));
+    holds(
+        &stdout,
+        &[
+            "specs/cats.yaml: 5 of 7 claims witnessed (71.4 %)",
+            "getCat     GET /cats/{cat}       7          5  71.4 %           1  undated",
+            "specs/cats.yaml:28:19  absent  the body lacks `name`  documented",
+            "specs/cats.yaml:31:9   status  it answers `4XX`       documented",
+            "0 on live traffic, 5 on a printed sample, 2 on a statement alone, 0 on nothing",
+            "no recording is live",
+        ],
+    );
+    let (_, stdout, _) = folder.run("coverage --format json");
+    holds(&stdout, &["\"witnessed\": 5", "\"kind\": \"absent\""]);
+}
+
+#[test]
+fn mutate_names_what_is_noticed_and_what_would_be() {
+    let folder = Folder::new("mutate", SPEC, RECORDING);
+    let (code, stdout, stderr) = folder.run("mutate --list all");
+    assert_eq!((code, stderr.as_str()), (Some(0), ""));
+    holds(
+        &stdout,
+        &[
+            "specs/cats.yaml: 4 of 7 mutants killed (57.1 %)",
+            "needs a recording of `GET /cats/{cat}` in which the body lacks `name`",
+            "noticed by tests/recordings/cats/getCat/200.yaml",
+        ],
+    );
+    let (_, stdout, _) = folder.run("mutate --format json");
+    holds(&stdout, &["\"killed\": 4", "\"operator\": \"required\""]);
+}
+
+#[test]
+fn a_share_that_is_asked_for_and_not_reached_exits_1() {
+    let folder = Folder::new("share", SPEC, RECORDING);
+    for (arguments, expected) in [
+        ("coverage --min 0.71", 0),
+        ("coverage --min 71%", 0),
+        ("coverage --min 72%", 1),
+        ("coverage --min 0.1 --min-witnesses 2", 1),
+        ("coverage --min 0.71 --operation getCat", 0),
+        ("mutate --min 0.57", 0),
+        ("mutate --min 1", 1),
+    ] {
+        assert_eq!(folder.run(arguments).0, Some(expected), "{arguments}");
+    }
+}
+
+#[test]
 fn what_cannot_be_meant_exits_2() {
     let folder = Folder::new("arguments", SPEC, RECORDING);
     let cases = [
@@ -258,6 +311,18 @@ fn what_cannot_be_meant_exits_2() {
         (
             "validate --spec specs/cats.yaml --recordings nowhere",
             "error: nowhere: cannot read",
+        ),
+        ("coverage --min 2", "write a share from 0 to 1"),
+        ("coverage --min-witnesses 0", "0 is not in 1.."),
+        ("coverage --today soon", "invalid value 'soon'"),
+        (
+            "coverage --operation getDog",
+            "error: no document has the operation `getDog`\n  help: the operations are `getCat`",
+        ),
+        ("mutate --operation getDog", "the operation `getDog`"),
+        (
+            "mutate --list some",
+            "possible values: killed, survived, all",
         ),
     ];
     for (arguments, expected) in cases {

@@ -21,8 +21,11 @@ impl Pointer {
     /// The pointer one step below this one.
     #[must_use]
     pub fn join(&self, token: impl fmt::Display) -> Self {
-        let token = token.to_string().replace('~', "~0").replace('/', "~1");
-        Self(format!("{}/{token}", self.0))
+        let mut token = token.to_string();
+        if token.contains(['~', '/']) {
+            token = token.replace('~', "~0").replace('/', "~1");
+        }
+        Self([&self.0, "/", &token].concat())
     }
 
     /// The pointer that another one leads to from here.

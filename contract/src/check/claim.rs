@@ -124,9 +124,12 @@ pub(super) fn best<'v>(
             .judge(subject.document, used, &reading, allowances)
             .unwrap_or_default();
         if faults.is_empty() {
-            return (reading, faults);
+            first = Some((reading, faults));
+            break;
         }
         first = first.or(Some((reading, faults)));
     }
-    first.unwrap_or_default()
+    let (reading, faults) = first.unwrap_or_default();
+    subject.schemas.note(used, &reading, allowances, &faults);
+    (reading, faults)
 }

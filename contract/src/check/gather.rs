@@ -104,6 +104,11 @@ impl Gathered {
         true
     }
 
+    /// What tells the findings so far from each other.
+    pub(super) fn keys(&self) -> impl Iterator<Item = &(Kind, String)> {
+        self.sights.keys()
+    }
+
     /// Each kind of finding at each claim, with how many values show it.
     pub(super) fn tally(self) -> BTreeMap<(Kind, Pointer), usize> {
         let mut tally = BTreeMap::new();

@@ -28,7 +28,7 @@ pub(crate) struct Parameter {
     required: bool,
     /// Whether it may be sent without a value.
     empty: bool,
-    at: Pointer,
+    pub(crate) at: Pointer,
     pub(crate) claim: Option<Claim>,
 }
 

@@ -7,7 +7,7 @@ use super::{headers, parameters};
 use crate::schema::Direction;
 
 /// Every schema that an operation has for a body, a parameter or a header, with its direction.
-pub(super) fn of(document: &Document, operations: &[Operation<'_>]) -> Vec<(Direction, Pointer)> {
+pub(crate) fn of(document: &Document, operations: &[Operation<'_>]) -> Vec<(Direction, Pointer)> {
     let mut uses = Vec::new();
     for operation in operations {
         for parameter in parameters::of(document, operation) {

@@ -34,11 +34,18 @@ pub(crate) struct Dialect {
     anchors: BTreeMap<String, Option<Pointer>>,
 }
 
-impl Dialect {
-    pub(crate) fn of(document: &Document, mode: Mode) -> Self {
+impl Version {
+    /// What `openapi` says; 3.0 where it says nothing.
+    pub(crate) fn of(document: &Document) -> Self {
         let version = document.get("/openapi").and_then(Value::as_str);
         let old = version.is_none_or(|version| version.starts_with("3.0"));
-        let version = if old { Version::V30 } else { Version::V31 };
+        if old { Self::V30 } else { Self::V31 }
+    }
+}
+
+impl Dialect {
+    pub(crate) fn of(document: &Document, mode: Mode) -> Self {
+        let version = Version::of(document);
         let mut anchors = BTreeMap::new();
         if version == Version::V31 {
             collect(document.value(), &Pointer::default(), &mut anchors);
@@ -47,6 +54,15 @@ impl Dialect {
             version,
             mode,
             anchors,
+        }
+    }
+
+    /// The dialect of a document whose anchors are not asked for, which cost a walk.
+    pub(super) fn without_anchors(document: &Document, mode: Mode) -> Self {
+        Self {
+            version: Version::of(document),
+            mode,
+            anchors: BTreeMap::new(),
         }
     }
 

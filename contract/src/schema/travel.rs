@@ -6,6 +6,13 @@ use bindery_codegen::{Document, Pointer};
 use serde_json::{Map, Value};
 
 use super::{Dialect, Direction, dialect::Branches};
+use crate::Mode;
+
+/// Whether a property does not travel in a direction.
+pub(crate) fn is_withheld(document: &Document, at: &Pointer, direction: Direction) -> bool {
+    let dialect = Dialect::without_anchors(document, Mode::default());
+    withholding(document, &dialect, at, direction).is_some()
+}
 
 /// The keyword that keeps a property from travelling in a direction.
 pub(super) fn withholding(
