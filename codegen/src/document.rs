@@ -21,6 +21,8 @@ use std::{
 use serde_json::Value;
 
 use self::files::Files;
+#[cfg(feature = "generate")]
+pub(crate) use self::structure::{Mend, Part};
 pub use self::{file::File, operation::Operation, pointer::Pointer, structure::Misfit};
 use crate::{Diagnostic, Error, Position};
 
@@ -48,6 +50,8 @@ pub struct Document {
     /// Where the document's own file is; nothing for a text.
     path: Option<PathBuf>,
     value: Value,
+    /// Whether its schemas are in the words of OpenAPI 3.0, though it is of 3.1.
+    lowered: bool,
 }
 
 impl Document {
@@ -107,17 +111,8 @@ impl Document {
             path: path.map(Path::to_owned),
             files: Arc::new(files),
             value,
+            lowered: false,
         })
-    }
-
-    /// The same files with another value, whose parts stand where they stood.
-    #[cfg(feature = "generate")]
-    pub(crate) fn with_value(&self, value: Value) -> Self {
-        Self {
-            path: self.path.clone(),
-            files: Arc::clone(&self.files),
-            value,
-        }
     }
 
     /// The name under which messages speak of this document.
@@ -313,16 +308,34 @@ impl Document {
         misfits.map(|misfit| misfit.diagnostic).collect()
     }
 
-    /// Every schema, where it stands; those in other files and in extensions are found by the
-    /// references to them.
-    #[cfg(feature = "generate")]
-    pub(crate) fn schemas(&self) -> Vec<Pointer> {
-        structure::schemas(self)
-    }
-
     /// The [`faults`](Self::faults), each with the pointer of the value that it is about.
     pub fn misfits(&self) -> Vec<Misfit> {
-        structure::misfits(self)
+        self.structure().misfits
+    }
+
+    /// The document as the specification's table of objects sees it.
+    pub(crate) fn structure(&self) -> structure::Structure {
+        structure::structure(self)
+    }
+
+    /// The same files with another value, which keeps the places of what is still there.
+    #[cfg(feature = "generate")]
+    pub(crate) fn with_value(&self, value: Value) -> Self {
+        Self {
+            value,
+            path: self.path.clone(),
+            files: Arc::clone(&self.files),
+            lowered: self.lowered,
+        }
+    }
+
+    /// The same document of OpenAPI 3.1 with its schemas in the words of 3.0.
+    #[cfg(feature = "generate")]
+    pub(crate) fn lowered_to(&self, value: Value) -> Self {
+        Self {
+            lowered: true,
+            ..self.with_value(value)
+        }
     }
 }
 
