@@ -148,6 +148,14 @@ impl Kind {
         format!("{hash:016x}")
     }
 
+    /// Whether an edit of the document could end it, as none ends what is not checked or recorded.
+    pub fn is_about_a_claim(self) -> bool {
+        !matches!(
+            self,
+            Self::Unchecked | Self::Unwitnessed | Self::StaleIgnore
+        )
+    }
+
     /// How grave findings of this kind are.
     pub fn severity(self) -> Severity {
         match self {
