@@ -9,6 +9,7 @@ macro_rules! constructs {
                 missing_docs,
                 unreachable_pub,
                 clippy::pedantic,
+                clippy::large_enum_variant,
                 clippy::needless_borrows_for_generic_args,
                 reason = "generated code answers to its document, and only its compiling matters here"
             )]

@@ -403,7 +403,7 @@ fn a_survey_counts_what_is_bound_and_says_why_the_rest_is_not() {
         &stdout,
         &[
             "half.yaml  partial                2       1",
-            "half.yaml:6:34: cannot read `gone.yaml`: ",
+            "half.yaml:6:37: cannot read `gone.yaml`: ",
             "so `GET /dogs` is left out",
             "0 of 1 documents bound, 1 of 2 operations",
         ],
@@ -413,7 +413,7 @@ fn a_survey_counts_what_is_bound_and_says_why_the_rest_is_not() {
     holds(&stdout, &["Client::get_cat"]);
     holds(
         &stderr,
-        &["warning: half.yaml:6:34: cannot read `gone.yaml`"],
+        &["warning: half.yaml:6:37: cannot read `gone.yaml`"],
     );
 
     let (code, stdout, _) = folder.run("survey specs/cats.yaml --format json");

@@ -41,7 +41,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Found, Refusal> {
             let refused = client.refused();
             let operations = refused.iter().filter(|one| one.operation.is_some());
             outcome["left_out"] = json!(operations.count());
-            let warnings = refused.iter().flat_map(|one| one.warnings());
+            let warnings = refused.iter().flat_map(bindery_codegen::Refusal::warnings);
             let warnings: Vec<String> = warnings.map(|warning| warning.to_string()).collect();
             if !warnings.is_empty() {
                 outcome["refusal"] = json!(warnings.join("\n"));
