@@ -104,7 +104,8 @@ impl Mock {
 
     /// The base URL to give to a client.
     pub fn url(&self) -> String {
-        format!("{}{}", self.server.base_url(), self.base)
+        // Not its own `base_url`, which is https where anybody turns that feature of httpmock on.
+        format!("http://{}{}", self.server.address(), self.base)
     }
 
     /// Expects the request that a call would send; the call itself is not made.

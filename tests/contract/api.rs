@@ -6,6 +6,8 @@ use bindery::{Call, Error, Patch, Response, chakra, gigs, runtime, thumbtack};
 use httpmock::MockServer;
 use serde_json::json;
 
+use crate::replay::url;
+
 fn is_send_and_sync<T: Send + Sync + 'static>() {}
 
 fn is_cloned<T: Clone + Send + Sync + 'static>() {}
@@ -111,7 +113,7 @@ async fn a_handed_in_client_keeps_its_own_policy() {
             then.status(404).json_body(json!({ "message": "followed" }));
         })
         .await;
-    let builder = || gigs::Client::builder("p", "k").base_url(server.base_url());
+    let builder = || gigs::Client::builder("p", "k").base_url(url(&server));
     let error = builder()
         .build()
         .unwrap()

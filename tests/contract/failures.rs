@@ -3,6 +3,8 @@
 use bindery::{Error, chakra, gigs, thumbtack};
 use httpmock::MockServer;
 
+use crate::replay::url;
+
 async fn answering(status: u16, content_type: &str, body: &str) -> String {
     // A server stops when it is dropped; this one serves to the end of the test process.
     let server = Box::leak(Box::new(MockServer::start_async().await));
@@ -13,7 +15,7 @@ async fn answering(status: u16, content_type: &str, body: &str) -> String {
                 .body(body);
         })
         .await;
-    server.base_url()
+    url(server)
 }
 
 async fn gigs_answering(status: u16, content_type: &str, body: &str) -> Error {

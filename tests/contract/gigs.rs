@@ -7,7 +7,7 @@ use bindery::{
 use httpmock::MockServer;
 use serde_json::json;
 
-use crate::replay::Replay;
+use crate::replay::{Replay, url};
 
 const USER: &str = "usr_0SNlurA049MEWV4OpCwsNyC9Kn2d";
 
@@ -140,7 +140,7 @@ async fn an_update_keeps_clears_or_replaces() {
                 then.status(200).json_body_obj(&recorded);
             })
             .await;
-        client(server.base_url())
+        client(url(&server))
             .users()
             .update(USER, &update)
             .await
@@ -182,7 +182,7 @@ async fn three_pages() -> MockServer {
 #[tokio::test]
 async fn pages_are_followed_from_any_cursor_both_ways() {
     let server = three_pages().await;
-    let list = client(server.base_url()).users().list().limit(1);
+    let list = client(url(&server)).users().list().limit(1);
     for (list, count) in [
         (list.clone(), 3),
         (list.clone().after("a"), 2),
@@ -206,7 +206,7 @@ async fn a_circle_of_pages_ends_with_an_error() {
             then.status(200).json_body(list);
         })
         .await;
-    let mut pages = client(server.base_url()).users().list().pages();
+    let mut pages = client(url(&server)).users().list().pages();
     for _ in 0..2 {
         pages.try_next().await.unwrap().expect("a page");
     }

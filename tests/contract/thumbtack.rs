@@ -4,7 +4,7 @@ use bindery::thumbtack::{BasicAuth, Client, NewWebhook, UpdateWebhook, Webhook};
 use httpmock::MockServer;
 use serde_json::json;
 
-use crate::replay::Replay;
+use crate::replay::{Replay, url};
 
 fn client(url: &str) -> Client {
     Client::builder("token")
@@ -117,11 +117,7 @@ async fn any_success_is_one_with_whatever_body() {
                 then.status(status).body(body);
             })
             .await;
-        client(&server.base_url())
-            .webhooks()
-            .delete("7")
-            .await
-            .unwrap();
+        client(&url(&server)).webhooks().delete("7").await.unwrap();
     }
 }
 
@@ -139,7 +135,7 @@ async fn unknown_events_are_sent_and_read() {
     let webhook = NewWebhook::new("https://a.example")
         .event("New")
         .event("MessageCreatedV4");
-    let webhook = client(&server.base_url())
+    let webhook = client(&url(&server))
         .webhooks()
         .create(&webhook)
         .await

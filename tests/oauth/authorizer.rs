@@ -89,7 +89,7 @@ impl Authorizer {
     }
 
     pub(crate) fn url(&self) -> String {
-        self.server.base_url()
+        format!("http://{}", self.server.address())
     }
 
     pub(crate) fn builder(&self) -> Builder {

@@ -106,10 +106,7 @@ fn what_goes_through_the_proxy_becomes_recordings_that_the_document_fits() {
         "{answer}"
     );
     let (code, output) = folder.run("validate --fail-on warning");
-    // Text bodies are not checked, which is a warning.
-    assert!(output.contains("0 errors, 1 warning"), "{output}");
-    assert_eq!(code, Some(1));
-    assert_eq!(folder.run("validate").0, Some(0));
+    assert_eq!(code, Some(0), "{output}");
 }
 
 #[test]
