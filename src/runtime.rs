@@ -31,6 +31,7 @@ mod secret;
 mod segment;
 mod send;
 mod style;
+mod unions;
 mod values;
 
 pub(crate) use self::body::misfit;
@@ -57,8 +58,9 @@ pub use self::{
 #[doc(hidden)]
 pub use self::{
     body::Raw,
-    enums::{branch, text},
+    enums::text,
     patch::present,
+    unions::{branch, choose, fitting},
     values::{is_same, unknown_value},
 };
 #[doc(inline)]

@@ -64,7 +64,11 @@ fn structure(item: &syn::ItemStruct, module: &str, lines: &mut Vec<String>) {
 fn implementation(item: &syn::ItemImpl, module: &str, lines: &mut Vec<String>) {
     let owner = text(&item.self_ty);
     if let Some(implemented) = &item.trait_ {
-        lines.push(format!("{module}{owner}: {}", text(&implemented.0)));
+        let implemented = text(&implemented.0);
+        // Every type is read from the wire, be it by a derived reader or one of its own.
+        if !implemented.contains("serde::Deserialize<") {
+            lines.push(format!("{module}{owner}: {implemented}"));
+        }
         return;
     }
     for member in &item.items {

@@ -2,6 +2,7 @@
 //!
 //! Each pass lives in a file of its own and is pure: values in, values and complaints out.
 
+mod asides;
 mod carriers;
 mod compositions;
 mod descriptions;

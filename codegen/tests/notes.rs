@@ -300,7 +300,7 @@ fn what_makes_no_type_is_told() {
         (
             "{type: string, not: {enum: [a]}}",
             expect![[r#"
-                lost: t.yaml:12:22: `not` is no part of the type: what it forbids is taken as well
+                rewritten: t.yaml:12:22: `not` is no part of the type: what it forbids is taken as well
                   help: say what the value is"#]],
             "types::S = String",
         ),
@@ -392,4 +392,89 @@ fn faults_of_a_document_of_3_1_are_repaired_in_its_own_words() {
         rewritten 12:191 `maxLenght` is no keyword of a schema: left out"#]],
         &[],
     );
+}
+
+#[test]
+fn what_is_said_beside_calls_and_types_is_noted() {
+    for (authored, expected) in [
+        (
+            "servers: [{url: https://other.example.com}]",
+            expect![
+                "lost 8:7 `servers` of its own: `GET /a/{id}` is called at the base URL of the client"
+            ],
+        ),
+        (
+            "callbacks: {done: {'{$request.query.url}': {post: {responses: {'200': {description: D}}}}}}",
+            expect![
+                "rewritten 8:7 `callbacks` are called by the provider: the client has their types alone"
+            ],
+        ),
+        (
+            "responses: {'204': {description: D, headers: {X-A: {schema: {type: string}}}, links: {next: {operationId: getA}}}}",
+            expect![[r#"
+                rewritten 8:43 headers of an answer have no types: each is read as a text
+                rewritten 8:85 `links` are no part of the client"#]],
+        ),
+        (
+            "responses: {'200': {description: D, content: {application/xml: {schema: {type: object}}}}}",
+            expect!["rewritten 8:71 `application/xml` is taken as bytes: its schema makes no type"],
+        ),
+        (
+            "security: [{query: []}]",
+            expect!["lost 12:5 the key `key` of the query is not sent"],
+        ),
+        (
+            "security: [{header: []}]",
+            expect!["rewritten 13:5 the key of `header` is a header that the client is given"],
+        ),
+        (
+            "security: [{basic: []}]",
+            expect!["rewritten 14:5 credentials of the scheme `basic` are a header"],
+        ),
+        ("security: [{bearer: []}]", expect![[r#""#]]),
+        ("security: [{query: []}, {bearer: []}]", expect![[r#""#]]),
+    ] {
+        let answer = "      responses: {'204': {description: D}}\n";
+        let answer = if authored.starts_with("responses") {
+            ""
+        } else {
+            answer
+        };
+        let schemes = "components:
+  securitySchemes:
+    query: {type: apiKey, in: query, name: key}
+    header: {type: apiKey, in: header, name: X-Key}
+    basic: {type: http, scheme: basic}
+    bearer: {type: http, scheme: bearer}
+";
+        let text = operation(&format!("{ID}      {authored}\n{answer}{schemes}"));
+        check(&text, &expected, &[]);
+    }
+    let parameter = "      parameters: [{name: id, in: path, required: true, schema: {type: string}}, {name: q, in: query, allowReserved: true, schema: {type: integer, default: ten}}]\n";
+    let text = operation(&format!(
+        "{parameter}      responses: {{'204': {{description: D}}}}\n"
+    ));
+    check(
+        &text,
+        &expect![[r#"
+        rewritten 7:103 `allowReserved`: reserved characters are percent-encoded
+        rewritten 7:148 the default `"ten"` is none of `integer`: left out"#]],
+        &[],
+    );
+}
+
+#[test]
+fn types_that_exclude_one_another_in_a_composition_are_noted() {
+    let branch = |kind: &str| format!("{{type: object, properties: {{a: {{type: {kind}}}}}}}");
+    for (one, other, expected) in [
+        (
+            "string",
+            "boolean",
+            expect!["rewritten 12:7 `a` is of several types in `allOf`: the last one counts"],
+        ),
+        ("integer", "number", expect![[r#""#]]),
+    ] {
+        let text = schema(&format!("allOf: [{}, {}]", branch(one), branch(other)));
+        check(&text, &expected, &[]);
+    }
 }

@@ -3,11 +3,7 @@
 
 use std::{fmt, marker::PhantomData};
 
-use serde::{
-    Deserializer,
-    de::{self, DeserializeOwned},
-};
-use serde_json::Value;
+use serde::{Deserializer, de};
 
 /// Declares an enum of texts that keeps unknown values and prints them back unchanged.
 ///
@@ -164,18 +160,6 @@ macro_rules! __enum_as_text {
             }
         }
     };
-}
-
-/// Reads a value as the branch of a union that its tag names.
-///
-/// # Errors
-/// When the value does not fit the branch.
-pub fn branch<T, U, E>(value: Value, turn: impl FnOnce(T) -> U) -> Result<U, E>
-where
-    T: DeserializeOwned,
-    E: de::Error,
-{
-    T::deserialize(value).map(turn).map_err(E::custom)
 }
 
 /// Reads a text as an enum, without copying it where the enum knows it.

@@ -155,6 +155,49 @@ fn a_discriminator_decides_the_branch() {
 }
 
 #[test]
+fn without_a_discriminator_the_branch_is_the_first_that_loses_nothing() {
+    use unions::{Client, types::Contact};
+    for (contact, branch) in [
+        (json!({ "label": "home", "number": "1" }), "Phone"),
+        (json!({ "label": "work", "address": "a@b.c" }), "Mail"),
+        (json!({ "label": "both" }), "Phone"),
+        (json!({ "number": "1", "address": "a@b.c" }), "Phone"),
+        (json!({ "number": 1, "address": "a@b.c" }), "Mail"),
+        (json!({ "label": "old", "fax": null }), "Phone"),
+        (json!({ "next": { "address": "a@b.c" } }), "Phone"),
+        (json!({ "address": "a", "next": { "number": "1" } }), "Mail"),
+        (json!([{ "address": "a@b.c" }, { "number": "1" }]), "Array"),
+        (json!([{ "address": "a@b.c", "fax": 1 }]), "Array"),
+        (json!({ "label": 1 }), "Unknown"),
+        (json!("a@b.c"), "Unknown"),
+    ] {
+        let body = json!([contact]).to_string();
+        let got = reads(|c| Client::new(c).list_contacts(), &body).unwrap();
+        let read = match got.as_slice() {
+            [Contact::Phone(_)] => "Phone",
+            [Contact::Mail(_)] => "Mail",
+            [Contact::Array(_)] => "Array",
+            _ => "Unknown",
+        };
+        assert_eq!(read, branch, "{contact}");
+    }
+}
+
+/// Each level of such a value fits two branches and neither keeps it whole, which asks for two
+/// readings of all that is below it.
+#[test]
+fn a_deep_value_that_no_branch_keeps_is_read_in_time() {
+    use unions::{Client, types::Contact};
+    let deep = (0..60).fold(
+        json!({ "fax": 1 }),
+        |next, _| json!({ "fax": 1, "next": next }),
+    );
+    let body = json!([deep]).to_string();
+    let got = reads(|c| Client::new(c).list_contacts(), &body).unwrap();
+    assert!(matches!(got.as_slice(), [Contact::Phone(_)]));
+}
+
+#[test]
 fn clashing_names_are_all_there() {
     use names::{Client, types::GetATypeOptions};
     let options = GetATypeOptions::new().type_("t").type_2("u");

@@ -1,10 +1,12 @@
 //! Whether a document is shaped as OpenAPI 3.0.3 or 3.1 has it: keywords that exist, where they are
 //! needed, with values of the right kind. The tables say what is right, one walker reads them.
 
+mod edition;
 mod later;
 mod mend;
 mod shape;
 mod table;
+mod words;
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -15,8 +17,9 @@ use serde_json::{Map, Value};
 
 pub(crate) use self::mend::Mend;
 use self::{
-    later::Later,
+    edition::Edition,
     shape::{Names, Need, Object, Shape},
+    words::kind,
 };
 use super::{Document, Pointer, references};
 use crate::{Diagnostic, Position, spelling};
@@ -30,47 +33,6 @@ pub struct Misfit {
     pub diagnostic: Diagnostic,
     /// What makes it fit, where something does.
     pub(crate) mend: Option<Mend>,
-}
-
-/// Which of the tables a document is compared with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Edition {
-    Earlier,
-    /// OpenAPI 3.1.
-    Later,
-    /// OpenAPI 3.1, with schemas in the words of 3.0.
-    Lowered,
-}
-
-impl Edition {
-    fn of(document: &Document) -> Option<Self> {
-        let version = document.value().get("openapi").and_then(Value::as_str)?;
-        let is = |minor: &str| {
-            let patch = version.strip_prefix(minor);
-            patch.is_some_and(|patch| patch.is_empty() || patch.starts_with('.'))
-        };
-        match (is("3.0"), is("3.1"), document.lowered) {
-            (true, ..) => Some(Self::Earlier),
-            (_, true, true) => Some(Self::Lowered),
-            (_, true, false) => Some(Self::Later),
-            _ => None,
-        }
-    }
-
-    /// What 3.1 has otherwise of an object, if it applies.
-    fn later(self, object: &Object) -> Option<&'static Later> {
-        later::of(object).filter(|_| self != Self::Earlier)
-    }
-
-    fn keyword(self, object: &'static Object, key: &str) -> Option<&'static Shape> {
-        let later = self.later(object);
-        let new = later.and_then(|later| later.keyword(key));
-        match (self, object.keyword(key)) {
-            (Self::Later, _) if new.is_some() => new,
-            (Self::Later, _) if later.is_some_and(|later| later.gone.contains(&key)) => None,
-            (_, old) => old.or(new),
-        }
-    }
 }
 
 /// The objects of a document that are read on their own.
@@ -418,31 +380,4 @@ fn is_status(key: &str) -> bool {
     matches!(class, "1" | "2" | "3" | "4" | "5")
         && (rest.eq_ignore_ascii_case("xx")
             || (rest.len() == 2 && rest.bytes().all(|byte| byte.is_ascii_digit())))
-}
-
-/// What a value is, in words; a short one as it is.
-fn kind(value: &Value) -> String {
-    match value {
-        Value::Null => "null".to_owned(),
-        Value::Bool(_) | Value::Number(_) => format!("`{value}`"),
-        // A longer text, or one of several lines, would bury the message.
-        Value::String(text) if text.len() > 40 || text.contains(['\n', '`']) => "a text".to_owned(),
-        // Without its quotes it would look like what is asked for.
-        Value::String(text) if text.is_empty() || serde_json::from_str::<Value>(text).is_ok() => {
-            format!("`\"{text}\"`")
-        }
-        Value::String(text) => format!("`{text}`"),
-        Value::Array(_) => "a list".to_owned(),
-        Value::Object(_) => "a mapping".to_owned(),
-    }
-}
-
-/// Names in backticks, with a word before the last.
-fn sentence(names: &[&str], word: &str) -> String {
-    let quoted: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
-    match quoted.split_last() {
-        Some((last, [])) => last.clone(),
-        Some((last, others)) => format!("{} {word} {last}", others.join(", ")),
-        None => String::new(),
-    }
 }

@@ -1,12 +1,12 @@
 //! Compositions that only decorate: the open-enum idiom, and `allOf` as a way to say more of one schema.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
 use super::{
     Model, Schema,
-    schema::{flag, referred, texts, walk},
+    schema::{flag, referred, text, texts, walk},
 };
 use crate::{Pointer, note::Notes};
 
@@ -21,7 +21,7 @@ pub(super) fn lower(model: &mut Model, notes: &mut Notes<'_>) {
             negation(schema, at, notes);
             empty(schema);
             open_enum(schema);
-            all_of(schema, &components);
+            all_of(schema, at, &components, notes);
         });
     }
 }
@@ -33,7 +33,7 @@ fn negation(schema: &mut Value, at: &Pointer, notes: &mut Notes<'_>) {
     };
     if entries.remove("not").is_some() {
         let message = "`not` is no part of the type: what it forbids is taken as well";
-        notes.lost(&at.join("not"), message, "say what the value is");
+        notes.rewritten(&at.join("not"), message, "say what the value is");
     }
 }
 
@@ -77,7 +77,12 @@ fn open_enum(schema: &mut Value) {
 }
 
 /// `allOf` of one schema is that schema; `allOf` of objects is one object with the fields of all.
-fn all_of(schema: &mut Value, components: &BTreeMap<String, Schema>) {
+fn all_of(
+    schema: &mut Value,
+    at: &Pointer,
+    components: &BTreeMap<String, Schema>,
+    notes: &mut Notes<'_>,
+) {
     let Some(branches) = schema.get("allOf").and_then(Value::as_array) else {
         return;
     };
@@ -101,71 +106,97 @@ fn all_of(schema: &mut Value, components: &BTreeMap<String, Schema>) {
         *schema = inner;
         return;
     }
-    let mut merged = Map::new();
-    if branches
-        .iter()
-        .all(|branch| merge(branch, components, &mut merged, 0))
-    {
+    let mut merged = Merged {
+        components,
+        entries: Map::new(),
+        clashes: BTreeSet::new(),
+    };
+    if branches.iter().all(|branch| merged.add(branch, 0)) {
         let mut own = schema.clone();
         if let Value::Object(entries) = &mut own {
             entries.remove("allOf");
             entries.insert("type".to_owned(), json!("object"));
         }
-        if merge(&own, components, &mut merged, 0) {
-            *schema = Value::Object(merged);
+        if merged.add(&own, 0) {
+            *schema = Value::Object(merged.entries);
+            for name in merged.clashes {
+                let message =
+                    format!("`{name}` is of several types in `allOf`: the last one counts");
+                notes.rewritten(&at.join("allOf"), message, "give it one type");
+            }
         }
     }
 }
 
-/// Adds an object schema's claims; false where the branch is no plain object.
-fn merge(
-    branch: &Value,
-    components: &BTreeMap<String, Schema>,
-    merged: &mut Map<String, Value>,
-    depth: usize,
-) -> bool {
-    if depth > crate::document::MAX_DEPTH {
-        return false;
+/// Object schemas as one.
+struct Merged<'a> {
+    components: &'a BTreeMap<String, Schema>,
+    entries: Map<String, Value>,
+    /// The properties that have another type in one schema than in another.
+    clashes: BTreeSet<String>,
+}
+
+impl Merged<'_> {
+    /// Adds an object schema's claims; false where it is no plain object.
+    fn add(&mut self, branch: &Value, depth: usize) -> bool {
+        if depth > crate::document::MAX_DEPTH {
+            return false;
+        }
+        if let Some(name) = referred(branch) {
+            let target = self.components.get(name);
+            return target.is_some_and(|target| self.add(&target.value, depth + 1));
+        }
+        let Value::Object(entries) = branch else {
+            return false;
+        };
+        if entries.contains_key("oneOf") || entries.contains_key("anyOf") {
+            return false;
+        }
+        if entries.get("type").is_some_and(|kind| kind != "object") {
+            return false;
+        }
+        if let Some(Value::Array(branches)) = entries.get("allOf")
+            && !branches.iter().all(|branch| self.add(branch, depth + 1))
+        {
+            return false;
+        }
+        for (key, value) in entries {
+            self.claim(key, value);
+        }
+        true
     }
-    if let Some(name) = referred(branch) {
-        return components
-            .get(name)
-            .is_some_and(|target| merge(&target.value, components, merged, depth + 1));
-    }
-    let Value::Object(entries) = branch else {
-        return false;
-    };
-    if entries.contains_key("oneOf") || entries.contains_key("anyOf") {
-        return false;
-    }
-    if entries.get("type").is_some_and(|kind| kind != "object") {
-        return false;
-    }
-    if let Some(Value::Array(branches)) = entries.get("allOf")
-        && !branches
-            .iter()
-            .all(|branch| merge(branch, components, merged, depth + 1))
-    {
-        return false;
-    }
-    for (key, value) in entries {
-        match (key.as_str(), value, merged.get_mut(key)) {
+
+    fn claim(&mut self, key: &str, value: &Value) {
+        match (key, value, self.entries.get_mut(key)) {
             ("allOf", ..) => {}
             ("properties", Value::Object(more), Some(Value::Object(all))) => {
-                all.extend(more.clone());
+                for (name, property) in more {
+                    if all.get(name).is_some_and(|known| clash(known, property)) {
+                        self.clashes.insert(name.clone());
+                    }
+                    all.insert(name.clone(), property.clone());
+                }
             }
             ("required", Value::Array(more), Some(Value::Array(all))) => {
-                let fresh: Vec<Value> = more
-                    .iter()
-                    .filter(|name| !all.contains(name))
-                    .cloned()
-                    .collect();
-                all.extend(fresh);
+                for name in more {
+                    if !all.contains(name) {
+                        all.push(name.clone());
+                    }
+                }
             }
             _ => {
-                merged.insert(key.clone(), value.clone());
+                self.entries.insert(key.to_owned(), value.clone());
             }
         }
     }
-    true
+}
+
+/// Whether no value is of both types.
+fn clash(one: &Value, other: &Value) -> bool {
+    let kinds = (text(one, "type"), text(other, "type"));
+    let number = |kind: &str| matches!(kind, "integer" | "number");
+    match kinds {
+        (Some(one), Some(other)) => one != other && !(number(one) && number(other)),
+        _ => false,
+    }
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::{Model, Schema, descriptions, references::Broken};
+use super::{Model, Schema, asides, descriptions, references::Broken};
 use crate::{
     Diagnostic, Document, Operation, Pointer,
     names::{self, Scope},
@@ -40,6 +40,7 @@ pub(super) fn read(document: &Document, broken: &mut Broken<'_>, notes: &mut Not
         let diagnostics = broken.below([operation.pointer.clone(), parameters]);
         if diagnostics.is_empty() {
             let (plan, slots) = read_one(document, &operation, &mut methods, notes);
+            asides::note(document, &operation, notes);
             model.plan.operations.push(plan);
             model.slots.push(slots);
         } else {

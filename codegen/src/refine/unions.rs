@@ -1,4 +1,5 @@
-//! Unions: the branch that fits first, as the generator orders them.
+//! Unions: the branch that the tag names, or else the first that keeps all of a value, in the order
+//! of the document.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
@@ -36,7 +37,10 @@ pub(super) fn refine(
         .iter()
         .any(|variant| variant.ident == "Unknown");
     let unknown = format_ident!("{}", if taken { "Unknown2" } else { "Unknown" });
-    let reader = tag.map(|tag| reader(tag, item, &unknown, context));
+    let reader = match tag {
+        Some(tag) => Some(tagged(tag, item, &unknown, context)),
+        None => untagged(item, &unknown, context),
+    };
     let attributes = if reader.is_some() {
         let serde = context.serde_path();
         quote! {
@@ -64,14 +68,14 @@ pub(super) fn refine(
 
 /// Reads the branch that the tag names, whatever fits the others; a branch without a value of its
 /// own, or a value without a branch, is kept as it came.
-fn reader(
+fn tagged(
     tag: &Tag,
     item: &syn::ItemEnum,
     unknown: &syn::Ident,
     context: &Context<'_>,
 ) -> TokenStream {
     let runtime = &context.runtime;
-    let (ident, property) = (&item.ident, &tag.property);
+    let property = &tag.property;
     let arms = tag.values.iter().filter_map(|(value, branch)| {
         let variant = item.variants.iter().find(|variant| match &variant.fields {
             syn::Fields::Unnamed(fields) => fields.unnamed.iter().any(|field| names(&field.ty, branch)),
@@ -80,16 +84,47 @@ fn reader(
         let variant = &variant.ident;
         Some(quote! { ::std::option::Option::Some(#value) => #runtime::branch(value, Self::#variant), })
     });
+    let body = quote! {
+        match value.get(#property).and_then(#runtime::ext::serde_json::Value::as_str) {
+            #(#arms)*
+            _ => ::std::result::Result::Ok(Self::#unknown(value)),
+        }
+    };
+    reader(item, &body, context)
+}
+
+/// Reads the branch that keeps most; nothing where a branch holds another number of values than one.
+fn untagged(
+    item: &syn::ItemEnum,
+    unknown: &syn::Ident,
+    context: &Context<'_>,
+) -> Option<TokenStream> {
+    let runtime = &context.runtime;
+    let single = |variant: &syn::Variant| matches!(&variant.fields, syn::Fields::Unnamed(fields) if fields.unnamed.len() == 1);
+    if !item.variants.iter().all(single) {
+        return None;
+    }
+    let branches = item.variants.iter().map(|variant| {
+        let variant = &variant.ident;
+        quote! { |value| #runtime::fitting(value, Self::#variant) }
+    });
+    let body = quote! {
+        ::std::result::Result::Ok(#runtime::choose(value, &[#(#branches),*], Self::#unknown))
+    };
+    Some(reader(item, &body, context))
+}
+
+/// What reads the union from a `value`.
+fn reader(item: &syn::ItemEnum, body: &TokenStream, context: &Context<'_>) -> TokenStream {
+    let runtime = &context.runtime;
+    let ident = &item.ident;
     quote! {
         impl<'de> #runtime::ext::serde::Deserialize<'de> for #ident {
             fn deserialize<D: #runtime::ext::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::std::result::Result<Self, D::Error> {
                 let value = #runtime::ext::serde_json::Value::deserialize(deserializer)?;
-                match value.get(#property).and_then(#runtime::ext::serde_json::Value::as_str) {
-                    #(#arms)*
-                    _ => ::std::result::Result::Ok(Self::#unknown(value)),
-                }
+                #body
             }
         }
     }

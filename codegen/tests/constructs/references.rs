@@ -276,13 +276,7 @@ pub mod types {
         }
     }
     /// `Reason`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, runtime::ext::serde::Serialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[serde(untagged)]
     #[non_exhaustive]
@@ -302,6 +296,23 @@ pub mod types {
     impl ::std::convert::From<ReasonVariant1> for Reason {
         fn from(value: ReasonVariant1) -> Self {
             Self::ReasonVariant1(value)
+        }
+    }
+    impl<'de> runtime::ext::serde::Deserialize<'de> for Reason {
+        fn deserialize<D: runtime::ext::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
+            ::std::result::Result::Ok(
+                runtime::choose(
+                    value,
+                    &[
+                        |value| runtime::fitting(value, Self::String),
+                        |value| runtime::fitting(value, Self::ReasonVariant1),
+                    ],
+                    Self::Unknown,
+                ),
+            )
         }
     }
     /// Long reason

@@ -585,13 +585,7 @@ pub mod types {
         }
     }
     /// `OrderPaid`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, runtime::ext::serde::Serialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[serde(untagged)]
     #[non_exhaustive]
@@ -611,6 +605,23 @@ pub mod types {
     impl ::std::convert::From<i64> for OrderPaid {
         fn from(value: i64) -> Self {
             Self::Integer(value)
+        }
+    }
+    impl<'de> runtime::ext::serde::Deserialize<'de> for OrderPaid {
+        fn deserialize<D: runtime::ext::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
+            ::std::result::Result::Ok(
+                runtime::choose(
+                    value,
+                    &[
+                        |value| runtime::fitting(value, Self::String),
+                        |value| runtime::fitting(value, Self::Integer),
+                    ],
+                    Self::Unknown,
+                ),
+            )
         }
     }
     runtime::open_enum! {

@@ -17,6 +17,16 @@ impl Client {
     pub fn runtime(&self) -> &runtime::Client {
         &self.runtime
     }
+    /// `GET /contacts`
+    pub fn list_contacts(&self) -> runtime::Call<::std::vec::Vec<types::Contact>> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "listContacts",
+                "GET",
+                "/contacts",
+            )
+            .failures(&[]);
+        self.runtime.request(&OPERATION).json()
+    }
     /// `POST /pets`
     pub fn create_pet(&self, body: &types::Pet) -> runtime::Call<types::Pet> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
@@ -126,6 +136,54 @@ pub mod types {
     runtime::closed_enum! {
         #[doc = " `CatKind`."] pub enum CatKind { #[doc = " `cat`."] Cat = "cat", }
     }
+    /// `Contact`.
+    #[derive(Debug, Clone, PartialEq, runtime::ext::serde::Serialize)]
+    #[serde(crate = "runtime::ext::serde")]
+    #[serde(untagged)]
+    #[non_exhaustive]
+    pub enum Contact {
+        /// `Phone`.
+        Phone(Phone),
+        /// `Mail`.
+        Mail(Mail),
+        /// `::std::vec::Vec<Contact>`.
+        Array(::std::vec::Vec<Contact>),
+        /// A value that fits no branch that the document knows.
+        Unknown(runtime::ext::serde_json::Value),
+    }
+    impl ::std::convert::From<Phone> for Contact {
+        fn from(value: Phone) -> Self {
+            Self::Phone(value)
+        }
+    }
+    impl ::std::convert::From<Mail> for Contact {
+        fn from(value: Mail) -> Self {
+            Self::Mail(value)
+        }
+    }
+    impl ::std::convert::From<::std::vec::Vec<Contact>> for Contact {
+        fn from(value: ::std::vec::Vec<Contact>) -> Self {
+            Self::Array(value)
+        }
+    }
+    impl<'de> runtime::ext::serde::Deserialize<'de> for Contact {
+        fn deserialize<D: runtime::ext::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
+            ::std::result::Result::Ok(
+                runtime::choose(
+                    value,
+                    &[
+                        |value| runtime::fitting(value, Self::Phone),
+                        |value| runtime::fitting(value, Self::Mail),
+                        |value| runtime::fitting(value, Self::Array),
+                    ],
+                    Self::Unknown,
+                ),
+            )
+        }
+    }
     /// `Dog`.
     #[derive(
         Debug,
@@ -165,7 +223,7 @@ pub mod types {
     runtime::closed_enum! {
         #[doc = " `DogKind`."] pub enum DogKind { #[doc = " `dog`."] Dog = "dog", }
     }
-    /// `Pet`.
+    /// `Mail`.
     #[derive(
         Debug,
         Clone,
@@ -173,6 +231,22 @@ pub mod types {
         runtime::ext::serde::Serialize,
         runtime::ext::serde::Deserialize
     )]
+    #[serde(crate = "runtime::ext::serde")]
+    #[derive(Default)]
+    #[non_exhaustive]
+    pub struct Mail {
+        /// `address`.
+        #[serde(default, skip_serializing_if = "runtime::Patch::is_absent")]
+        pub address: runtime::Patch<::std::string::String>,
+        /// `label`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub label: ::std::option::Option<::std::string::String>,
+        /// `next`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub next: ::std::option::Option<::std::boxed::Box<Contact>>,
+    }
+    /// `Pet`.
+    #[derive(Debug, Clone, PartialEq, runtime::ext::serde::Serialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[serde(untagged)]
     #[non_exhaustive]
@@ -200,6 +274,46 @@ pub mod types {
         fn from(value: ::std::string::String) -> Self {
             Self::String(value)
         }
+    }
+    impl<'de> runtime::ext::serde::Deserialize<'de> for Pet {
+        fn deserialize<D: runtime::ext::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
+            ::std::result::Result::Ok(
+                runtime::choose(
+                    value,
+                    &[
+                        |value| runtime::fitting(value, Self::Cat),
+                        |value| runtime::fitting(value, Self::Dog),
+                        |value| runtime::fitting(value, Self::String),
+                    ],
+                    Self::Unknown,
+                ),
+            )
+        }
+    }
+    /// `Phone`.
+    #[derive(
+        Debug,
+        Clone,
+        PartialEq,
+        runtime::ext::serde::Serialize,
+        runtime::ext::serde::Deserialize
+    )]
+    #[serde(crate = "runtime::ext::serde")]
+    #[derive(Default)]
+    #[non_exhaustive]
+    pub struct Phone {
+        /// `label`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub label: ::std::option::Option<::std::string::String>,
+        /// `next`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub next: ::std::option::Option<::std::boxed::Box<Contact>>,
+        /// `number`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub number: ::std::option::Option<::std::string::String>,
     }
     /// `Vehicle`.
     #[derive(Debug, Clone, PartialEq, runtime::ext::serde::Serialize)]

@@ -141,13 +141,7 @@ pub mod types {
         >,
     }
     /// `ReadingEnvelope`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, runtime::ext::serde::Serialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[serde(untagged)]
     #[non_exhaustive]
@@ -167,6 +161,23 @@ pub mod types {
     impl ::std::convert::From<Two> for ReadingEnvelope {
         fn from(value: Two) -> Self {
             Self::Two(value)
+        }
+    }
+    impl<'de> runtime::ext::serde::Deserialize<'de> for ReadingEnvelope {
+        fn deserialize<D: runtime::ext::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
+            ::std::result::Result::Ok(
+                runtime::choose(
+                    value,
+                    &[
+                        |value| runtime::fitting(value, Self::One),
+                        |value| runtime::fitting(value, Self::Two),
+                    ],
+                    Self::Unknown,
+                ),
+            )
         }
     }
     runtime::open_enum! {

@@ -315,13 +315,7 @@ pub mod types {
         #[doc = " `CatKind`."] pub enum CatKind { #[doc = " `cat`."] Cat = "cat", }
     }
     /// `CatMark`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, runtime::ext::serde::Serialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[serde(untagged)]
     #[non_exhaustive]
@@ -341,6 +335,23 @@ pub mod types {
     impl ::std::convert::From<::std::string::String> for CatMark {
         fn from(value: ::std::string::String) -> Self {
             Self::String(value)
+        }
+    }
+    impl<'de> runtime::ext::serde::Deserialize<'de> for CatMark {
+        fn deserialize<D: runtime::ext::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
+            ::std::result::Result::Ok(
+                runtime::choose(
+                    value,
+                    &[
+                        |value| runtime::fitting(value, Self::Integer),
+                        |value| runtime::fitting(value, Self::String),
+                    ],
+                    Self::Unknown,
+                ),
+            )
         }
     }
     runtime::closed_enum! {
@@ -396,13 +407,7 @@ pub mod types {
     /// `Name`.
     pub type Name = ::std::string::String;
     /// `Pet`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, runtime::ext::serde::Serialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[serde(untagged)]
     #[non_exhaustive]
@@ -429,6 +434,24 @@ pub mod types {
     impl ::std::convert::From<Puppy> for Pet {
         fn from(value: Puppy) -> Self {
             Self::Puppy(value)
+        }
+    }
+    impl<'de> runtime::ext::serde::Deserialize<'de> for Pet {
+        fn deserialize<D: runtime::ext::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
+            ::std::result::Result::Ok(
+                runtime::choose(
+                    value,
+                    &[
+                        |value| runtime::fitting(value, Self::Cat),
+                        |value| runtime::fitting(value, Self::Dog),
+                        |value| runtime::fitting(value, Self::Puppy),
+                    ],
+                    Self::Unknown,
+                ),
+            )
         }
     }
     /// `Puppy`.

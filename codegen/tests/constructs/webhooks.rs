@@ -80,13 +80,7 @@ pub mod types {
         pub by: ::std::option::Option<::std::string::String>,
     }
     /// `LostDelivery`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, runtime::ext::serde::Serialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[serde(untagged)]
     #[non_exhaustive]
@@ -106,6 +100,23 @@ pub mod types {
     impl ::std::convert::From<::std::string::String> for LostDelivery {
         fn from(value: ::std::string::String) -> Self {
             Self::String(value)
+        }
+    }
+    impl<'de> runtime::ext::serde::Deserialize<'de> for LostDelivery {
+        fn deserialize<D: runtime::ext::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
+            ::std::result::Result::Ok(
+                runtime::choose(
+                    value,
+                    &[
+                        |value| runtime::fitting(value, Self::Cat),
+                        |value| runtime::fitting(value, Self::String),
+                    ],
+                    Self::Unknown,
+                ),
+            )
         }
     }
     /// `OnFedDelivery`.

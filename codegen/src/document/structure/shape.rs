@@ -4,7 +4,7 @@ use std::ptr;
 
 use serde_json::Value;
 
-use super::sentence;
+use super::words::sentence;
 
 /// An object of the specification: its keywords, and which of them it needs.
 #[derive(Debug)]

@@ -16,6 +16,7 @@ pub(super) fn repair(schema: &mut Object<'_, '_>) {
     properties(schema);
     discriminator(schema);
     contradiction(schema);
+    default(schema);
 }
 
 /// `type: [string, "null"]`, as JSON Schema has it.
@@ -290,4 +291,26 @@ fn contradiction(schema: &mut Object<'_, '_>) {
         }
         _ => {}
     }
+}
+
+/// A default that the type does not have.
+fn default(schema: &mut Object<'_, '_>) {
+    let (Some(kind), Some(value)) = (schema.text("type"), schema.get("default")) else {
+        return;
+    };
+    let fits = match kind {
+        "string" => value.is_string(),
+        "boolean" => value.is_boolean(),
+        "integer" => value.as_f64().is_some_and(|number| number.fract() == 0.0),
+        "number" => value.is_number(),
+        "array" => value.is_array(),
+        "object" => value.is_object(),
+        _ => true,
+    };
+    if fits || value.is_null() {
+        return;
+    }
+    let message = format!("the default `{value}` is none of `{kind}`: left out");
+    schema.take("default");
+    schema.rewritten("default", message, "write one of the type, or remove it");
 }

@@ -47,6 +47,16 @@ pub(super) fn spoken<'a>(
         let message = format!("`{other}` is left to `{media_type}`, which is offered too");
         notes.rewritten(&at.join(other), message, "offer one media type");
     }
+    if matches!(content, Content::Text | Content::Bytes) && is_structured(value) {
+        let read = if content == Content::Text {
+            "a text"
+        } else {
+            "bytes"
+        };
+        let message = format!("`{media_type}` is taken as {read}: its schema makes no type");
+        let help = "write and read it by a library for its format";
+        notes.rewritten(&at.join(media_type).join("schema"), message, help);
+    }
     let schema = Schema {
         pointer: at.join(media_type).join("schema"),
         value: value.get("schema").cloned().unwrap_or_else(|| json!({})),
