@@ -118,6 +118,16 @@ impl<'d> Checker<'d> {
         self.document
     }
 
+    /// The operations that are asked for, as `METHOD /path/{template}`.
+    pub fn asked(&self) -> impl Iterator<Item = String> {
+        let operations = self.operations.iter().enumerate();
+        let asked = operations.filter(|(index, _)| match &self.selected {
+            Some(selected) => selected[*index],
+            None => true,
+        });
+        asked.map(|(_, operation)| operation.title())
+    }
+
     /// Judges recordings that are in memory.
     pub fn check(&self, recordings: &[Recording]) -> Report {
         let read = recordings

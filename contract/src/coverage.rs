@@ -30,7 +30,7 @@ mod permissive;
 mod text;
 mod witness;
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, convert::Infallible};
 
 use bindery_codegen::{Document, Operation};
 use chrono::NaiveDate;
@@ -41,7 +41,7 @@ pub use self::{
     permissive::{FEW_TEXTS, PERMISSIVE_FROM, Permissive, TEXTS_FROM, Width},
 };
 pub use crate::evidence::Evidence;
-use crate::{Options, Recording, Source, check, reach::Reach, schema};
+use crate::{Entry, Error, Options, Recording, Source, check, reach::Reach, schema};
 
 /// What counts as witnessed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -106,6 +106,35 @@ pub struct Covered {
 
 /// The claims of a document and how many recordings witness each.
 pub fn coverage(document: &Document, recordings: &[Recording], settings: &Settings) -> Coverage {
+    let Ok(covered) = run::<Infallible>(document, settings, |tally| {
+        recordings.iter().for_each(|recording| tally.add(recording));
+        Ok(())
+    });
+    covered
+}
+
+/// What [`coverage()`] does with exchanges as they are read, no more than one at a time in memory.
+///
+/// # Errors
+/// When an exchange cannot be read; nothing is known then.
+pub fn of_entries(
+    document: &Document,
+    entries: impl IntoIterator<Item = Result<Entry, Error>>,
+    settings: &Settings,
+) -> Result<Coverage, Error> {
+    run(document, settings, |tally| {
+        for entry in entries {
+            tally.add(&entry?.read()?);
+        }
+        Ok(())
+    })
+}
+
+fn run<E>(
+    document: &Document,
+    settings: &Settings,
+    feed: impl FnOnce(&mut witness::Tally<'_>) -> Result<(), E>,
+) -> Result<Coverage, E> {
     let operations = document.operations();
     let selected = selected(&operations, &settings.operations);
     let mode = settings.options.mode;
@@ -115,13 +144,11 @@ pub fn coverage(document: &Document, recordings: &[Recording], settings: &Settin
     uses.extend(enumerate::branches(document, &reach));
     let schemas = schema::compile(document, mode, uses).noting();
     let mut tally = witness::Tally::new(document, &operations, &selected, &schemas, &mut claims);
-    for recording in recordings {
-        tally.add(recording);
-    }
+    feed(&mut tally)?;
     let tallied = tally.finish();
     let permissive = permissive::list(document, &claims, &tallied.texts);
     let (claims, operations) = claims.finish(tallied.covered);
-    Coverage {
+    Ok(Coverage {
         document: document.name().to_owned(),
         claims,
         operations,
@@ -129,7 +156,7 @@ pub fn coverage(document: &Document, recordings: &[Recording], settings: &Settin
         recordings: tallied.sources.into_iter().collect(),
         min_witnesses: settings.min_witnesses.max(1),
         today: settings.today,
-    }
+    })
 }
 
 /// The operations of the given `operationId`s or titles, by their index; all where none is given.

@@ -1,7 +1,8 @@
-//! Turns reports and lint findings into text for people, and reports into JSON, SARIF and
-//! workflow commands for machines.
+//! Turns reports and lint findings into text and pages for people, and reports into JSON, SARIF
+//! and workflow commands for machines.
 
 mod github;
+mod html;
 mod json;
 mod sarif;
 mod snippet;
@@ -14,6 +15,7 @@ use annotate_snippets::{Level, Renderer};
 use self::snippet::Block;
 pub use self::{
     github::github,
+    html::{Chapter, html},
     json::{SCHEMA, json},
     sarif::sarif,
 };

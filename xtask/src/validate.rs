@@ -8,8 +8,9 @@ use std::path::{Path, PathBuf};
 
 use bindery_contract::{
     Baseline, Checker, Document, Ignore, Mode, Options, Report, Selection, Severity,
+    coverage::{self, Coverage, Settings},
     patch::{Settled, settle as settle_by},
-    render::{self, Style},
+    render::{self, Chapter, Style},
 };
 use clap::ValueEnum;
 
@@ -88,6 +89,7 @@ enum Format {
     Json,
     Sarif,
     Github,
+    Html,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Found, Refusal> {
@@ -112,10 +114,11 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Found, Refusal> {
             .map(|settled| settled.document)
             .collect();
     }
-    let mut reports = check(arguments, &documents)?;
+    let checkers = checkers(arguments, &documents)?;
+    let mut reports = check(arguments, &checkers)?;
     ignore(arguments, &mut reports)?;
     let gone = baseline(arguments, &mut reports)?;
-    let mut text = patched + &rendered(arguments, &reports);
+    let mut text = patched + &rendered(arguments, &checkers, &reports)?;
     if arguments.suggest {
         text += "\n";
         text += &patch::suggested(&documents, &reports);
@@ -138,14 +141,12 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Found, Refusal> {
     Ok(Found { text, failed })
 }
 
-/// Each document against its recordings, or against all that the arguments name.
-fn check(arguments: &Arguments, documents: &[Document]) -> Result<Vec<Report>, Refusal> {
-    let mut options = Options::default();
-    options.mode = match arguments.mode {
-        Reading::Lenient => Mode::Lenient,
-        Reading::Strict => Mode::Strict,
-    };
-    options.deny_unchecked = arguments.deny_unchecked;
+/// The documents that have an operation that is asked for, ready to judge.
+fn checkers<'d>(
+    arguments: &Arguments,
+    documents: &'d [Document],
+) -> Result<Vec<Checker<'d>>, Refusal> {
+    let options = options(arguments);
     let checkers = documents
         .iter()
         .map(|document| Checker::new(document, &options));
@@ -153,16 +154,29 @@ fn check(arguments: &Arguments, documents: &[Document]) -> Result<Vec<Report>, R
         operations: arguments.operations.clone(),
         paths: arguments.paths.clone(),
     };
-    let checkers = selection.apply(checkers.collect())?;
-    let named = &arguments.recordings;
-    let others = if named.is_empty() {
+    Ok(selection.apply(checkers.collect())?)
+}
+
+fn options(arguments: &Arguments) -> Options {
+    let mut options = Options::default();
+    options.mode = match arguments.mode {
+        Reading::Lenient => Mode::Lenient,
+        Reading::Strict => Mode::Strict,
+    };
+    options.deny_unchecked = arguments.deny_unchecked;
+    options
+}
+
+/// Each document against its recordings, or against all that the arguments name.
+fn check(arguments: &Arguments, checkers: &[Checker<'_>]) -> Result<Vec<Report>, Refusal> {
+    let others = if arguments.recordings.is_empty() {
         &[]
     } else {
-        checkers.as_slice()
+        checkers
     };
     let reports = checkers.iter().map(|checker| {
-        let entries = source::entries(named, Path::new(checker.document().name()))?;
-        Ok(checker.check_among(others, Progress::new(entries))?)
+        let entries = entries(arguments, checker.document())?;
+        Ok(checker.check_among(others, entries)?)
     });
     reports.collect()
 }
@@ -170,12 +184,19 @@ fn check(arguments: &Arguments, documents: &[Document]) -> Result<Vec<Report>, R
 /// Edits a document until no edit could end another finding that is not ignored.
 fn settle(arguments: &Arguments, document: &Document) -> Result<Settled, Refusal> {
     settle_by(document, |document| {
-        let mut reports = check(arguments, std::slice::from_ref(document))?;
+        let checkers = checkers(arguments, std::slice::from_ref(document))?;
+        let mut reports = check(arguments, &checkers)?;
         ignore(arguments, &mut reports)?;
         let mut report = reports.pop().unwrap_or_default();
         report.findings.retain(|finding| finding.accepted.is_none());
         Ok(report)
     })
+}
+
+/// The exchanges that a document is held against.
+fn entries(arguments: &Arguments, document: &Document) -> Result<Progress, Refusal> {
+    let entries = source::entries(&arguments.recordings, Path::new(document.name()))?;
+    Ok(Progress::new(entries))
 }
 
 /// Marks what is ignored, and adds what no longer has to be.
@@ -222,15 +243,47 @@ fn baseline(arguments: &Arguments, reports: &mut [Report]) -> Result<usize, Refu
     Ok(baseline.apply(reports))
 }
 
-fn rendered(arguments: &Arguments, reports: &[Report]) -> String {
+fn rendered(
+    arguments: &Arguments,
+    checkers: &[Checker<'_>],
+    reports: &[Report],
+) -> Result<String, Refusal> {
     let style = match &arguments.output {
         Some(_) => Style::default(),
         None => exit::style(),
     };
-    match arguments.format {
+    Ok(match arguments.format {
         Format::Text => render::reports(reports, style),
         Format::Json => render::json(reports),
         Format::Sarif => render::sarif(reports),
         Format::Github => render::github(reports),
-    }
+        Format::Html => page(arguments, checkers, reports)?,
+    })
+}
+
+/// The page, which also says what recordings witness, for which they are read once more.
+fn page(
+    arguments: &Arguments,
+    checkers: &[Checker<'_>],
+    reports: &[Report],
+) -> Result<String, Refusal> {
+    let covered = checkers.iter().map(|checker| witnessed(arguments, checker));
+    let covered = covered.collect::<Result<Vec<Coverage>, Refusal>>()?;
+    let shown = checkers.iter().zip(reports).zip(&covered);
+    let chapters = shown.map(|((checker, report), coverage)| Chapter {
+        document: checker.document(),
+        report,
+        coverage,
+    });
+    Ok(render::html(&chapters.collect::<Vec<_>>()))
+}
+
+/// Which claims the recordings witness, of the operations that are asked for.
+fn witnessed(arguments: &Arguments, checker: &Checker<'_>) -> Result<Coverage, Refusal> {
+    let mut settings = Settings::default();
+    settings.options = options(arguments);
+    settings.operations = checker.asked().collect();
+    let document = checker.document();
+    let entries = entries(arguments, document)?;
+    Ok(coverage::of_entries(document, entries, &settings)?)
 }

@@ -206,6 +206,7 @@ fn a_report_is_written_whole_or_not_at_all() {
         ),
         ("sarif", "{\n  \"$schema\": "),
         ("github", "::warning file=specs/cats.yaml,line=4,"),
+        ("html", "<!DOCTYPE html><html lang=\"en\">"),
     ] {
         let (code, stdout, stderr) = folder.run(&format!("--format {format} --output report"));
         assert_eq!(
