@@ -19,6 +19,37 @@ None Some("Elaine Benes") user0@example.com
     );
 }
 
+/// Twenty calls on two connections refresh once, and tokens outlive the one that got them.
+#[test]
+fn connect_an_account() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("connect_an_account");
+    drop(fs::remove_dir_all(&folder));
+    let output = run(
+        env!("CARGO_BIN_EXE_connect_an_account"),
+        &[folder.to_str().unwrap()],
+    );
+    assert!(output.status.success(), "{output:?}");
+    assert_eq!(
+        String::from_utf8(output.stdout).unwrap(),
+        "user: 200 connected
+me: 1337
+stranger: 403 you did not begin here
+20 calls answered, refreshed 1 time
+refused: `invalid_grant` (the user has to authorize the application again)
+user: 200 connected
+me: 1337
+"
+    );
+}
+
+#[test]
+fn test_with_mocks() {
+    shows(
+        env!("CARGO_BIN_EXE_test_with_mocks"),
+        "5 forgotten\n0 forgotten\n",
+    );
+}
+
 #[test]
 fn receive_messages() {
     shows(
