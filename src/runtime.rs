@@ -14,6 +14,7 @@ mod blocking;
 mod body;
 mod builder;
 mod call;
+mod chunks;
 mod client;
 mod decimal;
 mod enums;
@@ -30,6 +31,7 @@ mod secret;
 mod segment;
 mod send;
 mod style;
+mod values;
 
 pub(crate) use self::body::misfit;
 #[cfg(feature = "mock")]
@@ -38,6 +40,7 @@ pub use self::{
     auth::{Token, TokenProvider},
     builder::Builder,
     call::Call,
+    chunks::Chunks,
     client::Client,
     error::Error,
     multipart::{File, Form, Multipart},
@@ -56,6 +59,7 @@ pub use self::{
     body::Raw,
     enums::{branch, text},
     patch::present,
+    values::{is_same, unknown_value},
 };
 #[doc(inline)]
-pub use crate::{closed_enum, open_enum};
+pub use crate::{closed_enum, closed_values, open_enum, open_values};

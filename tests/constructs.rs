@@ -6,13 +6,21 @@
     reason = "tests read their cases from files, and fail by panicking"
 )]
 
+#[path = "constructs/answers.rs"]
+mod answers;
+#[path = "constructs/bodies.rs"]
+mod bodies;
 #[path = "constructs/compiled.rs"]
 mod compiled;
 #[path = "constructs/documents.rs"]
 mod documents;
+#[path = "constructs/parameters.rs"]
+mod parameters;
 #[path = "constructs/rules.rs"]
 mod rules;
 #[path = "constructs/server.rs"]
 mod server;
+#[path = "constructs/types.rs"]
+mod types;
 #[path = "constructs/wire.rs"]
 mod wire;

@@ -7,7 +7,9 @@ use std::{
     process::ExitCode,
 };
 
-use crate::{Diagnostic, Document, Error, Refusal, Settings, generate};
+use crate::{
+    Diagnostic, Document, Error, Generated, NoteKind, Position, Refusal, Settings, generate,
+};
 
 /// Generates `$OUT_DIR/<stem>.rs` from each document.
 ///
@@ -26,8 +28,8 @@ use crate::{Diagnostic, Document, Error, Refusal, Settings, generate};
 /// A document that cannot be bound fails the build: each complaint is printed as an error of
 /// cargo's, with file, line, column and help. One that is bound in spite of its
 /// [`faults`](Document::faults) is built with a warning for each, and one of which some operations
-/// cannot be bound, without these and with a warning for each. A file whose text would not
-/// change is not written.
+/// cannot be bound, without these and with a warning for each; so is what its client
+/// [lacks](NoteKind::Lost). A file whose text would not change is not written.
 #[must_use = "the exit code is what fails the build"]
 pub fn build(documents: &[impl AsRef<Path>], settings: &Settings) -> ExitCode {
     let mut failed = false;
@@ -40,18 +42,18 @@ pub fn build(documents: &[impl AsRef<Path>], settings: &Settings) -> ExitCode {
         }
         let faults = loaded.as_ref().map(Document::faults).unwrap_or_default();
         let built = loaded.and_then(|loaded| build_one(&loaded, document, settings));
-        let errors = built.as_ref().err().map_or(&[][..], Error::diagnostics);
         failed |= built.is_err();
-        let refused: Vec<Diagnostic> = built.iter().flatten().flat_map(Refusal::warnings).collect();
-        // What an error or a refusal says already is not said again.
-        let place = |one: &Diagnostic| (one.file.clone(), one.position);
-        let told = errors.iter().chain(&refused);
-        let told: BTreeSet<_> = told.map(place).collect();
+        let (errors, lacks) = match &built {
+            Ok(client) => (&[][..], lacks(client)),
+            Err(error) => (error.diagnostics(), BTreeSet::new()),
+        };
+        // What an error or a lack says already is not said again.
+        let told: BTreeSet<_> = errors.iter().chain(&lacks).map(place).collect();
         for fault in faults.iter().filter(|fault| !told.contains(&place(fault))) {
             tell("warning", fault);
         }
-        for refusal in &refused {
-            tell("warning", refusal);
+        for lack in &lacks {
+            tell("warning", lack);
         }
         for error in errors {
             tell("error", error);
@@ -64,7 +66,7 @@ pub fn build(documents: &[impl AsRef<Path>], settings: &Settings) -> ExitCode {
     }
 }
 
-fn build_one(document: &Document, path: &Path, settings: &Settings) -> Result<Vec<Refusal>, Error> {
+fn build_one(document: &Document, path: &Path, settings: &Settings) -> Result<Generated, Error> {
     let unusable = |message: String| Diagnostic::new(path.display().to_string(), message);
     let directory = env::var_os("OUT_DIR").map(PathBuf::from).ok_or_else(|| {
         unusable("`OUT_DIR` is not set".to_owned()).help("call this from a build.rs")
@@ -75,11 +77,26 @@ fn build_one(document: &Document, path: &Path, settings: &Settings) -> Result<Ve
     let target = directory.join(stem).with_extension("rs");
     let client = generate(document, settings)?;
     if fs::read_to_string(&target).is_ok_and(|current| current == client.source()) {
-        return Ok(client.refused().to_vec());
+        return Ok(client);
     }
     fs::write(&target, client.source())
         .map_err(|error| unusable(format!("cannot write `{}`: {error}", target.display())))?;
-    Ok(client.refused().to_vec())
+    Ok(client)
+}
+
+/// What a client is made without, each once: operations, and what others lack.
+fn lacks(client: &Generated) -> BTreeSet<Diagnostic> {
+    let refused = client.refused().iter().flat_map(Refusal::warnings);
+    let notes = client.notes().iter();
+    let lost = notes.filter(|note| note.kind == NoteKind::Lost);
+    refused
+        .chain(lost.map(|note| note.diagnostic.clone()))
+        .collect()
+}
+
+/// Where a complaint stands: its file, and the position in it.
+fn place(diagnostic: &Diagnostic) -> (&str, Option<Position>) {
+    (&diagnostic.file, diagnostic.position)
 }
 
 fn rerun_if_changed(path: &str) {

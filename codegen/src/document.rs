@@ -10,11 +10,19 @@ mod spot;
 mod structure;
 mod yaml;
 
-use std::{fs, ops::Range, path::Path, sync::Arc};
+use std::{
+    collections::BTreeMap,
+    fs,
+    ops::Range,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
 
 use serde_json::Value;
 
 use self::files::Files;
+#[cfg(feature = "generate")]
+pub(crate) use self::structure::{Mend, Part};
 pub use self::{file::File, operation::Operation, pointer::Pointer, structure::Misfit};
 use crate::{Diagnostic, Error, Position};
 
@@ -39,7 +47,11 @@ pub(crate) const MAX_DEPTH: usize = 128;
 #[derive(Debug, Clone)]
 pub struct Document {
     files: Arc<Files>,
+    /// Where the document's own file is; nothing for a text.
+    path: Option<PathBuf>,
     value: Value,
+    /// Whether its schemas are in the words of OpenAPI 3.0, though it is of 3.1.
+    lowered: bool,
 }
 
 impl Document {
@@ -54,7 +66,7 @@ impl Document {
         let path = path.as_ref();
         let name = path.display().to_string();
         match fs::read_to_string(path) {
-            Ok(text) => Self::gather(name, text, Some(path)),
+            Ok(text) => Self::gather(name, text, Some(path), &BTreeMap::new()),
             Err(error) => Err(Diagnostic::new(name, format!("cannot read: {error}")).into()),
         }
     }
@@ -66,25 +78,41 @@ impl Document {
     /// # Errors
     /// When the text is neither, with the place where it stops being so.
     pub fn parse(name: impl Into<String>, text: impl Into<String>) -> Result<Self, Error> {
-        Self::gather(name.into(), text.into(), None)
+        Self::gather(name.into(), text.into(), None, &BTreeMap::new())
     }
 
-    fn gather(name: String, text: String, path: Option<&Path>) -> Result<Self, Error> {
+    /// The files that the document is read from, its own first.
+    pub fn files(&self) -> impl Iterator<Item = &File> {
+        self.files.read()
+    }
+
+    /// The document as it would be with other texts for some of its files, by their names.
+    ///
+    /// # Errors
+    /// When the text of its own file is neither YAML nor JSON.
+    pub fn revised(&self, drafts: &BTreeMap<String, String>) -> Result<Self, Error> {
+        let texts = self.files.read();
+        let texts = texts.map(|file| (file.name().to_owned(), file.text().to_owned()));
+        let mut all: BTreeMap<String, String> = texts.collect();
+        all.extend(drafts.clone());
+        let own = all.remove(self.name()).unwrap_or_default();
+        Self::gather(self.name().to_owned(), own, self.path.as_deref(), &all)
+    }
+
+    fn gather(
+        name: String,
+        text: String,
+        path: Option<&Path>,
+        drafts: &BTreeMap<String, String>,
+    ) -> Result<Self, Error> {
         let (root, value) = File::parse(name, text)?;
-        let (files, value) = files::gather(root, value, path)?;
+        let (files, value) = files::gather(root, value, path, drafts)?;
         Ok(Self {
+            path: path.map(Path::to_owned),
             files: Arc::new(files),
             value,
+            lowered: false,
         })
-    }
-
-    /// The same files with another value, whose parts stand where they stood.
-    #[cfg(feature = "generate")]
-    pub(crate) fn with_value(&self, value: Value) -> Self {
-        Self {
-            files: Arc::clone(&self.files),
-            value,
-        }
     }
 
     /// The name under which messages speak of this document.
@@ -280,16 +308,34 @@ impl Document {
         misfits.map(|misfit| misfit.diagnostic).collect()
     }
 
-    /// Every schema, where it stands; those in other files and in extensions are found by the
-    /// references to them.
-    #[cfg(feature = "generate")]
-    pub(crate) fn schemas(&self) -> Vec<Pointer> {
-        structure::schemas(self)
-    }
-
     /// The [`faults`](Self::faults), each with the pointer of the value that it is about.
     pub fn misfits(&self) -> Vec<Misfit> {
-        structure::misfits(self)
+        self.structure().misfits
+    }
+
+    /// The document as the specification's table of objects sees it.
+    pub(crate) fn structure(&self) -> structure::Structure {
+        structure::structure(self)
+    }
+
+    /// The same files with another value, which keeps the places of what is still there.
+    #[cfg(feature = "generate")]
+    pub(crate) fn with_value(&self, value: Value) -> Self {
+        Self {
+            value,
+            path: self.path.clone(),
+            files: Arc::clone(&self.files),
+            lowered: self.lowered,
+        }
+    }
+
+    /// The same document of OpenAPI 3.1 with its schemas in the words of 3.0.
+    #[cfg(feature = "generate")]
+    pub(crate) fn lowered_to(&self, value: Value) -> Self {
+        Self {
+            lowered: true,
+            ..self.with_value(value)
+        }
     }
 }
 

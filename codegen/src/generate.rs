@@ -11,8 +11,8 @@ use std::{
 use serde_json::Value;
 
 use crate::{
-    Diagnostic, Document, Error, normalize, normalize::Lowered, plan::Plan, refine,
-    refusal::Refusal, sift,
+    Diagnostic, Document, Error, Note, normalize, normalize::Lowered, note::Notes, plan::Plan,
+    refine, refusal::Refusal, sift,
 };
 
 /// How a client is generated.
@@ -49,6 +49,7 @@ pub struct Generated {
     source: String,
     listing: String,
     refused: Vec<Refusal>,
+    notes: Vec<Note>,
 }
 
 impl Generated {
@@ -66,6 +67,11 @@ impl Generated {
     /// and why.
     pub fn refused(&self) -> &[Refusal] {
         &self.refused
+    }
+
+    /// What of the document the client does not say, or says in other words, in document order.
+    pub fn notes(&self) -> &[Note] {
+        &self.notes
     }
 }
 
@@ -113,7 +119,8 @@ fn make(document: &Document, settings: &Settings) -> Result<(Generated, Plan), E
         let message = format!("`{}` is no path to a runtime: {error}", settings.runtime);
         Diagnostic::new(document.name(), message)
     })?;
-    let mut lowered = normalize::normalize(document)?;
+    let mut notes = Notes::on(document);
+    let mut lowered = normalize::normalize(document, &mut notes)?;
     let attempt = |lowered: &Lowered| attempt(lowered, &runtime);
     let (source, listing) = match attempt(&lowered) {
         Ok(made) => made,
@@ -129,6 +136,7 @@ fn make(document: &Document, settings: &Settings) -> Result<(Generated, Plan), E
         source,
         listing,
         refused: lowered.refused,
+        notes: notes.into_vec(),
     };
     Ok((client, lowered.plan))
 }

@@ -34,6 +34,7 @@ mod listing;
 mod names;
 #[cfg(feature = "generate")]
 mod normalize;
+mod note;
 #[cfg(feature = "generate")]
 mod plan;
 #[cfg(feature = "generate")]
@@ -54,5 +55,6 @@ pub use self::{
 pub use self::{
     diagnostic::{Diagnostic, Error, Position},
     document::{Document, File, Misfit, Operation, Pointer},
+    note::{Note, NoteKind},
     spelling::meant,
 };

@@ -5,13 +5,17 @@
 mod carriers;
 mod compositions;
 mod descriptions;
+mod directions;
 mod discriminators;
+mod enums;
 mod fields;
 mod hoist;
+mod inheritance;
 mod operations;
 mod options;
 mod pages;
 mod references;
+mod repair;
 mod rules;
 mod schema;
 mod targets;
@@ -24,7 +28,7 @@ use serde_json::Value;
 
 use self::references::Broken;
 pub(crate) use self::schema::COMPONENTS;
-use crate::{Diagnostic, Document, Error, Pointer, plan::Plan, refusal::Refusal};
+use crate::{Diagnostic, Document, Error, Pointer, note::Notes, plan::Plan, refusal::Refusal};
 
 /// A document in the form the generator takes, and the plan for refining what it makes of it.
 #[derive(Debug)]
@@ -55,18 +59,23 @@ struct Schema {
     value: Value,
 }
 
-pub(crate) fn normalize(document: &Document) -> Result<Lowered, Error> {
+pub(crate) fn normalize(document: &Document, notes: &mut Notes<'_>) -> Result<Lowered, Error> {
     version::check(document)?;
-    // References are judged as authored: those that are broken stay where they are.
+    let document = &repair::spell(document, notes);
+    // References are judged before schemas are lowered: the broken ones stay where they are.
     let mut broken = Broken::of(document);
-    let lowered = version::lower(document);
-    let document = lowered.as_ref().unwrap_or(document);
-    let mut model = operations::read(document, &mut broken);
+    let document = &version::lower(document, notes);
+    let document = &repair::repair(document, notes);
+    let mut model = operations::read(document, &mut broken, notes);
     targets::name(document, &mut model);
     webhooks::name(document, &mut model);
-    rules::collect(&mut model);
-    compositions::lower(&mut model);
+    let shared = inheritance::lower(&mut model, notes);
     discriminators::lower(&mut model);
+    directions::split(&mut model, notes);
+    rules::collect(&mut model, notes);
+    enums::lower(&mut model, notes);
+    compositions::lower(&mut model, notes);
+    inheritance::forget(&mut model, &shared);
     options::gather(&mut model);
     hoist::hoist(&mut model);
     fields::plan(&mut model);

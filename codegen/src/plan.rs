@@ -3,6 +3,8 @@
 
 use std::{collections::BTreeMap, fmt};
 
+use serde_json::Value;
+
 use crate::Pointer;
 
 /// The plan of one client.
@@ -101,6 +103,8 @@ pub(crate) struct Parameter {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Style {
     Simple { explode: bool },
+    Label { explode: bool },
+    Matrix { explode: bool },
     Form { explode: bool },
     SpaceDelimited,
     PipeDelimited,
@@ -137,7 +141,18 @@ pub(crate) struct Body {
     pub(crate) required: bool,
     pub(crate) media_type: String,
     pub(crate) content: Content,
+    /// What is not written as OpenAPI assumes, where the body is a form or in parts.
+    pub(crate) encoding: Vec<Encoding>,
     pub(crate) rules: Vec<Rule>,
+}
+
+/// How one property of a form or of parts is written.
+#[derive(Debug, Clone)]
+pub(crate) struct Encoding {
+    pub(crate) property: String,
+    pub(crate) style: Option<Style>,
+    /// The one media type that the document gives it.
+    pub(crate) media_type: Option<String>,
 }
 
 /// What one documented status answers with.
@@ -175,6 +190,8 @@ pub(crate) enum Content {
     Multipart,
     Text,
     Bytes,
+    /// Bytes as they come.
+    Stream,
     Empty,
 }
 
@@ -236,7 +253,8 @@ pub(crate) enum Shape {
         fields: Vec<Field>,
     },
     Enumeration {
-        values: Vec<String>,
+        /// Scalars, each once.
+        values: Vec<Value>,
         open: bool,
     },
     Union {
@@ -260,6 +278,8 @@ pub(crate) struct Field {
     pub(crate) secret: bool,
     /// Files, where the type is a body in parts.
     pub(crate) binary: Option<Binary>,
+    /// The media type of its part, where the document gives one.
+    pub(crate) media_type: Option<String>,
     pub(crate) deprecated: bool,
     pub(crate) docs: String,
 }

@@ -305,7 +305,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::normalize;
+    use crate::{normalize, note::Notes};
 
     /// Three operations; the first two hold a `Leaf`, the first through a `Branch`.
     const TEXT: &str = "openapi: 3.0.3
@@ -326,7 +326,7 @@ components:
     #[track_caller]
     fn check(spoilt: &[&str], warnings: &[&str], made: Option<&[&str]>) {
         let document = Document::parse("t.yaml", TEXT).unwrap();
-        let mut lowered = normalize::normalize(&document).unwrap();
+        let mut lowered = normalize::normalize(&document, &mut Notes::on(&document)).unwrap();
         for name in spoilt {
             lowered.document["components"]["schemas"][name] = json!({"not": {"type": "object"}});
         }

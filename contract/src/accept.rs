@@ -6,7 +6,7 @@ use std::{collections::BTreeMap, path::Path};
 use bindery_codegen::{Diagnostic, Document, Error, Pointer};
 use serde_json::{Map, Value, json};
 
-use crate::{Accepted, Finding, Kind, Place, Report};
+use crate::{Accepted, Finding, Kind, Place, Report, patch::Seen};
 
 /// The findings of an earlier run, by their `id`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -160,6 +160,7 @@ impl Ignore {
             examples: Vec::new(),
             count: 0,
             accepted: None,
+            seen: Seen::default(),
         }
     }
 }

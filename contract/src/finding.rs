@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::Place;
+use crate::{Place, patch::Seen};
 
 /// How many places a finding names; it counts the rest.
 pub(crate) const EXAMPLES: usize = 3;
@@ -28,6 +28,8 @@ pub struct Finding {
     pub count: usize,
     /// Why it is no reason to fail, if it is none.
     pub accepted: Option<Accepted>,
+    /// What the recorded values are like.
+    pub(crate) seen: Seen,
 }
 
 /// Why a finding is no reason to fail.
@@ -144,6 +146,14 @@ impl Kind {
             (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
         });
         format!("{hash:016x}")
+    }
+
+    /// Whether an edit of the document could end it, as none ends what is not checked or recorded.
+    pub fn is_about_a_claim(self) -> bool {
+        !matches!(
+            self,
+            Self::Unchecked | Self::Unwitnessed | Self::StaleIgnore
+        )
     }
 
     /// How grave findings of this kind are.

@@ -1,25 +1,137 @@
 //! Edits that make a document agree with its recordings, as changes of its text.
+//!
+//! [`suggest`] looks at the findings of a check and proposes an edit for each that one can mend;
+//! [`settle`] makes them and looks again, until nothing is left that an edit could mend. What the
+//! edits add claims types and names only, and what they take away is the one claim that a
+//! recording contradicts.
 
 mod edit;
+mod mend;
+mod operation;
 mod render;
-pub(crate) mod shape;
+mod seen;
+mod shape;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use bindery_codegen::{Document, Pointer};
 
 pub use self::edit::Edit;
-use bindery_codegen::Document;
+pub(crate) use self::seen::{Lesson, Seen};
+use crate::{Finding, Report};
 
-/// The text of a document with some edits in it; `None` where one of them has no place.
+/// How often a document is patched and looked at again.
+const ROUNDS: usize = 12;
+
+/// The texts of files, by their names.
+pub type Drafts = BTreeMap<String, String>;
+
+/// The edits that mend a finding.
+#[derive(Debug, Clone)]
+pub struct Suggestion {
+    /// What they mend.
+    pub finding: Finding,
+    /// The edits, to be made one after the other.
+    pub edits: Vec<Edit>,
+    /// The document before them.
+    pub before: Document,
+    /// The document with them.
+    pub after: Document,
+}
+
+/// What came of patching a document.
+#[derive(Debug, Clone)]
+pub struct Settled {
+    /// The document with all edits.
+    pub document: Document,
+    /// The texts of the files that the edits change.
+    pub drafts: Drafts,
+    /// The edits, in the order they were made; each text holds those before it.
+    pub made: Vec<Suggestion>,
+    /// The findings that no edit mends, of the patched document.
+    pub left: Vec<Finding>,
+}
+
+/// One suggestion for each finding that an edit can mend, in the order of the findings.
+pub fn suggest(document: &Document, findings: &[Finding]) -> Vec<Suggestion> {
+    let suggestions = findings
+        .iter()
+        .filter_map(|finding| suggestion(document, finding, false));
+    suggestions.collect()
+}
+
+fn suggestion(document: &Document, finding: &Finding, again: bool) -> Option<Suggestion> {
+    let edits = mend::mend(document, finding, again);
+    let after = apply(document, &edits)?;
+    // An edit that leaves the same document is none.
+    (after.value() != document.value()).then(|| Suggestion {
+        finding: finding.clone(),
+        edits,
+        before: document.clone(),
+        after,
+    })
+}
+
+/// Patches a document until `check` finds nothing that an edit could mend.
+///
+/// # Errors
+/// When `check` fails.
+pub fn settle<E>(
+    document: &Document,
+    mut check: impl FnMut(&Document) -> Result<Report, E>,
+) -> Result<Settled, E> {
+    let mut current = document.clone();
+    let (mut made, mut tried) = (Vec::new(), BTreeSet::<Pointer>::new());
+    let mut left = Vec::new();
+    for round in 0..=ROUNDS {
+        let findings = check(&current)?.findings;
+        let before = made.len();
+        left.clear();
+        // From the end, so that an item less in a list moves no other finding's place.
+        for finding in findings.into_iter().rev() {
+            let at = finding.document.pointer.clone();
+            match suggestion(&current, &finding, tried.contains(&at)) {
+                // Who looks for the last time only looks.
+                Some(suggestion) if round < ROUNDS => {
+                    current = suggestion.after.clone();
+                    tried.insert(at);
+                    made.push(suggestion);
+                }
+                _ => left.push(finding),
+            }
+        }
+        if made.len() == before {
+            break;
+        }
+    }
+    left.reverse();
+    let changed = current.files().filter(|file| {
+        let mut old = document.files();
+        !old.any(|old| old.name() == file.name() && old.text() == file.text())
+    });
+    let drafts = changed.map(|file| (file.name().to_owned(), file.text().to_owned()));
+    let drafts = drafts.collect();
+    Ok(Settled {
+        document: current,
+        drafts,
+        made,
+        left,
+    })
+}
+
+/// The document with some edits in it; `None` where one of them has no place, or leaves no
+/// document.
 ///
 /// Edits are made one after the other, so each sees what those before it left.
-pub fn apply(document: &Document, edits: &[Edit]) -> Option<String> {
-    let mut text = document.text().to_owned();
-    for (index, edit) in edits.iter().enumerate() {
-        let splice = if index == 0 {
-            edit::splice(document, edit)
-        } else {
-            edit::splice(&Document::parse(document.name(), text.as_str()).ok()?, edit)
-        };
-        let splice = splice?;
+pub fn apply(document: &Document, edits: &[Edit]) -> Option<Document> {
+    let mut current = document.clone();
+    for edit in edits {
+        let splice = edit::splice(&current, edit)?;
+        let file = current.file(edit.at().as_str());
+        let mut text = file.text().to_owned();
         text.replace_range(splice.range, &splice.text);
+        let drafts = Drafts::from([(file.name().to_owned(), text)]);
+        current = current.revised(&drafts).ok()?;
     }
-    Some(text)
+    Some(current)
 }

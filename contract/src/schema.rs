@@ -21,7 +21,11 @@ use jsonschema::Validator;
 use serde_json::{Map, Value, json};
 
 pub(crate) use self::{
-    dialect::Dialect, forgive::Allowances, judged::Judged, outline::Outline, travel::is_withheld,
+    dialect::{Dialect, Version},
+    forgive::Allowances,
+    judged::Judged,
+    outline::{Outline, type_of},
+    travel::is_withheld,
     undeclared::Undeclared,
 };
 use self::{explain::Explainer, undeclared::Declared};
@@ -75,6 +79,8 @@ pub(crate) struct Fault {
     pub(crate) help: Option<String>,
     /// Whether the keyword could not be decided about the value, so that this is no contradiction.
     pub(crate) undecided: bool,
+    /// Which way the keyword failed, where there is more than one.
+    pub(crate) way: &'static str,
 }
 
 /// From places in the lowered schema to places in the document.

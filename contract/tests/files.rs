@@ -5,13 +5,13 @@ use std::{fs, path::PathBuf};
 
 use bindery_contract::{Recording, check, lint, load};
 
-const ROOT: &str = r##"openapi: 3.0.3
+const ROOT: &str = r#"openapi: 3.0.3
 info: {title: Cats, version: "1"}
 paths:
   /cats/{cat}: {$ref: "parts/paths.yaml#/cat"}
-"##;
+"#;
 
-const PATHS: &str = r##"cat:
+const PATHS: &str = r#"cat:
   parameters:
     - {name: cat, in: path, required: true, schema: {type: integer}}
   get:
@@ -22,7 +22,7 @@ const PATHS: &str = r##"cat:
         content:
           application/json:
             schema: {$ref: "cat.json"}
-"##;
+"#;
 
 const CAT: &str = r##"{
   "type": "object",
@@ -78,7 +78,7 @@ fn a_finding_has_its_place_in_the_file_that_makes_the_claim() {
         ),
         (
             "/cats/7",
-            r#"{}"#,
+            r"{}",
             "parts/cat.json:3:16: `\"required\": [\"name\"],`",
         ),
     ] {

@@ -1,10 +1,12 @@
 //! Reads bodies: never more than the limit, and with the place of what does not fit.
 
+use std::cell::RefCell;
+
 use bytes::{Bytes, BytesMut};
 use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
 
-use super::{Error, Operation};
+use super::{Chunks, Error, Operation};
 
 /// A whole answer, not yet typed.
 #[derive(Debug)]
@@ -15,6 +17,8 @@ pub struct Raw {
     pub(super) body: Bytes,
     /// How often the request was sent.
     pub(super) attempts: u32,
+    /// The body, where it is not read yet.
+    pub(super) rest: RefCell<Option<Chunks>>,
 }
 
 /// Why a body could not be read to its end.
@@ -51,6 +55,29 @@ pub(super) async fn read(response: &mut reqwest::Response, limit: usize) -> Resu
 }
 
 impl Raw {
+    /// An answer whose body is still to come.
+    pub(super) fn streamed(
+        operation: &'static Operation,
+        status: StatusCode,
+        headers: HeaderMap,
+        rest: Chunks,
+    ) -> Self {
+        Self {
+            operation,
+            status,
+            headers,
+            body: Bytes::new(),
+            attempts: 1,
+            rest: RefCell::new(Some(rest)),
+        }
+    }
+
+    /// The body as it comes; all of it at once, where it was read.
+    pub fn chunks(&self) -> Chunks {
+        let rest = self.rest.take();
+        rest.unwrap_or_else(|| Chunks::whole(self.body.clone()))
+    }
+
     /// The status.
     pub fn status(&self) -> u16 {
         self.status.as_u16()

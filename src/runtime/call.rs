@@ -7,11 +7,12 @@ use std::{
     time::Duration,
 };
 
+use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue};
 use serde_json::Value;
 
 use super::{
-    Client, Error, Operation, Response, Retry,
+    Chunks, Client, Error, Operation, Response, Retry,
     body::Raw,
     request::{self, Ready},
     send::Options,
@@ -66,6 +67,12 @@ impl<T: 'static> Call<T> {
             decode: Box::new(decode),
             options: Options::default(),
         }
+    }
+
+    /// The same call, whose body is not read before it is decoded.
+    pub(super) fn streamed(mut self) -> Self {
+        self.options.streamed = true;
+        self
     }
 
     pub(super) fn operation(&self) -> &'static Operation {
@@ -168,13 +175,28 @@ impl<T: 'static> Call<T> {
     ///
     /// # Errors
     /// As [`Call::response`], but no body fails for its shape, only for not being JSON.
-    pub async fn json(self) -> Result<Value, Error> {
+    pub async fn json(mut self) -> Result<Value, Error> {
+        self.options.streamed = false;
         let raw = self
             .client
             .inner
             .send(self.operation, self.ready?, &self.options)
             .await?;
         raw.json()
+    }
+}
+
+impl Call<Bytes> {
+    /// The same call, whose answer is handed over as it comes, however large it is.
+    pub fn chunks(self) -> Call<Chunks> {
+        let call = Call {
+            client: self.client,
+            operation: self.operation,
+            ready: self.ready,
+            decode: Box::new(|raw: &Raw| Ok(raw.chunks())),
+            options: self.options,
+        };
+        call.streamed()
     }
 }
 

@@ -110,6 +110,11 @@ impl Error {
         made
     }
 
+    /// An answer that is not there in time.
+    pub(super) fn late(operation: &'static Operation, limit: Duration) -> Self {
+        Self::new(operation, Kind::Timeout(limit))
+    }
+
     /// A status that is no success.
     pub(super) fn failed(
         operation: &'static Operation,

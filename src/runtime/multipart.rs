@@ -5,6 +5,9 @@ use http::HeaderValue;
 use serde::Serialize;
 use serde_json::Value;
 
+/// The media type of bytes of which nothing is known.
+const UNTYPED: &str = "application/octet-stream";
+
 /// A file to send.
 ///
 /// ```
@@ -25,7 +28,7 @@ impl File {
         Self {
             content: content.into(),
             name: "file".to_owned(),
-            media_type: "application/octet-stream".to_owned(),
+            media_type: UNTYPED.to_owned(),
         }
     }
 
@@ -34,6 +37,16 @@ impl File {
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = name.into();
         self
+    }
+
+    /// The same file, of this media type where none was given.
+    #[must_use]
+    pub fn or_media_type(&self, media_type: &str) -> Self {
+        let mut file = self.clone();
+        if file.media_type == UNTYPED {
+            media_type.clone_into(&mut file.media_type);
+        }
+        file
     }
 
     /// What the file is, such as `image/png`.
@@ -84,14 +97,36 @@ impl Form {
     /// # Errors
     /// When the value cannot be written.
     pub fn field(self, name: &str, value: impl Serialize) -> Result<Self, String> {
+        self.written(name, None, value)
+    }
+
+    /// Adds a field of a media type of its own; texts stand as they are, all else as JSON.
+    ///
+    /// # Errors
+    /// When the value cannot be written.
+    pub fn field_as(
+        self,
+        name: &str,
+        media_type: &str,
+        value: impl Serialize,
+    ) -> Result<Self, String> {
+        self.written(name, Some(media_type), value)
+    }
+
+    fn written(
+        self,
+        name: &str,
+        media_type: Option<&str>,
+        value: impl Serialize,
+    ) -> Result<Self, String> {
         let value = serde_json::to_value(value);
         let value =
             value.map_err(|error| format!("body field `{name}` cannot be written: {error}"))?;
         Ok(match value {
             Value::Array(items) => items
                 .into_iter()
-                .fold(self, |form, item| form.value(name, item)),
-            value => self.value(name, value),
+                .fold(self, |form, item| form.value(name, media_type, item)),
+            value => self.value(name, media_type, value),
         })
     }
 
@@ -107,8 +142,8 @@ impl Form {
         self
     }
 
-    fn value(mut self, name: &str, value: Value) -> Self {
-        let (media_type, content) = match value {
+    fn value(mut self, name: &str, media_type: Option<&str>, value: Value) -> Self {
+        let (usual, content) = match value {
             Value::Null => return self,
             Value::String(text) => (None, text),
             Value::Array(_) | Value::Object(_) => {
@@ -119,7 +154,7 @@ impl Form {
         self.parts.push(Part {
             name: name.to_owned(),
             file_name: None,
-            media_type,
+            media_type: media_type.map(str::to_owned).or(usual),
             content: content.into(),
         });
         self

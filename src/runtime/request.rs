@@ -7,7 +7,7 @@ use http::{HeaderMap, HeaderName, HeaderValue, header};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
-use super::{Call, Client, Error, Multipart, Operation, Style, body::Raw, segment, style};
+use super::{Call, Chunks, Client, Error, Multipart, Operation, Style, body::Raw, segment, style};
 
 /// A request under construction; the first thing that cannot be sent is what its call fails with.
 pub struct Request {
@@ -62,7 +62,7 @@ impl Request {
     #[must_use]
     pub fn path_as(mut self, name: &'static str, style: Style, value: impl Serialize) -> Self {
         if let Some(value) = self.parameter("path", name, value) {
-            self.path.push((name, style::path(style, &value)));
+            self.path.push((name, style::path(name, style, &value)));
         }
         self
     }
@@ -172,26 +172,40 @@ impl Request {
         }
     }
 
-    /// A form body.
+    /// A form body whose fields are written as OpenAPI assumes: see [`Request::form_body_as`].
     #[must_use]
-    pub fn form_body(mut self, body: impl Serialize) -> Self {
-        let value = match value(body) {
-            Ok(value) => value,
+    pub fn form_body(self, body: impl Serialize) -> Self {
+        self.form_body_as(&[], body)
+    }
+
+    /// A form body; none where it is optional and not given.
+    ///
+    /// A field without a style of its own is one pair, a list one for each entry, and an object its
+    /// JSON text (OpenAPI 3.0.3, "Support for x-www-form-urlencoded Request Bodies").
+    #[must_use]
+    pub fn form_body_as(mut self, styles: &[(&str, Style)], body: impl Serialize) -> Self {
+        let fields = match value(body) {
+            Ok(Value::Null) => return self,
+            Ok(fields @ Value::Object(_)) => fields,
+            Ok(_) => {
+                self.refuse("the body cannot be written as a form: it is no object".to_owned());
+                return self;
+            }
             Err(error) => {
                 self.refuse(format!("the body cannot be written as a form: {error}"));
                 return self;
             }
         };
-        self.check_body(&value);
+        self.check_body(&fields);
         let mut form = String::new();
-        if let Value::Object(fields) = &value {
-            for (name, value) in fields {
-                push_pairs(
-                    &mut form,
-                    "&",
-                    &style::pairs(name, Style::Form { explode: true }, value),
-                );
-            }
+        for (name, value) in fields.as_object().into_iter().flatten() {
+            let own = styles.iter().find(|(known, _)| known == name);
+            let usual = match value {
+                Value::Object(_) => Style::Json,
+                _ => Style::Form { explode: true },
+            };
+            let style = own.map_or(usual, |(_, style)| *style);
+            push_pairs(&mut form, "&", &style::pairs(name, style, value));
         }
         self.with_body("application/x-www-form-urlencoded", form.into())
     }
@@ -247,6 +261,11 @@ impl Request {
     /// The call, whose answer is bytes.
     pub fn bytes(self) -> Call<Bytes> {
         self.call(|raw| Ok(raw.bytes()))
+    }
+
+    /// The call, whose answer is bytes as they come; their end, too, is the receiver's to wait for.
+    pub fn chunks(self) -> Call<Chunks> {
+        self.call(|raw| Ok(raw.chunks())).streamed()
     }
 
     /// The call, whose answer has no body that matters.

@@ -1,15 +1,15 @@
 //! Sends a request until it succeeds, fails for good, or has been tried often or long enough.
 
-use std::{sync::Arc, time::Duration};
+use std::{cell::RefCell, sync::Arc, time::Duration};
 
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, header};
-use tokio::time::{Instant, sleep, timeout};
+use tokio::time::{Instant, error::Elapsed, sleep, timeout};
 use tracing::{Instrument, Span, field::Empty};
 use url::Url;
 
 use super::{
-    Error, Operation, Retry,
+    Chunks, Error, Operation, Retry,
     body::{self, Broken, Raw},
     client::Inner,
     request::Ready,
@@ -22,6 +22,8 @@ pub(super) struct Options {
     pub(super) attempt: Option<Duration>,
     pub(super) retry: Option<Retry>,
     pub(super) idempotency_key: Option<HeaderValue>,
+    /// The body of a success is handed over as it comes.
+    pub(super) streamed: bool,
     /// A thread is blocked for the call.
     #[cfg(feature = "blocking")]
     pub(super) blocking: bool,
@@ -138,10 +140,21 @@ impl Inner {
         limit: Duration,
     ) -> Result<Raw, Error> {
         let failed = |error| Error::transport(operation, error, limit);
-        let mut response = self.http(options).execute(request).await.map_err(failed)?;
+        let late = |_| Error::late(operation, limit);
+        // The request's own limit ends with the body, of which a stream has no end in sight.
+        let patience = options.streamed.then_some(limit);
+        let sent = within(patience, self.http(options).execute(request)).await;
+        let mut response = sent.map_err(late)?.map_err(failed)?;
         let status = response.status();
         let headers = std::mem::take(response.headers_mut());
-        let body = body::read(&mut response, self.limits.body).await;
+        if options.streamed && operation.is_success(status) {
+            let rest = Chunks::of(operation, response, limit);
+            return Ok(Raw::streamed(operation, status, headers, rest));
+        }
+        let body = within(patience, body::read(&mut response, self.limits.body)).await;
+        let Ok(body) = body else {
+            return Err(Error::late(operation, limit).answered(status, headers, &Bytes::new()));
+        };
         let body = match body {
             Ok(body) => body,
             // The status is known though the body is not: a write may have been done.
@@ -160,6 +173,7 @@ impl Inner {
                 headers,
                 body,
                 attempts: 1,
+                rest: RefCell::default(),
             })
         } else {
             Err(Error::failed(operation, status, headers, &body))
@@ -196,7 +210,7 @@ impl Inner {
         let url = Url::parse(&format!("{}{}", self.base, ready.target))
             .map_err(|_| invalid("the path makes no URL"))?;
         let mut request = reqwest::Request::new(method, url);
-        *request.timeout_mut() = Some(limit);
+        *request.timeout_mut() = (!options.streamed).then_some(limit);
         *request.body_mut() = ready.body.clone().map(Into::into);
         // Room for all of them at once, the token and the key included.
         let mut headers = HeaderMap::with_capacity(self.headers.len() + ready.headers.len() + 2);
@@ -214,6 +228,14 @@ impl Inner {
         }
         *request.headers_mut() = headers;
         Ok(request)
+    }
+}
+
+/// What the future yields, if it does in time.
+async fn within<F: Future>(limit: Option<Duration>, future: F) -> Result<F::Output, Elapsed> {
+    match limit {
+        Some(limit) => timeout(limit, future).await,
+        None => Ok(future.await),
     }
 }
 

@@ -12,6 +12,16 @@ pub enum Style {
         /// Objects as `k=v,k=v` instead of `k,v,k,v`.
         explode: bool,
     },
+    /// `.a.b` in paths.
+    Label {
+        /// Objects as `.k=v.k=v` instead of `.k.v.k.v`.
+        explode: bool,
+    },
+    /// `;name=a,b` in paths.
+    Matrix {
+        /// `;name=a;name=b`, and objects as `;k=v;k=v`.
+        explode: bool,
+    },
     /// `name=a&name=b` or `name=a,b` in queries and cookies.
     Form {
         /// One pair a value instead of one for all.
@@ -21,7 +31,8 @@ pub enum Style {
     SpaceDelimited,
     /// `name=a%7Cb`.
     PipeDelimited,
-    /// `name[key]=value`.
+    /// `name[key]=value`; what is nested deeper, which OpenAPI leaves open, as `name[key][key]=value`
+    /// and `name[key][0]=value`.
     DeepObject,
     /// The value as JSON text.
     Json,
@@ -35,13 +46,12 @@ pub(super) fn pairs(name: &str, style: Style, value: &Value) -> Vec<(String, Str
     let encoded = encode(name);
     match (style, value) {
         (Style::Json, _) => vec![(encoded, encode(&value.to_string()))],
-        (Style::DeepObject, Value::Object(entries)) => {
-            let pairs = entries.iter().filter_map(|(key, value)| {
-                Some((format!("{encoded}%5B{}%5D", encode(key)), text(value)?))
-            });
-            pairs.collect()
+        (Style::DeepObject, Value::Object(_) | Value::Array(_)) => {
+            let mut pairs = Vec::new();
+            deep(&encoded, value, &mut pairs);
+            pairs
         }
-        (Style::Form { explode: true } | Style::DeepObject, Value::Array(items)) => items
+        (Style::Form { explode: true }, Value::Array(items)) => items
             .iter()
             .filter_map(text)
             .map(|text| (encoded.clone(), text))
@@ -66,19 +76,51 @@ pub(super) fn pairs(name: &str, style: Style, value: &Value) -> Vec<(String, Str
     }
 }
 
+/// One pair for each scalar inside, whose name is the way to it.
+fn deep(name: &str, value: &Value, pairs: &mut Vec<(String, String)>) {
+    match value {
+        Value::Object(entries) => {
+            for (key, value) in entries {
+                deep(&format!("{name}%5B{}%5D", encode(key)), value, pairs);
+            }
+        }
+        Value::Array(items) => {
+            for (index, value) in items.iter().enumerate() {
+                deep(&format!("{name}%5B{index}%5D"), value, pairs);
+            }
+        }
+        _ => pairs.extend(text(value).map(|text| (name.to_owned(), text))),
+    }
+}
+
 /// The encoded text of a path parameter.
-pub(super) fn path(style: Style, value: &Value) -> String {
+pub(super) fn path(name: &str, style: Style, value: &Value) -> String {
+    let name = encode(name);
     match (style, value) {
         (Style::Json, _) => encode(&value.to_string()),
-        (Style::Simple { explode: true }, Value::Object(entries)) => {
-            let pairs = entries
-                .iter()
-                .filter_map(|(key, value)| Some(format!("{}={}", encode(key), text(value)?)));
-            pairs.collect::<Vec<_>>().join(",")
+        (Style::Simple { explode: true }, Value::Object(_)) => exploded(value, ","),
+        (Style::Label { explode: true }, Value::Object(_)) => format!(".{}", exploded(value, ".")),
+        (Style::Label { .. }, _) => format!(".{}", joined(value, ".")),
+        (Style::Matrix { explode: true }, Value::Object(_)) => format!(";{}", exploded(value, ";")),
+        (Style::Matrix { explode: true }, Value::Array(items)) => {
+            let items = items.iter().filter_map(text);
+            let pairs: Vec<String> = items.map(|text| format!(";{name}={text}")).collect();
+            pairs.concat()
         }
-        (_, Value::Array(_) | Value::Object(_)) => joined(value, ","),
-        _ => text(value).unwrap_or_default(),
+        (Style::Matrix { .. }, _) => match joined(value, ",").as_str() {
+            "" => format!(";{name}"),
+            text => format!(";{name}={text}"),
+        },
+        _ => joined(value, ","),
     }
+}
+
+/// The keys and values of an object, each pair with its `=`.
+fn exploded(value: &Value, separator: &str) -> String {
+    let entries = value.as_object().into_iter().flatten();
+    let pairs =
+        entries.filter_map(|(key, value)| Some(format!("{}={}", encode(key), text(value)?)));
+    pairs.collect::<Vec<_>>().join(separator)
 }
 
 /// The text of a header, which is not percent-encoded.
@@ -138,6 +180,7 @@ mod tests {
 
     #[test]
     fn styles_are_written_as_openapi_prints_them() {
+        let nested = json!({ "a": { "b": [1, { "c": "d" }] }, "none": null });
         let array = json!(["blue", "black"]);
         let object = json!({ "G": 200, "R": 100 });
         for (style, value, expected) in [
@@ -173,6 +216,11 @@ mod tests {
                 "color%5BG%5D=200&color%5BR%5D=100",
             ),
             (
+                Style::DeepObject,
+                nested,
+                "color%5Ba%5D%5Bb%5D%5B0%5D=1&color%5Ba%5D%5Bb%5D%5B1%5D%5Bc%5D=d",
+            ),
+            (
                 Style::Json,
                 object.clone(),
                 "color=%7B%22G%22%3A200%2C%22R%22%3A100%7D",
@@ -197,8 +245,50 @@ mod tests {
             ),
             (Style::Simple { explode: true }, object, "G=200,R=100"),
         ] {
-            assert_eq!(path(style, &value), expected);
+            assert_eq!(path("color", style, &value), expected);
             assert_eq!(header(style, &value).as_deref(), Some(expected));
+        }
+    }
+
+    /// The rows `matrix` and `label` of OpenAPI 3.0.3, "Style Examples".
+    #[test]
+    fn path_styles_are_written_as_openapi_prints_them() {
+        let values = [
+            json!(""),
+            json!("blue"),
+            json!(["blue", "black", "brown"]),
+            json!({ "B": 150, "G": 200, "R": 100 }),
+        ];
+        for (style, expected) in [
+            (
+                Style::Matrix { explode: false },
+                [
+                    ";color",
+                    ";color=blue",
+                    ";color=blue,black,brown",
+                    ";color=B,150,G,200,R,100",
+                ],
+            ),
+            (
+                Style::Matrix { explode: true },
+                [
+                    ";color",
+                    ";color=blue",
+                    ";color=blue;color=black;color=brown",
+                    ";B=150;G=200;R=100",
+                ],
+            ),
+            (
+                Style::Label { explode: false },
+                [".", ".blue", ".blue.black.brown", ".B.150.G.200.R.100"],
+            ),
+            (
+                Style::Label { explode: true },
+                [".", ".blue", ".blue.black.brown", ".B=150.G=200.R=100"],
+            ),
+        ] {
+            let written = values.each_ref().map(|value| path("color", style, value));
+            assert_eq!(written, expected, "{style:?}");
         }
     }
 }

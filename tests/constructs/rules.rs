@@ -6,7 +6,7 @@ use serde_json::json;
 use super::{
     compiled::rules::{
         Client,
-        types::{Free, Labels, ListOrdersOptions, Operation, Order, Ring},
+        types::{Free, Labels, ListOrdersOptions, Operation, Order},
     },
     server::{Server, answer},
 };
@@ -231,15 +231,6 @@ fn every_kind_of_body_has_rules() {
         ),
     ] {
         assert_eq!(outcome(|c| c.post_operation(&operation)), expected);
-    }
-    for (ring, expected) in [
-        (Ring::new().left("a"), "POST /rings"),
-        (
-            Ring::new().left("ab"),
-            "postRing: body `/left` is longer than 1 character",
-        ),
-    ] {
-        assert_eq!(outcome(|c| c.post_ring(&ring)), expected);
     }
 }
 

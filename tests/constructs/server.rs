@@ -56,7 +56,8 @@ pub(crate) fn answer(status: &str, content_type: &str, body: &str) -> String {
     )
 }
 
-async fn read(stream: &mut TcpStream) -> Option<String> {
+/// One whole request.
+pub(crate) async fn read(stream: &mut TcpStream) -> Option<String> {
     let mut bytes = Vec::new();
     loop {
         let mut chunk = [0; 4096];

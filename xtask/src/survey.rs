@@ -56,6 +56,8 @@ struct Surveyed {
     left_out: usize,
     bytes: u64,
     seconds: f64,
+    /// What its client lacks or says in other words, as JSON.
+    notes: Vec<Value>,
     /// Why it is not bound, or not all of it.
     refusal: Option<String>,
 }
@@ -90,6 +92,12 @@ impl Surveyed {
             Outcome::Bound | Outcome::Partial => self.operations - self.left_out,
             Outcome::Refused | Outcome::Crashed | Outcome::Uncompilable => 0,
         }
+    }
+
+    /// How many of the notes tell a loss.
+    fn lost(&self) -> usize {
+        let lost = self.notes.iter().filter(|note| note["kind"] == "lost");
+        lost.count()
     }
 }
 
@@ -198,7 +206,7 @@ fn report(surveyed: &[Surveyed]) -> Value {
                 "bound": document.bound(),
                 "bytes": document.bytes,
                 "seconds": document.seconds,
-                "notes": [],
+                "notes": document.notes,
                 "refusal": document.refusal.as_ref().map(|message| json!({ "message": message })),
             })
         })
@@ -211,6 +219,8 @@ fn report(surveyed: &[Surveyed]) -> Value {
             "bound": totals.bound,
             "operations": totals.operations,
             "operations_bound": totals.operations_bound,
+            "notes": totals.notes,
+            "lost": totals.lost,
         },
     })
 }

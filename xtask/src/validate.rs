@@ -1,5 +1,6 @@
 //! `validate`: documents against recorded exchanges.
 
+mod patch;
 mod progress;
 mod source;
 
@@ -7,6 +8,7 @@ use std::path::{Path, PathBuf};
 
 use bindery_contract::{
     Baseline, Checker, Document, Ignore, Mode, Options, Report, Selection, Severity,
+    patch::{Settled, settle as settle_by},
     render::{self, Style},
 };
 use clap::ValueEnum;
@@ -17,6 +19,10 @@ use crate::exit::{self, Found, Refusal};
 
 /// Holds documents against recorded exchanges.
 #[derive(Debug, clap::Args)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a flag of the command line"
+)]
 pub(crate) struct Arguments {
     /// An OpenAPI document; without any, those of the folder `specs`.
     #[arg(long = "spec", value_name = "FILE")]
@@ -55,6 +61,12 @@ pub(crate) struct Arguments {
     /// Whether what cannot be checked is an error.
     #[arg(long)]
     deny_unchecked: bool,
+    /// Show for each finding the edit that would end it, and what it does to users.
+    #[arg(long, conflicts_with_all = ["fix", "output"])]
+    suggest: bool,
+    /// Make these edits in the documents, and look again until there are none.
+    #[arg(long, conflicts_with_all = ["output", "baseline"])]
+    fix: bool,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -83,11 +95,31 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Found, Refusal> {
         [] => documents()?,
         specs => specs.to_vec(),
     };
-    let documents = load(&specs)?;
+    if (arguments.suggest || arguments.fix) && arguments.format != Format::Text {
+        return Err(Refusal::new(
+            "`--suggest` and `--fix` write text only",
+            "leave `--format` out",
+        ));
+    }
+    let mut documents = load(&specs)?;
+    let mut patched = String::new();
+    if arguments.fix {
+        let settled = documents.iter().map(|document| settle(arguments, document));
+        let settled = settled.collect::<Result<Vec<_>, _>>()?;
+        patched = patch::fixed(&settled)?;
+        documents = settled
+            .into_iter()
+            .map(|settled| settled.document)
+            .collect();
+    }
     let mut reports = check(arguments, &documents)?;
     ignore(arguments, &mut reports)?;
     let gone = baseline(arguments, &mut reports)?;
-    let mut text = rendered(arguments, &reports);
+    let mut text = patched + &rendered(arguments, &reports);
+    if arguments.suggest {
+        text += "\n";
+        text += &patch::suggested(&documents, &reports);
+    }
     if gone > 0 && arguments.format == Format::Text {
         text += &gone.to_string();
         text += " of the baseline no longer found: `--update-baseline` takes them out\n";
@@ -133,6 +165,17 @@ fn check(arguments: &Arguments, documents: &[Document]) -> Result<Vec<Report>, R
         Ok(checker.check_among(others, Progress::new(entries))?)
     });
     reports.collect()
+}
+
+/// Edits a document until no edit could end another finding that is not ignored.
+fn settle(arguments: &Arguments, document: &Document) -> Result<Settled, Refusal> {
+    settle_by(document, |document| {
+        let mut reports = check(arguments, std::slice::from_ref(document))?;
+        ignore(arguments, &mut reports)?;
+        let mut report = reports.pop().unwrap_or_default();
+        report.findings.retain(|finding| finding.accepted.is_none());
+        Ok(report)
+    })
 }
 
 /// Marks what is ignored, and adds what no longer has to be.

@@ -341,9 +341,38 @@ fn a_document_becomes_a_client_or_its_listing() {
     let (code, stdout, _) = folder.run("generate --spec specs/cats.yaml --listing");
     assert_eq!(code, Some(0));
     holds(&stdout, &["\nClient::get_cat(&self, cat: &str)"]);
+    let (code, stdout, _) = folder.run("generate --spec specs/cats.yaml --notes");
+    assert_eq!(
+        (code, stdout.as_str()),
+        (Some(0), "0 notes: 0 rewritten, 0 lost\n")
+    );
     let (code, _, stderr) = folder.run("generate --spec specs/dogs.yaml");
     assert_eq!(code, Some(2));
     holds(&stderr, &["error: specs/dogs.yaml: cannot read"]);
+}
+
+#[test]
+fn what_a_client_lacks_is_listed_with_its_place() {
+    let spec = SPEC.replace(
+        "                    type: string\n",
+        "                    Type: string\n                    not: {enum: [Tom]}\n",
+    );
+    let folder = Folder::new("notes", &spec, RECORDING);
+    let (code, stdout, _) = folder.run("generate --spec specs/cats.yaml --notes");
+    assert_eq!(code, Some(0));
+    holds(
+        &stdout,
+        &[
+            "rewritten: specs/cats.yaml:29:21: `Type` is no keyword of a schema: read as `type`\n  help: write `type`",
+            "lost: specs/cats.yaml:30:21: `not` is no part of the type",
+            "2 notes: 1 rewritten, 1 lost\n",
+        ],
+    );
+    let (_, stdout, _) = folder.run("survey specs --format json");
+    holds(
+        &stdout,
+        &[r#""kind": "lost""#, r#""line": 30"#, r#""lost": 1"#],
+    );
 }
 
 #[test]
@@ -355,8 +384,8 @@ fn a_survey_counts_what_is_bound_and_says_why_the_rest_is_not() {
     holds(
         &stdout,
         &[
-            "specs/cats.yaml  bound                  1       1",
-            "specs/old.json   refused                0       0",
+            "specs/cats.yaml  bound                  1       1      0",
+            "specs/old.json   refused                0       0      0",
             "specs/old.json:1:2: Swagger 2.0 is not OpenAPI 3.0",
             "1 of 2 documents bound, 1 of 1 operations",
         ],

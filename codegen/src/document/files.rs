@@ -46,6 +46,11 @@ impl Files {
         mounted().unwrap_or((&self.root, pointer))
     }
 
+    /// Each file that was read, the document's own first.
+    pub(super) fn read(&self) -> impl Iterator<Item = &File> {
+        std::iter::once(&self.root).chain(self.mounted.values())
+    }
+
     /// The path of each file that was read or sought, the document's own first.
     pub(super) fn paths(&self) -> impl Iterator<Item = &str> {
         let mounted = self.mounted.values().map(File::name);
@@ -58,14 +63,17 @@ impl Files {
 
 /// Follows the references of a document from file to file.
 ///
-/// `path` is that of the document; without one, no other file is sought.
+/// `path` is that of the document; without one, no other file is sought. `drafts` are the texts of
+/// files that are not read, by their names.
 pub(super) fn gather(
     root: File,
     value: Value,
     path: Option<&Path>,
+    drafts: &BTreeMap<String, String>,
 ) -> Result<(Files, Value), Diagnostic> {
     let own = path.and_then(Path::file_name).unwrap_or_default();
     let mut gathering = Gathering {
+        drafts,
         folder: path.map(|path| path.parent().unwrap_or(Path::new(""))),
         sources: vec![Source {
             key: own.to_string_lossy().into_owned(),
@@ -98,6 +106,7 @@ struct Source {
 type Spot = (usize, Pointer);
 
 struct Gathering<'p> {
+    drafts: &'p BTreeMap<String, String>,
     folder: Option<&'p Path>,
     sources: Vec<Source>,
     /// Why files could not be read, by their keys.
@@ -262,7 +271,12 @@ impl Gathering<'_> {
         }
         if let Entry::Vacant(unknown) = self.faults.entry(key.clone()) {
             let whole = lexical(&folder.join(&path));
-            match read(&whole, &decoded, self.sources[from].file.name()) {
+            match read(
+                &whole,
+                &decoded,
+                self.sources[from].file.name(),
+                self.drafts,
+            ) {
                 Ok((file, value)) => {
                     self.sources.push(Source { key, file, value });
                     return Ok(self.sources.len() - 1);
@@ -331,12 +345,21 @@ impl Source {
 }
 
 /// Reads a file that a reference in the file `from` names by `text`.
-fn read(path: &Path, text: &str, from: &str) -> Result<(File, Value), Fault> {
-    let content = fs::read_to_string(path).map_err(|error| {
-        let message = format!("cannot read `{text}`: {error}");
-        Fault::new(message, format!("paths start from the folder of `{from}`"))
-    })?;
-    File::parse(path.display().to_string(), content).map_err(Fault::File)
+fn read(
+    path: &Path,
+    text: &str,
+    from: &str,
+    drafts: &BTreeMap<String, String>,
+) -> Result<(File, Value), Fault> {
+    let name = path.display().to_string();
+    let content = match drafts.get(&name) {
+        Some(draft) => draft.clone(),
+        None => fs::read_to_string(path).map_err(|error| {
+            let message = format!("cannot read `{text}`: {error}");
+            Fault::new(message, format!("paths start from the folder of `{from}`"))
+        })?,
+    };
+    File::parse(name, content).map_err(Fault::File)
 }
 
 /// The first schema that has a keyword of this text.

@@ -2,6 +2,7 @@
 //! needed, with values of the right kind. The tables say what is right, one walker reads them.
 
 mod later;
+mod mend;
 mod shape;
 mod table;
 
@@ -12,7 +13,11 @@ use std::{
 
 use serde_json::{Map, Value};
 
-use self::shape::{Names, Need, Object, Shape};
+pub(crate) use self::mend::Mend;
+use self::{
+    later::Later,
+    shape::{Names, Need, Object, Shape},
+};
 use super::{Document, Pointer, references};
 use crate::{Diagnostic, Position, spelling};
 
@@ -23,52 +28,95 @@ pub struct Misfit {
     pub at: Pointer,
     /// What is wrong with it.
     pub diagnostic: Diagnostic,
+    /// What makes it fit, where something does.
+    pub(crate) mend: Option<Mend>,
 }
 
-/// The misfits in document order; none where the document is of another version.
-pub(super) fn misfits(document: &Document) -> Vec<Misfit> {
-    let mut misfits = walk(document).map_or_else(Vec::new, |walker| walker.misfits);
-    misfits.sort_by(|a, b| a.diagnostic.cmp(&b.diagnostic));
-    misfits
+/// Which of the tables a document is compared with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Edition {
+    Earlier,
+    /// OpenAPI 3.1.
+    Later,
+    /// OpenAPI 3.1, with schemas in the words of 3.0.
+    Lowered,
 }
 
-/// The schemas of a document, each once.
-#[cfg(feature = "generate")]
-pub(super) fn schemas(document: &Document) -> Vec<Pointer> {
-    let schemas = walk(document).map(|walker| walker.schemas);
-    schemas.into_iter().flatten().collect()
-}
-
-fn walk(document: &Document) -> Option<Walker<'_>> {
-    let version = document.value().get("openapi").and_then(Value::as_str)?;
-    let is = |minor: &str| {
-        let patch = version.strip_prefix(minor);
-        patch.is_some_and(|patch| patch.is_empty() || patch.starts_with('.'))
-    };
-    let later = is("3.1");
-    if !later && !is("3.0") {
-        return None;
+impl Edition {
+    fn of(document: &Document) -> Option<Self> {
+        let version = document.value().get("openapi").and_then(Value::as_str)?;
+        let is = |minor: &str| {
+            let patch = version.strip_prefix(minor);
+            patch.is_some_and(|patch| patch.is_empty() || patch.starts_with('.'))
+        };
+        match (is("3.0"), is("3.1"), document.lowered) {
+            (true, ..) => Some(Self::Earlier),
+            (_, true, true) => Some(Self::Lowered),
+            (_, true, false) => Some(Self::Later),
+            _ => None,
+        }
     }
+
+    /// What 3.1 has otherwise of an object, if it applies.
+    fn later(self, object: &Object) -> Option<&'static Later> {
+        later::of(object).filter(|_| self != Self::Earlier)
+    }
+
+    fn keyword(self, object: &'static Object, key: &str) -> Option<&'static Shape> {
+        let later = self.later(object);
+        let new = later.and_then(|later| later.keyword(key));
+        match (self, object.keyword(key)) {
+            (Self::Later, _) if new.is_some() => new,
+            (Self::Later, _) if later.is_some_and(|later| later.gone.contains(&key)) => None,
+            (_, old) => old.or(new),
+        }
+    }
+}
+
+/// The objects of a document that are read on their own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Part {
+    Operation,
+    Parameter,
+    Response,
+    Schema,
+}
+
+/// A walk over a document: what does not fit, and its parts, each once and before those inside it.
+#[derive(Debug, Default)]
+pub(crate) struct Structure {
+    pub(crate) misfits: Vec<Misfit>,
+    pub(crate) parts: Vec<(Part, Pointer)>,
+}
+
+/// The structure, with misfits in document order; empty where the document is of another version.
+pub(super) fn structure(document: &Document) -> Structure {
+    let Some(edition) = Edition::of(document) else {
+        return Structure::default();
+    };
     let mut walker = Walker {
         document,
-        later,
+        edition,
         ids: BTreeMap::new(),
         followed: BTreeSet::new(),
         queue: Vec::new(),
-        schemas: BTreeSet::new(),
-        misfits: Vec::new(),
+        parts: BTreeSet::new(),
+        found: Structure::default(),
     };
     walker.object(&table::DOCUMENT, document.value(), &Pointer::default());
     while let Some((object, value, at)) = walker.queue.pop() {
         walker.followed(object, value, &at);
     }
-    Some(walker)
+    let mut found = walker.found;
+    found
+        .misfits
+        .sort_by(|a, b| a.diagnostic.cmp(&b.diagnostic));
+    found
 }
 
 struct Walker<'d> {
     document: &'d Document,
-    /// Whether the document is of OpenAPI 3.1.
-    later: bool,
+    edition: Edition,
     /// Each `operationId`, and where it stood first.
     ids: BTreeMap<&'d str, Pointer>,
     /// The targets of references outside of the document's own structure, and as what each was
@@ -76,14 +124,14 @@ struct Walker<'d> {
     followed: BTreeSet<(&'static str, Pointer)>,
     /// Those that are still to be read.
     queue: Vec<(&'static Object, &'d Value, Pointer)>,
-    schemas: BTreeSet<Pointer>,
-    misfits: Vec<Misfit>,
+    parts: BTreeSet<(Part, Pointer)>,
+    found: Structure,
 }
 
 impl<'d> Walker<'d> {
     fn value(&mut self, shape: &'static Shape, value: &'d Value, at: &Pointer) {
-        if self.later && value.is_boolean() && shape.is_of(&table::SCHEMA) {
-            self.schemas.insert(at.clone());
+        if self.is_boolean_schema(shape, value) {
+            self.part(Part::Schema, at);
             return;
         }
         if !shape.fits(value) {
@@ -95,7 +143,7 @@ impl<'d> Walker<'d> {
             (Shape::Filled(of), Value::Array(items)) if items.is_empty() => {
                 let message = format!("{} is empty", self.operand(at));
                 let help = format!("add {}, or remove it", of.title());
-                self.complain(at, message, help);
+                self.complain(at, message, help, Some(Mend::Remove));
             }
             (Shape::List(of) | Shape::Filled(of) | Shape::OneOrList(of), Value::Array(items)) => {
                 for (index, item) in items.iter().enumerate() {
@@ -123,7 +171,7 @@ impl<'d> Walker<'d> {
         self.value(&table::REFERENCE, reference, &at.join("$ref"));
         self.follow(object, reference);
         // Whatever stands beside a reference is ignored, but for schemas of 3.1.
-        if self.later && ptr::eq(object, &raw const table::SCHEMA) {
+        if self.edition == Edition::Later && ptr::eq(object, &raw const table::SCHEMA) {
             self.object(object, value, at);
         }
     }
@@ -132,7 +180,7 @@ impl<'d> Walker<'d> {
         let Value::Object(entries) = value else {
             return;
         };
-        if ptr::eq(object, &raw const table::SCHEMA) && !self.schemas.insert(at.clone()) {
+        if part(object).is_some_and(|part| !self.part(part, at)) {
             return;
         }
         self.needs(object, entries, at);
@@ -141,11 +189,11 @@ impl<'d> Walker<'d> {
         }
         for (key, value) in entries {
             let below = at.join(key);
-            match (self.keyword(object, key), &object.names) {
+            match (self.edition.keyword(object, key), &object.names) {
                 (Some(shape), _) => self.value(shape, value, &below),
                 (None, _) if key.starts_with("x-") => {}
                 (None, Some(names)) => self.named(names, key, value, &below),
-                (None, None) => self.unknown(object, key, &below),
+                (None, None) => self.unknown(object, entries, key, &below),
             }
         }
         if ptr::eq(object, &raw const table::OPERATION) {
@@ -170,8 +218,8 @@ impl<'d> Walker<'d> {
 
     fn followed(&mut self, object: &'static Object, value: &'d Value, at: &Pointer) {
         let shape = Shape::Referable(object);
-        if self.later && value.is_boolean() && shape.is_of(&table::SCHEMA) {
-            self.schemas.insert(at.clone());
+        if self.is_boolean_schema(&shape, value) {
+            self.part(Part::Schema, at);
         } else if shape.fits(value) {
             self.referable(object, value, at);
         } else {
@@ -182,12 +230,26 @@ impl<'d> Walker<'d> {
     fn unfit(&mut self, shape: &Shape, value: &Value, at: &Pointer) {
         let operand = self.operand(at);
         let message = format!("{operand} is {}, not {}", kind(value), shape.title());
-        self.complain(at, message, shape.mend(value));
+        self.complain(at, message, shape.mend(value), Some(shape.mended(value)));
+    }
+
+    /// Takes a part down, unless it was met before.
+    fn part(&mut self, part: Part, at: &Pointer) -> bool {
+        let fresh = self.parts.insert((part, at.clone()));
+        if fresh {
+            self.found.parts.push((part, at.clone()));
+        }
+        fresh
+    }
+
+    /// `true` and `false` are schemas in OpenAPI 3.1.
+    fn is_boolean_schema(&self, shape: &Shape, value: &Value) -> bool {
+        self.edition == Edition::Later && value.is_boolean() && shape.is_of(&table::SCHEMA)
     }
 
     fn needs(&mut self, object: &Object, entries: &Map<String, Value>, at: &Pointer) {
         let has = |keyword: &str| entries.contains_key(keyword);
-        let later = later::of(object).filter(|_| self.later);
+        let later = self.edition.later(object);
         for need in later.map_or(object.needs, |later| later.needs) {
             match need {
                 Need::Keyword(keyword) if !has(keyword) => {
@@ -211,7 +273,7 @@ impl<'d> Walker<'d> {
             && entries.keys().all(|key| key.starts_with("x-"))
         {
             let message = format!("{} is empty", self.operand(at));
-            self.complain(at, message, "add a status with its response");
+            self.complain(at, message, "add a status with its response", None);
         }
     }
 
@@ -236,21 +298,18 @@ impl<'d> Walker<'d> {
         }
     }
 
-    fn keyword(&self, object: &'static Object, key: &str) -> Option<&'static Shape> {
-        let later = later::of(object).filter(|_| self.later);
-        match later.and_then(|later| later.keyword(key)) {
-            Some(shape) => Some(shape),
-            None if later.is_some_and(|later| later.gone.contains(&key)) => None,
-            None => object.keyword(key),
-        }
-    }
-
-    fn unknown(&mut self, object: &'static Object, key: &str, at: &Pointer) {
-        let later = later::of(object).filter(|_| self.later);
+    fn unknown(
+        &mut self,
+        object: &'static Object,
+        entries: &Map<String, Value>,
+        key: &str,
+        at: &Pointer,
+    ) {
+        let later = self.edition.later(object);
         let known = object.keywords.iter();
         let known = known.chain(later.into_iter().flat_map(|later| later.keywords));
         let meant = spelling::meant(key, known.map(|(keyword, _)| *keyword));
-        let open = self.later && ptr::eq(object, &raw const table::SCHEMA);
+        let open = self.edition != Edition::Earlier && ptr::eq(object, &raw const table::SCHEMA);
         let help = match meant {
             _ if open && key == "nullable" => "add `null` to the types in `type`".to_owned(),
             // A schema of JSON Schema may have keywords of anyone's.
@@ -264,7 +323,9 @@ impl<'d> Walker<'d> {
             None => format!("remove it, or call it `x-{key}`"),
         };
         let message = format!("`{key}` is no keyword of {}", object.title);
-        self.complain_of(at, message, help);
+        let position = self.document.position(at.as_str());
+        let mend = Mend::of_key(object, entries, key);
+        self.push(at, position, message, help, Some(mend));
     }
 
     fn operation_id(&mut self, operation: &'d Map<String, Value>, at: &Pointer) {
@@ -287,6 +348,7 @@ impl<'d> Walker<'d> {
                 &at,
                 message,
                 "give each operation an `operationId` of its own",
+                None,
             );
         } else {
             self.ids.insert(id, at);
@@ -304,25 +366,50 @@ impl<'d> Walker<'d> {
     }
 
     /// Complains of a value.
-    fn complain(&mut self, at: &Pointer, message: String, help: impl Into<String>) {
+    fn complain(
+        &mut self,
+        at: &Pointer,
+        message: String,
+        help: impl Into<String>,
+        mend: Option<Mend>,
+    ) {
         let position = self.document.value_position(at.as_str());
-        self.push(at, position, message, help);
+        self.push(at, position, message, help, mend);
     }
 
     /// Complains of a key, or of something that a value lacks.
     fn complain_of(&mut self, at: &Pointer, message: String, help: impl Into<String>) {
         let position = self.document.position(at.as_str());
-        self.push(at, position, message, help);
+        self.push(at, position, message, help, None);
     }
 
-    fn push(&mut self, at: &Pointer, position: Position, message: String, help: impl Into<String>) {
+    fn push(
+        &mut self,
+        at: &Pointer,
+        position: Position,
+        message: String,
+        help: impl Into<String>,
+        mend: Option<Mend>,
+    ) {
         let file = self.document.file(at.as_str()).name();
         let diagnostic = Diagnostic::new(file, message);
-        self.misfits.push(Misfit {
+        self.found.misfits.push(Misfit {
             at: at.clone(),
             diagnostic: diagnostic.at(position).help(help),
+            mend,
         });
     }
+}
+
+fn part(object: &'static Object) -> Option<Part> {
+    let parts = [
+        (&raw const table::OPERATION, Part::Operation),
+        (&raw const table::PARAMETER, Part::Parameter),
+        (&raw const table::RESPONSE, Part::Response),
+        (&raw const table::SCHEMA, Part::Schema),
+    ];
+    let found = parts.iter().find(|(known, _)| ptr::eq(object, *known));
+    found.map(|(_, part)| *part)
 }
 
 /// `200`, `2XX`; `default` is a keyword.

@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 
 use super::{
     Model, Schema, fields,
-    schema::{flag, reference, referred, texts},
+    schema::{flag, reference, referred, values},
 };
 
 pub(super) fn lower(model: &Model) -> Value {
@@ -57,7 +57,7 @@ fn object(properties: Map<String, Value>, more: Option<Value>) -> Value {
 }
 
 fn component(schema: &Value) -> Value {
-    if texts(schema).is_some() {
+    if values(schema).is_some() {
         return json!({ "type": "string" });
     }
     if let Some(Value::Object(properties)) = schema.get("properties") {

@@ -8,19 +8,32 @@ use super::{
     Model, Schema,
     schema::{flag, referred, texts, walk},
 };
+use crate::{Pointer, note::Notes};
 
 /// Marks an enum that other values may join; the mark never leaves normalization.
 pub(super) const OPEN: &str = "x-open";
 
-pub(super) fn lower(model: &mut Model) {
+pub(super) fn lower(model: &mut Model, notes: &mut Notes<'_>) {
     let components = model.components.clone();
     for schema in model.schemas_mut() {
         let pointer = schema.pointer.clone();
-        walk(&mut schema.value, &pointer, &mut |schema, _| {
+        walk(&mut schema.value, &pointer, &mut |schema, at| {
+            negation(schema, at, notes);
             empty(schema);
             open_enum(schema);
             all_of(schema, &components);
         });
+    }
+}
+
+/// What a value is not makes no type of it.
+fn negation(schema: &mut Value, at: &Pointer, notes: &mut Notes<'_>) {
+    let Some(entries) = schema.as_object_mut() else {
+        return;
+    };
+    if entries.remove("not").is_some() {
+        let message = "`not` is no part of the type: what it forbids is taken as well";
+        notes.lost(&at.join("not"), message, "say what the value is");
     }
 }
 

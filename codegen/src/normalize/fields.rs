@@ -9,9 +9,9 @@ use super::{
     compositions::OPEN,
     descriptions,
     discriminators::TAGS,
-    schema::{flag, referred, text, texts, walk},
+    schema::{flag, referred, text, values, walk},
 };
-use crate::plan::{Binary, Content, Field, Shape, Tag, Type};
+use crate::plan::{Binary, Content, Encoding, Field, Shape, Tag, Type};
 
 pub(super) fn plan(model: &mut Model) {
     let sent = sent(model);
@@ -23,10 +23,14 @@ pub(super) fn plan(model: &mut Model) {
         docs: descriptions::of(&schema.value),
         deprecated: flag(&schema.value, "deprecated"),
         sent: sent.contains(name),
-        multipart: multipart.contains(name.as_str()),
-        shape: shape(name, &schema.value, &model.components, &telling),
+        multipart: multipart.contains_key(name),
+        shape: encoded(
+            shape(name, &schema.value, &model.components, &telling),
+            multipart.get(name).copied().unwrap_or_default(),
+        ),
     });
-    model.plan.types = types.collect();
+    let types: Vec<Type> = types.collect();
+    model.plan.types = types;
     for (operation, slots) in model.plan.operations.iter_mut().zip(&model.slots) {
         for parameter in &mut operation.parameters {
             if let Some(schema) = slots.get(&parameter.key) {
@@ -42,7 +46,7 @@ fn shape(
     components: &BTreeMap<String, Schema>,
     telling: &BTreeSet<String>,
 ) -> Shape {
-    if let Some(values) = texts(schema) {
+    if let Some(values) = values(schema) {
         let open = flag(schema, OPEN) || !telling.contains(name);
         return Shape::Enumeration { values, open };
     }
@@ -102,6 +106,7 @@ fn fields(
                 nullable: nullable(property, components),
                 untyped: is_untyped(property),
                 binary: binary(property),
+                media_type: None,
                 secret: text(property, "format") == Some("password"),
                 deprecated: flag(property, "deprecated"),
                 docs: docs(property, components),
@@ -153,17 +158,29 @@ fn binary(property: &Value) -> Option<Binary> {
     }
 }
 
-/// The types that are bodies in parts.
-fn multipart(model: &Model) -> BTreeSet<String> {
+/// The types that are bodies in parts, and how their parts are written.
+fn multipart(model: &Model) -> BTreeMap<String, &[Encoding]> {
     let operations = model.plan.operations.iter().zip(&model.slots);
     let bodies = operations.filter_map(|(operation, slots)| {
         let body = operation
             .body
             .as_ref()
             .filter(|body| body.content == Content::Multipart)?;
-        referred(&slots.get(body.key.as_ref()?)?.value).map(str::to_owned)
+        let name = referred(&slots.get(body.key.as_ref()?)?.value)?;
+        Some((name.to_owned(), body.encoding.as_slice()))
     });
     bodies.collect()
+}
+
+/// The same object, its fields with the media types of their parts.
+fn encoded(mut shape: Shape, encodings: &[Encoding]) -> Shape {
+    if let Shape::Object { fields } = &mut shape {
+        for field in fields {
+            let encoding = encodings.iter().find(|one| one.property == field.wire);
+            field.media_type = encoding.and_then(|encoding| encoding.media_type.clone());
+        }
+    }
+    shape
 }
 
 /// No keyword says what the value is.

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use super::{
     Model, Schema,
     discriminators::TAGS,
-    schema::{reference, referred, texts, walk},
+    schema::{reference, referred, values, walk},
 };
 use crate::{
     Pointer,
@@ -68,7 +68,7 @@ pub(super) fn hoist(model: &mut Model) {
 }
 
 /// Points references at the new names.
-fn rename(schema: &mut Schema, renamed: &BTreeMap<String, String>) {
+pub(super) fn rename(schema: &mut Schema, renamed: &BTreeMap<String, String>) {
     let pointer = schema.pointer.clone();
     walk(&mut schema.value, &pointer, &mut |value, _| {
         if let Some(name) = referred(value).and_then(|name| renamed.get(name)) {
@@ -164,7 +164,7 @@ pub(super) fn becomes_type(schema: &Value) -> bool {
     };
     let composed = |key: &str| schema.get(key).and_then(Value::as_array).is_some();
     filled("properties")
-        || texts(schema).is_some()
+        || values(schema).is_some()
         || composed("allOf")
         || composed("oneOf")
         || composed("anyOf")

@@ -11,6 +11,7 @@ use super::{Model, Schema, descriptions, references::Broken};
 use crate::{
     Diagnostic, Document, Operation, Pointer,
     names::{self, Scope},
+    note::Notes,
     plan,
     refusal::Refusal,
 };
@@ -19,7 +20,7 @@ use crate::{
 const CLIENT_METHODS: [&str; 3] = ["new", "runtime", "clone"];
 
 /// The operations that can be read, and why the others cannot; the named schemas that can be.
-pub(super) fn read(document: &Document, broken: &mut Broken<'_>) -> Model {
+pub(super) fn read(document: &Document, broken: &mut Broken<'_>, notes: &mut Notes<'_>) -> Model {
     let root = document.value();
     let mut model = Model::default();
     root["info"]["title"]
@@ -36,19 +37,16 @@ pub(super) fn read(document: &Document, broken: &mut Broken<'_>) -> Model {
     let mut methods = Scope::reserving(&CLIENT_METHODS);
     for operation in document.operations() {
         let parameters = operation.item.join("parameters");
-        let mut diagnostics = broken.below([operation.pointer.clone(), parameters]);
-        match read_one(document, &operation, &mut methods) {
-            Ok((plan, slots)) if diagnostics.is_empty() => {
-                model.plan.operations.push(plan);
-                model.slots.push(slots);
-            }
-            result => {
-                diagnostics.extend(result.err().into_iter().flatten());
-                model.refused.push(Refusal {
-                    operation: Some(operation.title()),
-                    diagnostics,
-                });
-            }
+        let diagnostics = broken.below([operation.pointer.clone(), parameters]);
+        if diagnostics.is_empty() {
+            let (plan, slots) = read_one(document, &operation, &mut methods, notes);
+            model.plan.operations.push(plan);
+            model.slots.push(slots);
+        } else {
+            model.refused.push(Refusal {
+                operation: Some(operation.title()),
+                diagnostics,
+            });
         }
     }
     let said = |fault: &&Diagnostic| {
@@ -95,25 +93,16 @@ fn read_one(
     document: &Document,
     operation: &Operation<'_>,
     methods: &mut Scope,
-) -> Result<Read, Vec<Diagnostic>> {
+    notes: &mut Notes<'_>,
+) -> Read {
     let mut slots = BTreeMap::new();
-    let id = operation
-        .id()
-        .map_or_else(|| invented_id(operation), str::to_owned);
-    let name = methods.claim(&names::value_name(&id));
-    let mut diagnostics = Vec::new();
-    let parameters = parameters::read(document, operation, &mut slots).unwrap_or_else(|more| {
-        diagnostics.extend(more);
-        Vec::new()
-    });
-    let body = bodies::request(document, operation, &mut slots);
-    let answers = bodies::answers(document, operation, &mut slots);
-    let (success, failure) = answers.unwrap_or_else(|one| {
-        diagnostics.push(one);
-        Default::default()
-    });
-    if !diagnostics.is_empty() {
-        return Err(diagnostics);
+    let (id, name) = named(operation, methods, notes);
+    let parameters = parameters::read(document, operation, &mut slots, notes);
+    let body = bodies::request(document, operation, &mut slots, notes);
+    let (mut success, failure) = bodies::answers(document, operation, &mut slots, notes);
+    let several = bodies::differ(&success, &slots);
+    if several {
+        bodies::whole(&mut success, &operation.pointer, notes);
     }
     let plan = plan::Operation {
         pointer: operation.pointer.clone(),
@@ -132,11 +121,11 @@ fn read_one(
         options: None,
         body,
         // Named when the types are.
-        answers: bodies::differ(&success, &slots).then(String::new),
+        answers: several.then(String::new),
         success,
         failure,
     };
-    Ok((plan, slots))
+    (plan, slots)
 }
 
 /// Whether the operation, or else the document, asks for no credentials.
@@ -163,6 +152,33 @@ fn exclusive(operation: &Value) -> Vec<Vec<String>> {
                 .collect()
         })
         .collect()
+}
+
+/// The `operationId`, or what stands in for it, and the name of the method.
+fn named(
+    operation: &Operation<'_>,
+    methods: &mut Scope,
+    notes: &mut Notes<'_>,
+) -> (String, String) {
+    let id = operation
+        .id()
+        .map_or_else(|| invented_id(operation), str::to_owned);
+    let wanted = names::value_name(&id);
+    let name = methods.claim(&wanted);
+    let method = format!("the method is `{name}`");
+    if operation.id().is_none() {
+        let message = format!("an operation without `operationId`: {method}");
+        notes.rewritten(&operation.pointer, message, "add an `operationId`");
+    } else if name != wanted {
+        let at = operation.pointer.join("operationId");
+        let message = format!("another method is called `{wanted}`: {method}");
+        notes.rewritten(
+            &at,
+            message,
+            "give each operation an `operationId` of its own",
+        );
+    }
+    (id, name)
 }
 
 /// `GET /users/{id}` without an `operationId` is `get_users_id`.

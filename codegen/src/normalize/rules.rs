@@ -8,11 +8,13 @@ use serde_json::Value;
 
 use super::{
     Model,
-    schema::{flag, referred, text},
+    schema::{flag, referred, text, walk},
 };
+use crate::note::Notes;
 use crate::plan::{Content, Rule};
 
-pub(super) fn collect(model: &mut Model) {
+pub(super) fn collect(model: &mut Model, notes: &mut Notes<'_>) {
+    broken_patterns(model, notes);
     let named = model.components.iter();
     let named: BTreeMap<String, Vec<Rule>> = named
         .map(|(name, schema)| (name.clone(), of(&schema.value)))
@@ -127,6 +129,23 @@ fn own(schema: &Value) -> Vec<Rule> {
         rules.push(Rule::UniqueItems);
     }
     rules
+}
+
+/// Patterns that forbid nothing, since nothing can be matched with them.
+fn broken_patterns(model: &mut Model, notes: &mut Notes<'_>) {
+    for schema in model.schemas_mut() {
+        let pointer = schema.pointer.clone();
+        walk(&mut schema.value, &pointer, &mut |schema, at| {
+            if let Some(pattern) = text(schema, "pattern").filter(|pattern| !compiles(pattern)) {
+                let message = format!("the pattern `{pattern}` does not compile: it is no rule");
+                notes.lost(
+                    &at.join("pattern"),
+                    message,
+                    "mend it: patterns are those of ECMA-262",
+                );
+            }
+        });
+    }
 }
 
 /// What is no pattern of ECMA-262 can be no rule; the runtime compiles patterns in the same ways.

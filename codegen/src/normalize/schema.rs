@@ -58,6 +58,17 @@ pub(super) fn text<'a>(schema: &'a Value, key: &str) -> Option<&'a str> {
     schema.get(key).and_then(Value::as_str)
 }
 
+/// The values of an enum, each once; null among them means `nullable` and is left out.
+pub(super) fn values(schema: &Value) -> Option<Vec<Value>> {
+    let mut values: Vec<Value> = Vec::new();
+    for value in schema.get("enum")?.as_array()? {
+        if !value.is_null() && !values.contains(value) {
+            values.push(value.clone());
+        }
+    }
+    (!values.is_empty()).then_some(values)
+}
+
 /// The values of an enum of texts; null among them means `nullable` and is left out.
 pub(super) fn texts(schema: &Value) -> Option<Vec<String>> {
     let values = schema.get("enum")?.as_array()?;

@@ -1,30 +1,36 @@
 //! Which documents are read at all, and how those of OpenAPI 3.1 become what the other passes read.
 
+mod claims;
 mod dialect;
 
 use serde_json::Value;
 
-use crate::{Diagnostic, Document};
+use crate::{Diagnostic, Document, Pointer, document::Part, note::Notes};
 
 /// The document with its schemas in the dialect of OpenAPI 3.0, if they are in another. Whatever
 /// has no counterpart there (conditions, dependencies, patterns of names) is no part of a type.
 ///
 /// Schemas stay where they are, so that pointers into one document are pointers into the other.
-pub(super) fn lower(document: &Document) -> Option<Document> {
-    let version = document.get("/openapi").and_then(Value::as_str)?;
-    if !version.starts_with("3.1") {
-        return None;
+pub(super) fn lower(document: &Document, notes: &mut Notes<'_>) -> Document {
+    let version = document.get("/openapi").and_then(Value::as_str);
+    if !version.is_some_and(|version| version.starts_with("3.1")) {
+        return document.clone();
     }
-    let mut schemas = document.schemas();
+    let parts = document.structure().parts.into_iter();
+    let schemas = parts.filter(|(part, _)| *part == Part::Schema);
+    let mut schemas: Vec<Pointer> = schemas.map(|(_, at)| at).collect();
     // What is deeper is lowered first, for a schema may move what is below it.
     schemas.sort_by_cached_key(|at| std::cmp::Reverse(at.tokens().count()));
     let mut value = document.value().clone();
     for at in schemas {
         if let Some(schema) = value.pointer_mut(at.as_str()) {
+            if let Some(authored) = document.get(at.as_str()) {
+                claims::note(authored, &at, notes);
+            }
             dialect::lower(schema);
         }
     }
-    Some(document.with_value(value))
+    document.lowered_to(value)
 }
 
 /// Refuses what is not an OpenAPI 3.0 or 3.1 document.

@@ -115,7 +115,7 @@ fn method(operation: &Operation, context: &Context<'_>) -> Result<TokenStream, S
             quote!(::std::option::Option<#ty>)
         };
         arguments.push(Argument::new(format_ident!("body"), ty));
-        steps.push(body_step(body));
+        steps.push(body_step(body, runtime));
     }
     if let Some(options) = &operation.options {
         let options = format_ident!("{options}");
@@ -228,35 +228,60 @@ fn facts(operation: &Operation, context: &Context<'_>) -> TokenStream {
 fn parameter_step(parameter: &Parameter, value: &TokenStream, runtime: &syn::Path) -> TokenStream {
     let wire = &parameter.wire;
     let place = parameter.location.place();
-    let style = match (parameter.style, parameter.location) {
-        // What OpenAPI assumes where nothing is said has the short name.
+    // What OpenAPI assumes where nothing is said has the short name.
+    if matches!(
+        (parameter.style, parameter.location),
         (Style::Simple { explode: false }, _)
-        | (Style::Form { explode: true }, Location::Query | Location::Cookie) => {
-            let place = format_ident!("{place}");
-            return quote! { .#place(#wire, #value) };
-        }
-        (Style::Simple { explode }, _) => quote! { Simple { explode: #explode } },
-        (Style::Form { explode }, _) => quote! { Form { explode: #explode } },
-        (Style::SpaceDelimited, _) => quote! { SpaceDelimited },
-        (Style::PipeDelimited, _) => quote! { PipeDelimited },
-        (Style::DeepObject, _) => quote! { DeepObject },
-        (Style::Json, _) => quote! { Json },
-    };
-    let place = format_ident!("{place}_as");
+            | (
+                Style::Form { explode: true },
+                Location::Query | Location::Cookie
+            )
+    ) {
+        let place = format_ident!("{place}");
+        return quote! { .#place(#wire, #value) };
+    }
+    let (place, style) = (format_ident!("{place}_as"), style(parameter.style));
     quote! { .#place(#wire, #runtime::Style::#style, #value) }
 }
 
-fn body_step(body: &Body) -> TokenStream {
+/// A style as the runtime's variant.
+fn style(style: Style) -> TokenStream {
+    match style {
+        Style::Simple { explode } => quote! { Simple { explode: #explode } },
+        Style::Label { explode } => quote! { Label { explode: #explode } },
+        Style::Matrix { explode } => quote! { Matrix { explode: #explode } },
+        Style::Form { explode } => quote! { Form { explode: #explode } },
+        Style::SpaceDelimited => quote! { SpaceDelimited },
+        Style::PipeDelimited => quote! { PipeDelimited },
+        Style::DeepObject => quote! { DeepObject },
+        Style::Json => quote! { Json },
+    }
+}
+
+fn body_step(body: &Body, runtime: &syn::Path) -> TokenStream {
     let media_type = &body.media_type;
     let kind = match body.content {
         Content::Json if media_type == JSON => return quote! { .json_body(body) },
         Content::Json => format_ident!("json_body_as"),
-        Content::Form => return quote! { .form_body(body) },
+        Content::Form => return form_step(body, runtime),
         Content::Multipart => return quote! { .multipart_body(body) },
         Content::Text => format_ident!("text_body_as"),
-        Content::Bytes | Content::Empty => format_ident!("bytes_body_as"),
+        Content::Bytes | Content::Stream | Content::Empty => format_ident!("bytes_body_as"),
     };
     quote! { .#kind(#media_type, body) }
+}
+
+fn form_step(body: &Body, runtime: &syn::Path) -> TokenStream {
+    let styles = body.encoding.iter().filter_map(|encoding| {
+        let (property, style) = (&encoding.property, style(encoding.style?));
+        Some(quote! { (#property, #runtime::Style::#style) })
+    });
+    let styles: Vec<TokenStream> = styles.collect();
+    if styles.is_empty() {
+        quote! { .form_body(body) }
+    } else {
+        quote! { .form_body_as(&[#(#styles),*], body) }
+    }
 }
 
 /// What a call yields, and the runtime's word for reading it.
@@ -271,6 +296,7 @@ fn output(
     };
     match (answer.content, &answer.key) {
         (Content::Empty, _) => Ok((quote! { () }, format_ident!("empty"))),
+        (Content::Stream, _) => Ok((quote! { #runtime::Chunks }, format_ident!("chunks"))),
         (Content::Text, _) => Ok((quote! { ::std::string::String }, format_ident!("text"))),
         (Content::Json, Some(key)) => {
             let ty = carrier

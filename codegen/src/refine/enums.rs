@@ -1,7 +1,8 @@
-//! Enums of texts: open ones keep a value they do not know, closed ones refuse it.
+//! Enums: open ones keep a value they do not know, closed ones refuse it.
 
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
+use serde_json::Value;
 
 use super::{Context, docs};
 use crate::{
@@ -11,7 +12,7 @@ use crate::{
 
 pub(super) fn refine(
     planned: &Type,
-    values: &[String],
+    values: &[Value],
     open: bool,
     context: &Context<'_>,
 ) -> TokenStream {
@@ -20,31 +21,53 @@ pub(super) fn refine(
     let docs = docs::doc(&planned.docs, &format!("`{}`.", planned.name));
     let deprecated = docs::deprecated(planned.deprecated);
     let mut scope = Scope::reserving(&["Unknown"]);
-    let mut seen = Vec::new();
-    let mut variants = Vec::new();
-    for value in values {
-        if seen.contains(&value) {
-            continue;
-        }
-        seen.push(value);
-        let variant = format_ident!("{}", scope.claim(&names::variant_name(value)));
-        let about = if value.is_empty() {
-            " The empty text.".to_owned()
-        } else {
-            format!(" `{value}`.")
-        };
-        variants.push(quote! { #[doc = #about] #variant = #value });
-    }
-    let kind = if open {
-        format_ident!("open_enum")
-    } else {
-        format_ident!("closed_enum")
+    let variants: Vec<TokenStream> = values
+        .iter()
+        .map(|value| {
+            let spelled = value
+                .as_str()
+                .map_or_else(|| value.to_string(), str::to_owned);
+            let variant = format_ident!("{}", scope.claim(&names::variant_name(&spelled)));
+            let about = if spelled.is_empty() {
+                " The empty text.".to_owned()
+            } else {
+                format!(" `{spelled}`.")
+            };
+            let value = literal(value);
+            quote! { #[doc = #about] #variant = #value }
+        })
+        .collect();
+    let kind = match (values.iter().all(Value::is_string), open) {
+        (true, true) => "open_enum",
+        (true, false) => "closed_enum",
+        (false, true) => "open_values",
+        (false, false) => "closed_values",
     };
+    let kind = format_ident!("{kind}");
     quote! {
         #runtime::#kind! {
             #docs
             #deprecated
             pub enum #ident { #(#variants,)* }
+        }
+    }
+}
+
+/// A scalar as Rust writes it.
+fn literal(value: &Value) -> TokenStream {
+    match value {
+        Value::Bool(flag) => quote! { #flag },
+        Value::Number(number) => match (number.as_i64(), number.as_u64()) {
+            (Some(number), _) => quote! { #number },
+            (None, Some(number)) => quote! { #number },
+            _ => {
+                let number = number.as_f64().unwrap_or_default();
+                quote! { #number }
+            }
+        },
+        _ => {
+            let text = value.as_str().unwrap_or_default();
+            quote! { #text }
         }
     }
 }

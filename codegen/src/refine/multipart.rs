@@ -18,14 +18,20 @@ pub(super) fn refine(
     let runtime = &context.runtime;
     let parts = fields.iter().map(|field| {
         let (ident, wire) = (&field.ident, &field.field.wire);
-        let part = match field.field.binary {
-            None => quote! { form = form.field(#wire, value)?; },
-            Some(Binary::One) => quote! { form = form.file(#wire, value); },
-            Some(Binary::Many) => quote! {
-                for value in value {
-                    form = form.file(#wire, value);
-                }
-            },
+        let media_type = &field.field.media_type;
+        let file = match media_type {
+            Some(media_type) => {
+                quote! { form = form.file(#wire, &value.or_media_type(#media_type)); }
+            }
+            None => quote! { form = form.file(#wire, value); },
+        };
+        let part = match (field.field.binary, media_type) {
+            (None, None) => quote! { form = form.field(#wire, value)?; },
+            (None, Some(media_type)) => {
+                quote! { form = form.field_as(#wire, #media_type, value)?; }
+            }
+            (Some(Binary::One), _) => file,
+            (Some(Binary::Many), _) => quote! { for value in value { #file } },
         };
         match field.presence {
             Presence::Value => quote! { let value = &self.#ident; #part },

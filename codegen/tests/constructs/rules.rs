@@ -52,17 +52,6 @@ impl Client {
             .body_rules(&OPERATION2);
         self.runtime.request(&OPERATION).form_body(body).empty()
     }
-    /// `POST /rings`
-    pub fn post_ring(&self, body: &types::Ring) -> runtime::Call<()> {
-        static OPERATION: runtime::Operation = runtime::Operation::new(
-                "postRing",
-                "POST",
-                "/rings",
-            )
-            .failures(&[])
-            .body_rules(&RING);
-        self.runtime.request(&OPERATION).json_body(body).empty()
-    }
     /// `GET /shops/{shop}/orders`
     pub fn list_orders(
         &self,
@@ -227,18 +216,6 @@ static ORDER: runtime::Rules = runtime::Rules::new(
             &runtime::Rules::new(&[runtime::Rule::MinLength(8)]),
         ),
         runtime::Rule::Property("state", &STATE),
-    ],
-);
-static RING: runtime::Rules = runtime::Rules::new(
-    &[
-        runtime::Rule::Property(
-            "right",
-            &runtime::Rules::new(&[runtime::Rule::MaxLength(1)]),
-        ),
-        runtime::Rule::Property(
-            "left",
-            &runtime::Rules::new(&[runtime::Rule::MaxLength(1)]),
-        ),
     ],
 );
 static STATE: runtime::Rules = runtime::Rules::new(&[runtime::Rule::MaxLength(6)]);
@@ -634,74 +611,6 @@ pub mod types {
     impl ::std::convert::From<i64> for OrderPaid {
         fn from(value: i64) -> Self {
             Self::Integer(value)
-        }
-    }
-    /// `Ring`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
-    #[serde(crate = "runtime::ext::serde")]
-    #[derive(Default)]
-    #[non_exhaustive]
-    pub struct Ring {
-        /// `left`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub left: ::std::option::Option<::std::string::String>,
-    }
-    impl Ring {
-        /// Nothing set yet.
-        #[must_use]
-        pub fn new() -> Self {
-            Self {
-                left: ::std::default::Default::default(),
-            }
-        }
-        /// Sets `left`.
-        #[must_use]
-        pub fn left(
-            mut self,
-            left: impl ::std::convert::Into<::std::string::String>,
-        ) -> Self {
-            self.left = ::std::option::Option::Some(left.into());
-            self
-        }
-    }
-    /// `Rung`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
-    #[serde(crate = "runtime::ext::serde")]
-    #[derive(Default)]
-    #[non_exhaustive]
-    pub struct Rung {
-        /// `right`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub right: ::std::option::Option<::std::string::String>,
-    }
-    impl Rung {
-        /// Nothing set yet.
-        #[must_use]
-        pub fn new() -> Self {
-            Self {
-                right: ::std::default::Default::default(),
-            }
-        }
-        /// Sets `right`.
-        #[must_use]
-        pub fn right(
-            mut self,
-            right: impl ::std::convert::Into<::std::string::String>,
-        ) -> Self {
-            self.right = ::std::option::Option::Some(right.into());
-            self
         }
     }
     runtime::open_enum! {

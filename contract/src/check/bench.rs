@@ -1,12 +1,13 @@
 //! The exchange at hand, and how what it shows is put on record.
 
 use bindery_codegen::Pointer;
+use serde_json::Value;
 
 use super::{
     Subject,
     gather::{Gathered, Shown},
 };
-use crate::{Kind, Place, Recording, recording::Part, schema::Fault};
+use crate::{Kind, Place, Recording, patch::Lesson, recording::Part, schema::Fault};
 
 /// The exchange at hand, and where its findings go.
 pub(super) struct Bench<'a> {
@@ -31,6 +32,16 @@ pub(super) struct Remark<'a> {
 impl Bench<'_> {
     /// Records a disagreement that a place of the recording shows.
     pub(super) fn show(&mut self, remark: Remark<'_>, seen: impl FnOnce() -> Place) {
+        self.teach(remark, Lesson::default(), seen);
+    }
+
+    /// Records a disagreement, and what would have to be described for it to end.
+    pub(super) fn teach(
+        &mut self,
+        remark: Remark<'_>,
+        lesson: Lesson<'_>,
+        seen: impl FnOnce() -> Place,
+    ) {
         let Remark {
             kind,
             at,
@@ -39,40 +50,51 @@ impl Bench<'_> {
             help,
         } = remark;
         let key = format!("{at} {detail}");
-        if self.gathered.again(kind, &key, self.index) {
-            return;
+        if !self.gathered.again(kind, &key, self.index) {
+            self.gathered.add(Shown {
+                kind,
+                key: key.clone(),
+                message,
+                help: Some(help),
+                document: Place::of(self.subject.document, at.as_str()),
+                seen: Some((self.index, seen())),
+            });
         }
-        self.gathered.add(Shown {
-            kind,
-            key,
-            message,
-            help: Some(help),
-            document: Place::of(self.subject.document, at.as_str()),
-            seen: Some((self.index, seen())),
-        });
+        self.gathered.learn(kind, key, Lesson { detail, ..lesson });
     }
 
     /// Records that a value contradicts its schema.
-    pub(super) fn mismatch(&mut self, fault: &Fault, prefix: &str, seen: impl FnOnce() -> Place) {
+    pub(super) fn mismatch(
+        &mut self,
+        fault: &Fault,
+        whole: &Value,
+        prefix: &str,
+        seen: impl FnOnce() -> Place,
+    ) {
         let kind = if fault.undecided {
             Kind::Unchecked
         } else {
             Kind::Mismatch
         };
         let key = fault.site.to_string();
-        if self.gathered.again(kind, &key, self.index) {
-            return;
+        if !self.gathered.again(kind, &key, self.index) {
+            let document = Place::of(self.subject.document, fault.site.as_str());
+            let seen = seen().label(located(&fault.found, &fault.at));
+            self.gathered.add(Shown {
+                kind,
+                key: key.clone(),
+                message: format!("{prefix}{}", fault.message),
+                help: fault.help.clone(),
+                document: document.label(fault.claim.clone()),
+                seen: Some((self.index, seen)),
+            });
         }
-        let document = Place::of(self.subject.document, fault.site.as_str());
-        let seen = seen().label(located(&fault.found, &fault.at));
-        self.gathered.add(Shown {
-            kind,
-            key,
-            message: format!("{prefix}{}", fault.message),
-            help: fault.help.clone(),
-            document: document.label(fault.claim.clone()),
-            seen: Some((self.index, seen)),
-        });
+        let lesson = Lesson {
+            detail: fault.way,
+            value: whole.pointer(fault.at.as_str()),
+            body: None,
+        };
+        self.gathered.learn(kind, key, lesson);
     }
 
     /// Records that a required part of a half, which begins at `half`, was not sent.

@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     Assumed, Body, Kind, Verdict, matching,
+    patch::Lesson,
     recording::Part,
     schema::{Allowances, Direction},
 };
@@ -123,7 +124,23 @@ pub(super) fn unknown(bench: &mut Bench<'_>, at: Pointer, direction: Direction, 
         message: format!("the document describes no {} body{of}", half(direction)),
         help: "add the media type to `content`".to_owned(),
     };
-    bench.show(remark, || place.label("recorded here"));
+    let lesson = Lesson {
+        body: Some(named(body, &essence)),
+        ..Lesson::default()
+    };
+    bench.teach(remark, lesson, || place.label("recorded here"));
+}
+
+/// A body that is not described: its media type as recorded, else what it looks like, and its
+/// value if it is JSON.
+pub(super) fn named<'b>(body: &'b Body, essence: &str) -> (String, Option<&'b Value>) {
+    let value = body.value();
+    let named = match (essence, value) {
+        ("", Some(_)) => "application/json",
+        ("", None) => "text/plain",
+        _ => essence,
+    };
+    (named.to_owned(), value)
 }
 
 /// Holds the value of a body, of which there may be several readings, against its schema.
@@ -144,7 +161,7 @@ fn against_schema(
     let used = (direction, schema);
     let (value, faults) = claim::best(bench, &used, readings, &allowances);
     for fault in &faults {
-        bench.mismatch(fault, "", || body.place(&fault.at));
+        bench.mismatch(fault, &value, "", || body.place(&fault.at));
     }
     for member in bench.subject.schemas.undeclared(document, &used.1, &value) {
         if allowances.hides(&member.at) {
@@ -165,7 +182,11 @@ fn against_schema(
             body.place(&member.at)
                 .label(located("recorded", &member.at))
         };
-        bench.show(remark, place);
+        let lesson = Lesson {
+            value: value.pointer(member.at.as_str()),
+            ..Lesson::default()
+        };
+        bench.teach(remark, lesson, place);
     }
     if faults.iter().any(|fault| !fault.undecided) {
         Verdict::Invalid

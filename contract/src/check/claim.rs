@@ -101,9 +101,9 @@ impl Claim {
         let used = (sent.direction, self.schema.clone());
         let readings = decode::readings(&self.outline(bench), raws);
         let readings = readings.into_iter().map(Cow::Owned).collect();
-        let (_, faults) = best(bench, &used, readings, &Allowances::default());
+        let (reading, faults) = best(bench, &used, readings, &Allowances::default());
         for fault in &faults {
-            bench.mismatch(fault, &format!("{}: ", sent.what), sent.place);
+            bench.mismatch(fault, &reading, &format!("{}: ", sent.what), sent.place);
         }
         faults.is_empty()
     }

@@ -15,6 +15,7 @@ use super::{
 use crate::{
     Assumed, Exchange, Kind, OutOfScope, Recording, Request, Response, Verdict,
     matching::{self, Matched},
+    patch::Lesson,
     recording::Part,
     schema::Direction,
 };
@@ -143,8 +144,15 @@ fn answer(bench: &mut Bench<'_>, operation: &Operation<'_>, response: &Response)
             ),
             help: format!("add `\"{status}\"` to `responses`"),
         };
+        let essence = response.content_type().map(matching::essence);
+        let essence = essence.unwrap_or_default();
+        let body = response.body.as_ref();
+        let lesson = Lesson {
+            body: body.map(|body| body::named(body, &essence)),
+            ..Lesson::default()
+        };
         let recording = bench.recording;
-        bench.show(remark, || {
+        bench.teach(remark, lesson, || {
             recording.place(Part::Status).label("recorded here")
         });
         return Verdict::Undocumented;

@@ -7,7 +7,11 @@ use std::{
 
 use bindery_codegen::Pointer;
 
-use crate::{Exchange, Finding, Kind, Place, finding::EXAMPLES};
+use crate::{
+    Exchange, Finding, Kind, Place,
+    finding::EXAMPLES,
+    patch::{Lesson, Seen},
+};
 
 /// What one exchange shows.
 #[derive(Debug, Default)]
@@ -35,6 +39,7 @@ struct Sight {
     /// The finding that it is, unless that is known to have its examples.
     finding: Option<Finding>,
     count: usize,
+    seen: Seen,
 }
 
 /// The findings that want no more examples.
@@ -76,6 +81,7 @@ impl Gathered {
             examples: Vec::new(),
             count: 0,
             accepted: None,
+            seen: Seen::default(),
         });
         if let Some((_, place)) = shown.seen {
             sight.count += 1;
@@ -94,14 +100,21 @@ impl Gathered {
             Some(sight) if sight.full() => sight.count += 1,
             None if self.known.has(kind, key) => {
                 let sight = Sight {
-                    finding: None,
                     count: 1,
+                    ..Sight::default()
                 };
                 self.sights.insert((kind, key.to_owned()), sight);
             }
             _ => return false,
         }
         true
+    }
+
+    /// Keeps what a sight teaches, so that an edit can admit it.
+    pub(super) fn learn(&mut self, kind: Kind, key: String, lesson: Lesson<'_>) {
+        if let Some(sight) = self.sights.get_mut(&(kind, key)) {
+            sight.seen.learn(lesson);
+        }
     }
 
     /// What tells the findings so far from each other.
@@ -159,6 +172,7 @@ impl Findings {
             };
             let finding = &mut self.found[number];
             finding.count += sight.count;
+            finding.seen.merge(sight.seen);
             if finding.examples.len() == EXAMPLES {
                 self.known.insert(kind, key);
             }

@@ -49,19 +49,32 @@ pub enum Edit {
     },
 }
 
-/// Some bytes of a text, and what comes in their place.
+impl Edit {
+    /// The value that is changed.
+    pub fn at(&self) -> &Pointer {
+        match self {
+            Self::Insert { at, .. }
+            | Self::Append { at, .. }
+            | Self::Replace { at, .. }
+            | Self::Remove { at }
+            | Self::Rename { at, .. } => at,
+        }
+    }
+}
+
+/// Some bytes of the text of a file, and what comes in their place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Splice {
     pub(super) range: Range<usize>,
     pub(super) text: String,
 }
 
-/// What an edit does to the text; `None` where the text has no such place, or one that an edit
+/// What an edit does to the text of its file; `None` where the text has no such place, or one that an edit
 /// cannot keep in shape, such as an alias.
 pub(super) fn splice(document: &Document, edit: &Edit) -> Option<Splice> {
     let page = Page {
         document,
-        text: document.text(),
+        text: document.file(edit.at().as_str()).text(),
     };
     match edit {
         Edit::Insert {
@@ -116,7 +129,10 @@ impl Page<'_> {
         let last = self.last((0..count).map(|index| at.join(index)))?;
         self.add(at, last, |layout, indent| match layout {
             Layout::Flow => render::flow(value, style),
-            Layout::Block => format!("- {}", render::value(value, style, true, indent + 2)),
+            Layout::Block => {
+                let text = render::value(value, style, true, indent + 2);
+                format!("- {}", text.trim_start())
+            }
         })
     }
 
@@ -148,13 +164,13 @@ impl Page<'_> {
                     ", ".to_owned()
                 };
                 let text = format!("{gap}{}", entry(Layout::Flow, indent));
-                Some(self.at(last.end, text))
+                Some(insertion(last.end, text))
             }
             Layout::Block => {
                 let start = self.dash(at, last.start)?;
                 let indent = self.column(start);
                 let text = format!("\n{:indent$}{}", "", entry(Layout::Block, indent));
-                Some(self.at(self.line_end(last.end), text))
+                Some(insertion(self.line_end(last.end), text))
             }
         }
     }
@@ -208,12 +224,15 @@ impl Page<'_> {
         let start = self.document.entry_span(at.as_str())?.start;
         let old = at.last()?;
         let rest = self.text.get(start..)?;
-        let spellings = [old.to_string(), format!("'{old}'"), format!("\"{old}\"")];
-        let length = spellings
-            .iter()
-            .find(|spelling| rest.starts_with(spelling.as_str()))?
-            .len();
-        let text = render::key(key, self.style());
+        // In quotes again where it was: behind them the colon needs no space.
+        let (length, text) = match rest.bytes().next()? {
+            b'"' => (
+                Value::from(&*old).to_string().len(),
+                Value::from(key).to_string(),
+            ),
+            b'\'' => (old.len() + 2, format!("'{key}'")),
+            _ => (old.len(), render::key(key, self.style())),
+        };
         Some(Splice {
             range: start..start + length,
             text,
@@ -310,11 +329,11 @@ impl Page<'_> {
     fn column(&self, at: usize) -> usize {
         self.text[self.line_start(at)..at].chars().count()
     }
+}
 
-    fn at(&self, offset: usize, text: String) -> Splice {
-        Splice {
-            range: offset..offset,
-            text,
-        }
+fn insertion(offset: usize, text: String) -> Splice {
+    Splice {
+        range: offset..offset,
+        text,
     }
 }

@@ -1,9 +1,21 @@
 //! Values as the text of a document.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// How wide a value may be that stands on its key's line.
 const WIDTH: usize = 72;
+
+/// The keys that come first, in the order in which OpenAPI's own texts have them.
+const FIRST: [&str; 8] = [
+    "operationId",
+    "name",
+    "in",
+    "required",
+    "description",
+    "type",
+    "nullable",
+    "items",
+];
 
 /// The language of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,7 +28,17 @@ pub(super) enum Style {
 pub(super) fn entry(name: &str, value: &Value, style: Style, block: bool, indent: usize) -> String {
     let text = self::value(value, style, block, indent + 2);
     let gap = if text.starts_with('\n') { "" } else { " " };
-    format!("{}:{gap}{text}", key(name, style))
+    // Between brackets, a brace would end the key.
+    let path = name.starts_with('/')
+        && name
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || "/{}-_.".contains(c));
+    let name = if block && path && style == Style::Yaml {
+        name.to_owned()
+    } else {
+        key(name, style)
+    };
+    format!("{name}:{gap}{text}")
 }
 
 /// A value: on one line where there is room or no line may be broken, else line by line.
@@ -29,16 +51,14 @@ pub(super) fn value(value: &Value, style: Style, block: bool, indent: usize) -> 
     if !block || style == Style::Json || (line.chars().count() <= WIDTH && !nested) {
         return line;
     }
-    match value {
-        Value::Object(entries) => entries
-            .iter()
-            .map(|(name, value)| {
-                let entry = entry(name, value, style, true, indent);
-                format!("\n{:indent$}{entry}", "")
-            })
-            .collect(),
-        _ => line,
-    }
+    let Value::Object(entries) = value else {
+        return line;
+    };
+    let lines = ordered(entries).map(|(name, value)| {
+        let entry = entry(name, value, style, true, indent);
+        format!("\n{:indent$}{entry}", "")
+    });
+    lines.collect::<Vec<_>>().concat()
 }
 
 /// A value on one line.
@@ -50,14 +70,20 @@ pub(super) fn flow(value: &Value, style: Style) -> String {
             format!("[{}]", items.join(", "))
         }
         Value::Object(entries) => {
-            let entries: Vec<String> = entries
-                .iter()
+            let entries: Vec<String> = ordered(entries)
                 .map(|(name, value)| format!("{}: {}", key(name, style), flow(value, style)))
                 .collect();
             format!("{{{}}}", entries.join(", "))
         }
         other => other.to_string(),
     }
+}
+
+fn ordered(entries: &Map<String, Value>) -> impl Iterator<Item = (&String, &Value)> {
+    let rank = |key: &str| FIRST.iter().position(|first| *first == key);
+    let mut entries: Vec<_> = entries.iter().collect();
+    entries.sort_by_key(|(key, _)| rank(key).unwrap_or(FIRST.len()));
+    entries.into_iter()
 }
 
 /// A key as it is written.
@@ -67,9 +93,10 @@ pub(super) fn key(name: &str, style: Style) -> String {
 
 /// A text: plain where nothing could take it for anything else, else in quotes.
 fn scalar(text: &str, style: Style) -> String {
-    let plain = |c: char| c.is_ascii_alphanumeric() || "_/$.+-".contains(c);
+    let plain = |c: char| c.is_ascii_alphanumeric() || "_/$.+- ".contains(c);
     let word = text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_' || c == '/' || c == '$')
         && text.chars().all(plain)
+        && !text.ends_with(' ')
         // YAML 1.1 reads these as something else, and so do its readers.
         && !["true", "false", "null", "yes", "no", "on", "off", "y", "n"]
             .contains(&text.to_ascii_lowercase().as_str());

@@ -4,11 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Number, Value, json};
 
+use crate::schema::{Version, type_of};
+
 /// How many distinct texts and numbers are kept; an enum that lacks more of them is none.
 pub(crate) const DISTINCT: usize = 24;
 
+/// How many members of an object are kept.
+const MEMBERS: usize = 256;
+
 /// What some values have in common.
-#[derive(Debug, Clone, Default, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Shape {
     /// `null`, `boolean`, `integer`, `number`, `string`, `array`, `object`.
     pub(crate) types: BTreeSet<&'static str>,
@@ -44,17 +49,44 @@ impl Shape {
             Value::Array(items) => {
                 self.length(items.len());
                 let inner = self.items.get_or_insert_default();
-                items.iter().for_each(|item| inner.observe(item));
+                for item in items {
+                    inner.observe(item);
+                }
             }
             Value::Object(members) => {
                 self.length(members.len());
                 for (name, member) in members {
-                    self.members
-                        .entry(name.clone())
-                        .or_default()
-                        .observe(member);
+                    if self.members.len() < MEMBERS || self.members.contains_key(name) {
+                        let known = self.members.entry(name.clone()).or_default();
+                        known.observe(member);
+                    }
                 }
             }
+        }
+    }
+
+    /// Learns the values that another one knows.
+    pub(crate) fn merge(&mut self, other: Self) {
+        self.types.extend(other.types);
+        self.many |= other.many;
+        for value in other.scalars.values() {
+            self.scalar(value);
+        }
+        if let Some((least, greatest)) = other.numbers {
+            self.number(&least);
+            self.number(&greatest);
+        }
+        if let Some((least, greatest)) = other.lengths {
+            self.length(least);
+            self.length(greatest);
+        }
+        for (name, member) in other.members {
+            if self.members.len() < MEMBERS || self.members.contains_key(&name) {
+                self.members.entry(name).or_default().merge(member);
+            }
+        }
+        if let Some(items) = other.items {
+            self.items.get_or_insert_default().merge(*items);
         }
     }
 
@@ -133,27 +165,5 @@ impl Shape {
         let (least, greatest) = self.lengths.get_or_insert((length, length));
         *least = length.min(*least);
         *greatest = length.max(*greatest);
-    }
-}
-
-/// The words that a schema is written in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Version {
-    /// `nullable: true`.
-    V30,
-    /// `type: [string, 'null']`.
-    V31,
-}
-
-/// The JSON Schema type of a value; a number without a fraction is an integer.
-pub(crate) fn type_of(value: &Value) -> &'static str {
-    match value {
-        Value::Null => "null",
-        Value::Bool(_) => "boolean",
-        Value::Number(number) if number.is_f64() => "number",
-        Value::Number(_) => "integer",
-        Value::String(_) => "string",
-        Value::Array(_) => "array",
-        Value::Object(_) => "object",
     }
 }

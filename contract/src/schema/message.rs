@@ -24,6 +24,10 @@ pub(super) fn fault(
         found: shown(value),
         help: None,
         undecided: false,
+        way: match kind {
+            Kind::OneOfMultipleValid { .. } => "several",
+            _ => "",
+        },
         claim,
         site,
         at,

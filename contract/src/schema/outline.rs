@@ -156,7 +156,7 @@ fn elements(value: &Value) -> impl Iterator<Item = &Value> {
 }
 
 /// The name of a value's type.
-pub(super) fn type_of(value: &Value) -> &'static str {
+pub(crate) fn type_of(value: &Value) -> &'static str {
     match value {
         Value::Null => "null",
         Value::Bool(_) => "boolean",

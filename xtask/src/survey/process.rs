@@ -9,7 +9,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use bindery_codegen::{Document, Settings, generate};
+use bindery_codegen::{Document, Note, Settings, generate};
 use serde_json::{Value, json};
 
 use super::{Outcome, Surveyed};
@@ -46,6 +46,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Found, Refusal> {
             if !warnings.is_empty() {
                 outcome["refusal"] = json!(warnings.join("\n"));
             }
+            outcome["notes"] = client.notes().iter().map(note).collect();
             fs::write(&arguments.client, client.source()).map_err(|error| {
                 Refusal::new(
                     format!("cannot write `{}`: {error}", arguments.client.display()),
@@ -62,6 +63,18 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Found, Refusal> {
     })
 }
 
+fn note(note: &Note) -> Value {
+    let diagnostic = &note.diagnostic;
+    json!({
+        "kind": note.kind.to_string(),
+        "file": diagnostic.file,
+        "line": diagnostic.position.map(|position| position.line),
+        "column": diagnostic.position.map(|position| position.column),
+        "message": diagnostic.message,
+        "help": diagnostic.help,
+    })
+}
+
 /// Binds one document in another process.
 pub(super) fn bind(file: &Path, client: &Path) -> Surveyed {
     let begun = Instant::now();
@@ -72,6 +85,7 @@ pub(super) fn bind(file: &Path, client: &Path) -> Surveyed {
         left_out: 0,
         bytes: fs::metadata(file).map_or(0, |data| data.len()),
         seconds: 0.0,
+        notes: Vec::new(),
         refusal: None,
     };
     match start(file, client).and_then(|child| finish(child, begun)) {
@@ -79,6 +93,7 @@ pub(super) fn bind(file: &Path, client: &Path) -> Surveyed {
             let count = |key: &str| said[key].as_u64().unwrap_or(0).try_into().unwrap_or(0);
             surveyed.operations = count("operations");
             surveyed.left_out = count("left_out");
+            surveyed.notes = said["notes"].as_array().cloned().unwrap_or_default();
             surveyed.refusal = said["refusal"].as_str().map(str::to_owned);
             surveyed.outcome = match said["written"].as_bool() {
                 Some(true) if surveyed.left_out > 0 => Outcome::Partial,
@@ -117,6 +132,13 @@ fn start(file: &Path, client: &Path) -> Result<Child, String> {
 
 /// What the process said, unless it crashed or took too long.
 fn finish(mut child: Child, begun: Instant) -> Result<Value, String> {
+    // Read at once: a process that is not listened to cannot say more than a pipe holds, nor end.
+    let mut out = child.stdout.take();
+    let said = thread::spawn(move || {
+        let mut said = String::new();
+        let read = out.as_mut().map(|out| out.read_to_string(&mut said));
+        read.transpose().map(|_| said)
+    });
     let status = loop {
         match child.try_wait() {
             Ok(Some(status)) => break status,
@@ -130,10 +152,9 @@ fn finish(mut child: Child, begun: Instant) -> Result<Value, String> {
             Err(error) => return Err(format!("cannot wait for the process: {error}")),
         }
     };
-    let mut said = String::new();
-    if let Some(mut out) = child.stdout.take() {
-        out.read_to_string(&mut said)
-            .map_err(|error| format!("said nothing legible: {error}"))?;
-    }
+    let said = said
+        .join()
+        .map_err(|_| "the reader of its output broke down".to_owned())?;
+    let said = said.map_err(|error| format!("said nothing legible: {error}"))?;
     serde_json::from_str(&said).map_err(|_| format!("crashed: {status}"))
 }

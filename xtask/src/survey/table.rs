@@ -10,6 +10,9 @@ pub(super) struct Totals {
     pub(super) bound: usize,
     pub(super) operations: usize,
     pub(super) operations_bound: usize,
+    pub(super) notes: usize,
+    /// Notes of what the clients lack.
+    pub(super) lost: usize,
 }
 
 impl Totals {
@@ -22,6 +25,8 @@ impl Totals {
                 .count(),
             operations: surveyed.iter().map(|one| one.operations).sum(),
             operations_bound: surveyed.iter().map(Surveyed::bound).sum(),
+            notes: surveyed.iter().map(|one| one.notes.len()).sum(),
+            lost: surveyed.iter().map(Surveyed::lost).sum(),
         }
     }
 }
@@ -37,16 +42,17 @@ pub(super) fn render(surveyed: &[Surveyed]) -> String {
         .max()
         .unwrap_or(0);
     let mut lines = vec![format!(
-        "{:width$}  outcome       operations   bound  seconds",
+        "{:width$}  outcome       operations   bound  notes  seconds",
         "document"
     )];
     let mut reasons: BTreeMap<String, usize> = BTreeMap::new();
     for (one, name) in surveyed.iter().zip(&names) {
         lines.push(format!(
-            "{name:width$}  {:12}  {:>10}  {:>6}  {:>7.2}",
+            "{name:width$}  {:12}  {:>10}  {:>6}  {:>5}  {:>7.2}",
             one.outcome.id(),
             one.operations,
             one.bound(),
+            one.notes.len(),
             one.seconds,
         ));
         if let Some(refusal) = &one.refusal {
@@ -67,8 +73,13 @@ pub(super) fn render(surveyed: &[Surveyed]) -> String {
     );
     let totals = Totals::of(surveyed);
     lines.push(format!(
-        "{} of {} documents bound, {} of {} operations",
-        totals.bound, totals.documents, totals.operations_bound, totals.operations,
+        "{} of {} documents bound, {} of {} operations; {} notes, {} of them losses",
+        totals.bound,
+        totals.documents,
+        totals.operations_bound,
+        totals.operations,
+        totals.notes,
+        totals.lost,
     ));
     lines.join("\n") + "\n"
 }

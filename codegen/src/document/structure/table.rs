@@ -167,7 +167,7 @@ const STYLES: Shape = Choice(&[
     "deepObject",
 ]);
 
-static PARAMETER: Object = Object {
+pub(super) static PARAMETER: Object = Object {
     title: "a parameter",
     needs: &[
         Need::Keyword("name"),
@@ -254,7 +254,7 @@ static RESPONSES: Object = Object {
     names: Some(Names::Statuses(Referable(&RESPONSE))),
 };
 
-static RESPONSE: Object = Object {
+pub(super) static RESPONSE: Object = Object {
     title: "a response",
     needs: &[Need::Keyword("description")],
     keywords: &[

@@ -1,15 +1,20 @@
 //! Request bodies and answers: which media type is spoken, and what each status means.
 
+mod encoding;
+mod media;
+
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
+use self::media::{Spoken, spoken};
 use super::super::{
     Schema, descriptions,
     schema::{flag, text},
 };
 use crate::{
-    Diagnostic, Document, Operation, Pointer,
+    Document, Operation, Pointer,
+    note::Notes,
     plan::{Answer, Body, Content, Status},
 };
 
@@ -19,14 +24,30 @@ pub(super) fn request(
     document: &Document,
     operation: &Operation<'_>,
     slots: &mut Slots,
+    notes: &mut Notes<'_>,
 ) -> Option<Body> {
     let (at, body) = document.resolve(operation.pointer.join("requestBody").as_str())?;
-    let (media_type, content, schema) = spoken(body, &at)?;
+    let Spoken {
+        media_type,
+        content,
+        schema,
+        value,
+    } = spoken(body, &at, notes)?;
+    if matches!(operation.method, "get" | "head" | "delete" | "trace") {
+        let method = operation.method.to_uppercase();
+        let message = format!("OpenAPI ignores a body of {method}: sent as the document has it");
+        notes.rewritten(
+            &operation.pointer.join("requestBody"),
+            message,
+            "use another method",
+        );
+    }
+    let encoding = encoding::read(value, content, &schema, document, notes);
     let schema = match content {
         Content::Json | Content::Form => Some(schema),
         // A type of its own: as parts, a schema says something else than as JSON.
         Content::Multipart => own(document, schema),
-        Content::Text | Content::Bytes | Content::Empty => None,
+        Content::Text | Content::Bytes | Content::Stream | Content::Empty => None,
     };
     let key = schema.map(|schema| {
         let key = "body".to_owned();
@@ -36,8 +57,9 @@ pub(super) fn request(
     Some(Body {
         key,
         required: flag(body, "required"),
-        media_type: media_type.to_owned(),
+        media_type,
         content,
+        encoding,
         rules: Vec::new(),
     })
 }
@@ -62,7 +84,8 @@ pub(super) fn answers(
     document: &Document,
     operation: &Operation<'_>,
     slots: &mut Slots,
-) -> Result<(Vec<Answer>, Vec<Answer>), Diagnostic> {
+    notes: &mut Notes<'_>,
+) -> (Vec<Answer>, Vec<Answer>) {
     let (mut success, mut failure) = (Vec::new(), Vec::new());
     let at = operation.pointer.join("responses");
     let responses = document.get(at.as_str()).and_then(Value::as_object);
@@ -71,34 +94,14 @@ pub(super) fn answers(
             continue;
         }
         let at = at.join(status);
-        let Some(parsed) = parse_status(status) else {
-            return Err(document
-                .diagnostic(at.as_str(), format!("`{status}` is no status"))
-                .help("write `200`, `2XX` or `default`"));
+        let Some(parsed) = parse_status(status, &at, notes) else {
+            continue;
         };
         let Some((at, response)) = document.resolve(at.as_str()) else {
             continue;
         };
         let failed = flag(response, "x-failure");
-        let (media_type, content, key) = match spoken(response, &at) {
-            None => (None, Content::Empty, None),
-            Some((media_type, content, schema)) => {
-                let key = format!("status_{}", status.to_ascii_lowercase());
-                if content == Content::Json {
-                    slots.insert(key.clone(), schema);
-                    (Some(media_type.to_owned()), content, Some(key))
-                } else {
-                    (Some(media_type.to_owned()), content, None)
-                }
-            }
-        };
-        let answer = Answer {
-            status: parsed,
-            key,
-            content,
-            media_type,
-            docs: descriptions::of(response),
-        };
+        let answer = answer(parsed, response, &at, slots, notes);
         match parsed {
             Status::Exact(200..=299) | Status::Range(2) if !failed => success.push(answer),
             _ => failure.push(answer),
@@ -112,9 +115,70 @@ pub(super) fn answers(
     {
         success.push(failure.remove(index));
     }
+    if success.is_empty() {
+        let message = "no success is documented: any of them gives its body as bytes";
+        notes.rewritten(
+            &operation.pointer,
+            message,
+            "add the success to `responses`",
+        );
+        success.push(undocumented());
+    }
     success.sort_by_key(|answer| answer.status);
     failure.sort_by_key(|answer| answer.status);
-    Ok((success, failure))
+    (success, failure)
+}
+
+fn answer(
+    status: Status,
+    response: &Value,
+    at: &Pointer,
+    slots: &mut Slots,
+    notes: &mut Notes<'_>,
+) -> Answer {
+    let mut answer = Answer {
+        status,
+        key: None,
+        content: Content::Empty,
+        media_type: None,
+        docs: descriptions::of(response),
+    };
+    let Some(spoken) = spoken(response, at, notes) else {
+        return answer;
+    };
+    let nothing_fits = matches!(status, Status::Exact(204 | 205 | 304));
+    if nothing_fits {
+        let message = format!("an answer of {status} has no body: its content is left out");
+        notes.rewritten(
+            &at.join("content"),
+            message,
+            "remove `content`, or mend the status",
+        );
+        return answer;
+    }
+    // Nothing but JSON and streams is read from answers by its own rules.
+    answer.content = match spoken.content {
+        Content::Form | Content::Multipart => Content::Bytes,
+        content => content,
+    };
+    answer.media_type = Some(spoken.media_type);
+    if answer.content == Content::Json {
+        let key = format!("status_{}", status.to_string().to_ascii_lowercase());
+        slots.insert(key.clone(), spoken.schema);
+        answer.key = Some(key);
+    }
+    answer
+}
+
+/// The success of an operation that documents none.
+fn undocumented() -> Answer {
+    Answer {
+        status: Status::Range(2),
+        key: None,
+        content: Content::Bytes,
+        media_type: Some("*/*".to_owned()),
+        docs: "Not documented.".to_owned(),
+    }
 }
 
 /// Whether the successes are of several types.
@@ -128,10 +192,49 @@ pub(super) fn differ(success: &[Answer], slots: &Slots) -> bool {
         .any(|pair| pair[0].content != pair[1].content || schema(&pair[0]) != schema(&pair[1]))
 }
 
-fn parse_status(text: &str) -> Option<Status> {
-    if text == "default" {
+/// Several kinds of success are kept in one enum, which holds whole bodies.
+pub(super) fn whole(success: &mut [Answer], at: &Pointer, notes: &mut Notes<'_>) {
+    for answer in success {
+        if answer.content == Content::Stream {
+            let message = format!(
+                "the stream of {} is read whole, as there are other successes",
+                answer.status
+            );
+            notes.lost(
+                &at.join("responses"),
+                message,
+                "document the stream as the only success",
+            );
+            answer.content = Content::Bytes;
+        }
+    }
+}
+
+fn parse_status(text: &str, at: &Pointer, notes: &mut Notes<'_>) -> Option<Status> {
+    let help = "write `200`, `2XX` or `default`";
+    if text.eq_ignore_ascii_case("default") {
         return Some(Status::Default);
     }
+    let word = text
+        .trim()
+        .split(|c: char| !c.is_ascii_alphanumeric())
+        .next();
+    let word = word.unwrap_or_default();
+    let Some(status) = status(word) else {
+        notes.lost(at, format!("`{text}` is no status: left out"), help);
+        return None;
+    };
+    if word != text {
+        notes.rewritten(
+            at,
+            format!("`{text}` is no status: read as `{status}`"),
+            help,
+        );
+    }
+    Some(status)
+}
+
+fn status(text: &str) -> Option<Status> {
     let (class, rest) = text.split_at_checked(1)?;
     let class: u16 = class.parse().ok().filter(|class| (1..=5).contains(class))?;
     if rest.eq_ignore_ascii_case("xx") {
@@ -141,48 +244,4 @@ fn parse_status(text: &str) -> Option<Status> {
         .ok()
         .filter(|code| (100..=599).contains(code))
         .map(Status::Exact)
-}
-
-/// The media type to speak of those offered: JSON, then forms, then parts, then text, then anything as bytes.
-fn spoken<'a>(owner: &'a Value, at: &Pointer) -> Option<(&'a str, Content, Schema)> {
-    let offered = owner.get("content").and_then(Value::as_object)?;
-    let (media_type, content, value) = offered
-        .iter()
-        .map(|(media_type, value)| (media_type.as_str(), content_of(media_type), value))
-        .min_by_key(|(media_type, content, _)| {
-            (rank(*content), *media_type != "application/json")
-        })?;
-    let pointer = at.join("content").join(media_type).join("schema");
-    let value = value
-        .get("schema")
-        .cloned()
-        .unwrap_or_else(|| serde_json::json!({}));
-    Some((media_type, content, Schema { pointer, value }))
-}
-
-fn rank(content: Content) -> u8 {
-    match content {
-        Content::Json => 0,
-        Content::Form => 1,
-        Content::Multipart => 2,
-        Content::Text => 3,
-        Content::Bytes | Content::Empty => 4,
-    }
-}
-
-fn content_of(media_type: &str) -> Content {
-    let essence = media_type
-        .split(';')
-        .next()
-        .unwrap_or_default()
-        .trim()
-        .to_ascii_lowercase();
-    match essence.as_str() {
-        "application/x-www-form-urlencoded" => Content::Form,
-        "multipart/form-data" => Content::Multipart,
-        "text/event-stream" => Content::Bytes,
-        _ if essence == "application/json" || essence.ends_with("+json") => Content::Json,
-        _ if essence.starts_with("text/") => Content::Text,
-        _ => Content::Bytes,
-    }
 }

@@ -1,5 +1,8 @@
 //! The parameters of an operation: its path item's, overridden by its own.
 
+mod styles;
+mod variables;
+
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
@@ -9,77 +12,96 @@ use super::super::{
     schema::{flag, text},
 };
 use crate::{
-    Diagnostic, Document, Operation, Pointer,
-    plan::{Location, Parameter, Style},
+    Document, Operation, Pointer,
+    note::Notes,
+    plan::{Location, Parameter},
 };
 
 pub(super) fn read(
     document: &Document,
     operation: &Operation<'_>,
     slots: &mut BTreeMap<String, Schema>,
-) -> Result<Vec<Parameter>, Vec<Diagnostic>> {
-    let mut diagnostics = Vec::new();
+    notes: &mut Notes<'_>,
+) -> Vec<Parameter> {
     let mut parameters: Vec<Parameter> = Vec::new();
-    for (at, value) in declared(document, operation) {
-        let (Some(wire), Some(place)) = (text(value, "name"), text(value, "in")) else {
-            let complaint = document.diagnostic(at.as_str(), "a parameter without `name` or `in`");
-            diagnostics.push(complaint.help("add both"));
+    for (at, value) in declared(document, operation, notes) {
+        let Some((wire, location)) = placed(&at, value, notes) else {
             continue;
         };
-        let location = match place {
-            "path" => Location::Path,
-            "query" => Location::Query,
-            "header" => Location::Header,
-            "cookie" => Location::Cookie,
-            _ => {
-                let message = format!("`{place}` is no place for a parameter");
-                let complaint = document.diagnostic(at.join("in").as_str(), message);
-                diagnostics.push(complaint.help("write `path`, `query`, `header` or `cookie`"));
-                continue;
-            }
-        };
-        if location == Location::Header && is_reserved(wire) {
-            continue;
-        }
         let key = format!("p{}", parameters.len());
-        let style = match style(document, &at, value, location) {
-            Ok(style) => style,
-            Err(diagnostic) => {
-                diagnostics.push(diagnostic);
-                continue;
-            }
-        };
-        let schema = schema_of(value, &at);
+        let schema = schema_of(value, &at, notes);
         parameters.push(Parameter {
             wire: wire.to_owned(),
             location,
             required: location == Location::Path || flag(value, "required"),
             nullable: flag(&schema.value, "nullable"),
-            style,
+            style: styles::of(value, location, &at, notes),
             docs: descriptions::of(value),
             key: key.clone(),
             rules: Vec::new(),
         });
         slots.insert(key, schema);
     }
-    diagnostics.extend(unmatched(document, operation, &parameters));
-    if diagnostics.is_empty() {
-        Ok(parameters)
-    } else {
-        Err(diagnostics)
+    variables::match_up(operation, &mut parameters, slots, notes);
+    parameters
+}
+
+/// The name of a parameter and where it goes, if it can be sent at all.
+fn placed<'a>(
+    at: &Pointer,
+    value: &'a Value,
+    notes: &mut Notes<'_>,
+) -> Option<(&'a str, Location)> {
+    let (Some(wire), Some(place)) = (text(value, "name"), text(value, "in")) else {
+        notes.lost(
+            at,
+            "a parameter without `name` or `in`: left out",
+            "add both",
+        );
+        return None;
+    };
+    let location = match place {
+        "path" => Location::Path,
+        "query" => Location::Query,
+        "header" => Location::Header,
+        "cookie" => Location::Cookie,
+        _ => {
+            let message = format!("`{place}` is no place for a parameter: `{wire}` is left out");
+            let help = "write `path`, `query`, `header` or `cookie`";
+            notes.lost(&at.join("in"), message, help);
+            return None;
+        }
+    };
+    if location == Location::Header && is_reserved(wire) {
+        let message = format!("OpenAPI ignores the header `{wire}` as a parameter: left out");
+        notes.rewritten(at, message, "say it by `security` or by the media type");
+        return None;
     }
+    Some((wire, location))
 }
 
 /// The parameter objects that apply: an operation's own replace its path item's of one name and place.
-fn declared<'a>(document: &'a Document, operation: &Operation<'_>) -> Vec<(Pointer, &'a Value)> {
+fn declared<'a>(
+    document: &'a Document,
+    operation: &Operation<'_>,
+    notes: &mut Notes<'_>,
+) -> Vec<(Pointer, &'a Value)> {
+    let key = |value: &'a Value| (text(value, "name"), text(value, "in"));
     let mut found: Vec<(Pointer, &'a Value)> = Vec::new();
     for owner in [&operation.item, &operation.pointer] {
-        for (_, at, value) in document.parameters(owner) {
-            found.retain(|(_, other)| {
-                text(other, "name") != text(value, "name") || text(other, "in") != text(value, "in")
-            });
-            found.push((at, value));
+        let mut own: Vec<(Pointer, &'a Value)> = Vec::new();
+        for (listed, at, value) in document.parameters(owner) {
+            if own.iter().any(|(_, other)| key(other) == key(value)) {
+                let name = text(value, "name").unwrap_or_default();
+                let message =
+                    format!("the parameter `{name}` is listed twice: the first is left out");
+                notes.rewritten(&listed, message, "keep one of the two");
+            }
+            own.retain(|(_, other)| key(other) != key(value));
+            own.push((at, value));
         }
+        found.retain(|(_, other)| own.iter().all(|(_, value)| key(other) != key(value)));
+        found.extend(own);
     }
     found
 }
@@ -91,7 +113,7 @@ fn is_reserved(name: &str) -> bool {
         .any(|reserved| name.eq_ignore_ascii_case(reserved))
 }
 
-fn schema_of(parameter: &Value, at: &Pointer) -> Schema {
+fn schema_of(parameter: &Value, at: &Pointer, notes: &mut Notes<'_>) -> Schema {
     if let Some(value) = parameter.get("schema") {
         return Schema {
             pointer: at.join("schema"),
@@ -104,89 +126,13 @@ fn schema_of(parameter: &Value, at: &Pointer) -> Schema {
             pointer: at.join("content").join(media).join("schema"),
             value: value.get("schema").cloned().unwrap_or_else(|| json!({})),
         },
-        None => Schema {
-            pointer: at.clone(),
-            value: json!({ "type": "string" }),
-        },
+        None => {
+            let message = "a parameter without `schema` or `content`: read as a text";
+            notes.rewritten(at, message, "add `schema`");
+            Schema {
+                pointer: at.clone(),
+                value: json!({ "type": "string" }),
+            }
+        }
     }
-}
-
-fn style(
-    document: &Document,
-    at: &Pointer,
-    parameter: &Value,
-    location: Location,
-) -> Result<Style, Diagnostic> {
-    if parameter.get("content").is_some() {
-        return Ok(Style::Json);
-    }
-    let usual = match location {
-        Location::Path | Location::Header => "simple",
-        Location::Query | Location::Cookie => "form",
-    };
-    let style = text(parameter, "style").unwrap_or(usual);
-    let explode = match parameter.get("explode").and_then(Value::as_bool) {
-        Some(explode) => explode,
-        None => style == "form",
-    };
-    match (style, location) {
-        ("simple", Location::Path | Location::Header) => Ok(Style::Simple { explode }),
-        ("form", Location::Query | Location::Cookie) => Ok(Style::Form { explode }),
-        ("spaceDelimited", Location::Query) => Ok(Style::SpaceDelimited),
-        ("pipeDelimited", Location::Query) => Ok(Style::PipeDelimited),
-        ("deepObject", Location::Query) => Ok(Style::DeepObject),
-        _ => Err(document
-            .diagnostic(
-                at.join("style").as_str(),
-                format!("the style `{style}` is not written here"),
-            )
-            .help(format!("leave `style` out for `{usual}`"))),
-    }
-}
-
-/// Variables of the template without a parameter, and path parameters without a variable.
-fn unmatched(
-    document: &Document,
-    operation: &Operation<'_>,
-    parameters: &[Parameter],
-) -> Vec<Diagnostic> {
-    let variables: Vec<&str> = variables(operation.path);
-    let declared = || {
-        parameters
-            .iter()
-            .filter(|parameter| parameter.location == Location::Path)
-    };
-    let missing = variables
-        .iter()
-        .filter(|variable| !declared().any(|parameter| parameter.wire == **variable))
-        .map(|variable| {
-            document
-                .diagnostic(
-                    operation.pointer.as_str(),
-                    format!("`{{{variable}}}` of the path has no parameter"),
-                )
-                .help(format!(
-                    "add `{{name: {variable}, in: path, required: true, schema: …}}`"
-                ))
-        });
-    let stray = declared()
-        .filter(|parameter| !variables.contains(&parameter.wire.as_str()))
-        .map(|parameter| {
-            let wire = &parameter.wire;
-            document
-                .diagnostic(
-                    operation.pointer.as_str(),
-                    format!("the path has no `{{{wire}}}` for the parameter `{wire}`"),
-                )
-                .help("write it into the path, or drop the parameter")
-        });
-    missing.chain(stray).collect()
-}
-
-/// The names in the braces of a path template.
-fn variables(template: &str) -> Vec<&str> {
-    let pieces = template.split('{').skip(1);
-    pieces
-        .filter_map(|piece| piece.split_once('}').map(|(name, _)| name))
-        .collect()
 }

@@ -1,0 +1,166 @@
+//! Bases with a discriminator, from which other schemas inherit by `allOf`: where such a base is
+//! used as a type, one of its heirs is meant.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Map, Value, json};
+
+use super::{
+    Model, Schema,
+    schema::{COMPONENTS, reference, referred, text},
+};
+use crate::{names::Scope, note::Notes};
+
+/// Makes each base the union of its heirs, and gives the fields that they share a name of their own.
+///
+/// The names of the shared fields, which nobody needs once they are merged into the heirs.
+pub(super) fn lower(model: &mut Model, notes: &mut Notes<'_>) -> BTreeSet<String> {
+    let parents: BTreeMap<String, Vec<String>> = model
+        .components
+        .iter()
+        .map(|(name, schema)| (name.clone(), parents(&schema.value)))
+        .collect();
+    let mut scope = Scope::default();
+    for name in model.components.keys() {
+        scope.claim(name);
+    }
+    let mut shared: BTreeMap<String, String> = BTreeMap::new();
+    for (name, schema) in &model.components {
+        let heirs = heirs(name, &parents);
+        if is_base(&schema.value) && !heirs.is_empty() {
+            shared.insert(name.clone(), scope.claim(&format!("{name}Base")));
+        }
+    }
+    for schema in model.components.values_mut() {
+        inherit(&mut schema.value, &shared);
+    }
+    for (base, fields) in &shared {
+        let Some(schema) = model.components.remove(base) else {
+            continue;
+        };
+        let union = union(base, &schema, &heirs(base, &parents), &shared);
+        let message =
+            format!("`{base}` stands for those that inherit from it: read as their union");
+        notes.rewritten(
+            &schema.pointer.join("discriminator"),
+            message,
+            "write it as `oneOf`",
+        );
+        let pointer = schema.pointer.clone();
+        model.components.insert(
+            base.clone(),
+            Schema {
+                pointer,
+                value: union,
+            },
+        );
+        let mut value = schema.value;
+        value
+            .as_object_mut()
+            .map(|entries| entries.remove("discriminator"));
+        let pointer = schema.pointer;
+        model
+            .components
+            .insert(fields.clone(), Schema { pointer, value });
+    }
+    shared.into_values().collect()
+}
+
+fn is_base(schema: &Value) -> bool {
+    let composed = ["oneOf", "anyOf"]
+        .iter()
+        .any(|key| schema.get(key).is_some());
+    let property = schema
+        .get("discriminator")
+        .and_then(|value| text(value, "propertyName"));
+    !composed && property.is_some()
+}
+
+/// The named schemas of which a schema has all fields.
+fn parents(schema: &Value) -> Vec<String> {
+    let branches = schema.get("allOf").and_then(Value::as_array);
+    let named = branches.into_iter().flatten().filter_map(referred);
+    named.map(str::to_owned).collect()
+}
+
+/// All that inherit from a schema, be it through others, in the order of their names.
+fn heirs(base: &str, parents: &BTreeMap<String, Vec<String>>) -> BTreeSet<String> {
+    let mut heirs = BTreeSet::new();
+    let mut queue = vec![base.to_owned()];
+    while let Some(next) = queue.pop() {
+        for (name, of) in parents {
+            if name != base && of.contains(&next) && heirs.insert(name.clone()) {
+                queue.push(name.clone());
+            }
+        }
+    }
+    heirs
+}
+
+/// Points `allOf` at the fields of a base instead of at the base.
+fn inherit(schema: &mut Value, shared: &BTreeMap<String, String>) {
+    let branches = schema.get_mut("allOf").and_then(Value::as_array_mut);
+    for branch in branches.into_iter().flatten() {
+        if let Some(fields) = referred(branch).and_then(|name| shared.get(name)) {
+            *branch = reference(fields);
+        }
+    }
+}
+
+/// The union of the heirs; a value of the discriminator that is not mapped is a schema's own name.
+fn union(
+    base: &str,
+    schema: &Schema,
+    heirs: &BTreeSet<String>,
+    shared: &BTreeMap<String, String>,
+) -> Value {
+    let discriminator = &schema.value["discriminator"];
+    let own = |name: &str| shared.get(name).cloned().unwrap_or_else(|| name.to_owned());
+    let mut mapping = Map::new();
+    let mut branches: Vec<String> = Vec::new();
+    let mapped = discriminator.get("mapping").and_then(Value::as_object);
+    for (value, target) in mapped.into_iter().flatten() {
+        let target = target.as_str().unwrap_or_default();
+        let target = target.strip_prefix(COMPONENTS).unwrap_or(target);
+        if heirs.contains(target) || target == base {
+            mapping.insert(value.clone(), json!(own(target)));
+            branches.push(target.to_owned());
+        }
+    }
+    for heir in heirs.iter().filter(|heir| !branches.contains(heir)) {
+        mapping
+            .entry(heir.clone())
+            .or_insert_with(|| json!(own(heir)));
+    }
+    let mut names: Vec<String> = mapping
+        .values()
+        .filter_map(Value::as_str)
+        .map(str::to_owned)
+        .collect();
+    names.sort();
+    names.dedup();
+    let branches: Vec<Value> = names.iter().map(|name| reference(name)).collect();
+    let mut union = json!({
+        "oneOf": branches,
+        "discriminator": { "propertyName": discriminator["propertyName"], "mapping": mapping },
+    });
+    for key in ["title", "description", "deprecated", "nullable"] {
+        if let Some(value) = schema.value.get(key) {
+            union[key] = value.clone();
+        }
+    }
+    union
+}
+
+/// Drops the shared fields to which nothing refers any more.
+pub(super) fn forget(model: &mut Model, shared: &BTreeSet<String>) {
+    for name in shared {
+        let link = reference(name)["$ref"].to_string();
+        let used = model
+            .schemas_mut()
+            .any(|schema| schema.value.to_string().contains(&link));
+        if !used {
+            model.components.remove(name);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! How each property of a form is written: as its `encoding` says, or as OpenAPI assumes.
+
+use serde_json::{Map, Value};
+
+use crate::{
+    Document, Pointer,
+    normalize::{Schema, schema::text},
+    note::Notes,
+    plan::{Content, Encoding, Style},
+};
+
+/// The encodings of the properties that are not written as OpenAPI assumes, by name.
+pub(super) fn read(
+    media_type: &Value,
+    content: Content,
+    schema: &Schema,
+    document: &Document,
+    notes: &mut Notes<'_>,
+) -> Vec<Encoding> {
+    let Some(encodings) = media_type.get("encoding").and_then(Value::as_object) else {
+        return Vec::new();
+    };
+    let media = schema.pointer.parent().unwrap_or_default();
+    let at = media.join("encoding");
+    if !matches!(content, Content::Form | Content::Multipart) {
+        if !encodings.is_empty() {
+            let message = "`encoding` is for forms and parts: left out";
+            notes.rewritten(&at, message, "remove it");
+        }
+        return Vec::new();
+    }
+    let known = properties(document, schema);
+    let mut read = Vec::new();
+    for (name, value) in encodings {
+        let at = at.join(name);
+        if known.is_some_and(|known| !known.contains_key(name)) {
+            let message = format!("`encoding` of `{name}`, which is no property: left out");
+            notes.rewritten(&at, message, "mend the name");
+            continue;
+        }
+        if value.get("headers").is_some() {
+            notes.lost(
+                &at.join("headers"),
+                "headers of a part are not sent",
+                "remove them",
+            );
+        }
+        let content_type = text(value, "contentType");
+        // A list or a range leaves the choice to whoever sends.
+        let content_type = content_type.filter(|name| !name.contains([',', '*']));
+        read.push(Encoding {
+            property: name.clone(),
+            style: (content == Content::Form)
+                .then(|| style(value, content_type))
+                .flatten(),
+            media_type: content_type.map(str::to_owned),
+        });
+    }
+    read
+}
+
+/// The properties of the body's schema, where it is an object with some.
+fn properties<'a>(document: &'a Document, schema: &'a Schema) -> Option<&'a Map<String, Value>> {
+    let target = text(&schema.value, "$ref").and_then(Pointer::from_reference);
+    let value = match target {
+        Some(target) => document.resolve(target.as_str())?.1,
+        None => &schema.value,
+    };
+    value.get("properties")?.as_object()
+}
+
+/// The style that the encoding asks for; none where it leaves OpenAPI's own.
+fn style(encoding: &Value, content_type: Option<&str>) -> Option<Style> {
+    let explode = encoding.get("explode").and_then(Value::as_bool);
+    match text(encoding, "style") {
+        Some("deepObject") => Some(Style::DeepObject),
+        Some("spaceDelimited") if explode != Some(true) => Some(Style::SpaceDelimited),
+        Some("pipeDelimited") if explode != Some(true) => Some(Style::PipeDelimited),
+        Some(_) => Some(Style::Form {
+            explode: explode.unwrap_or(true),
+        }),
+        None if explode.is_some() => Some(Style::Form {
+            explode: explode.unwrap_or(true),
+        }),
+        None => content_type
+            .filter(|name| name.ends_with("json"))
+            .map(|_| Style::Json),
+    }
+}

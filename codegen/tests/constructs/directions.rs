@@ -1,0 +1,244 @@
+use ::bindery::runtime;
+/// The servers that the document names.
+pub const SERVERS: &[&str] = &[];
+/// Client of Directions.
+///
+/// Directions
+#[derive(Debug, Clone)]
+pub struct Client {
+    runtime: runtime::Client,
+}
+impl Client {
+    /// The client over a configured runtime.
+    pub fn new(runtime: runtime::Client) -> Self {
+        Self { runtime }
+    }
+    /// The runtime, for calls that the document does not know.
+    pub fn runtime(&self) -> &runtime::Client {
+        &self.runtime
+    }
+    /// `POST /logins`
+    pub fn login(&self, body: &types::Login) -> runtime::Call<types::Session> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "login",
+                "POST",
+                "/logins",
+            )
+            .failures(&[]);
+        self.runtime.request(&OPERATION).json_body(body).json()
+    }
+    /// `POST /users`
+    pub fn create_user(&self, body: &types::UserRequest2) -> runtime::Call<types::User> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "createUser",
+                "POST",
+                "/users",
+            )
+            .failures(&[]);
+        self.runtime.request(&OPERATION).json_body(body).json()
+    }
+}
+/// Types of Directions.
+pub mod types {
+    use super::runtime;
+    /// `Address`.
+    #[derive(
+        Debug,
+        Clone,
+        PartialEq,
+        runtime::ext::serde::Serialize,
+        runtime::ext::serde::Deserialize
+    )]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct Address {
+        /// `city`.
+        pub city: ::std::string::String,
+        /// `zone`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub zone: ::std::option::Option<::std::string::String>,
+    }
+    /// `AddressRequest`.
+    #[derive(
+        Debug,
+        Clone,
+        PartialEq,
+        runtime::ext::serde::Serialize,
+        runtime::ext::serde::Deserialize
+    )]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct AddressRequest {
+        /// `city`.
+        pub city: ::std::string::String,
+    }
+    impl AddressRequest {
+        /// Only `city` set yet.
+        #[must_use]
+        pub fn new(city: impl ::std::convert::Into<::std::string::String>) -> Self {
+            Self { city: city.into() }
+        }
+    }
+    /// `Login`.
+    #[derive(
+        Debug,
+        Clone,
+        PartialEq,
+        runtime::ext::serde::Serialize,
+        runtime::ext::serde::Deserialize
+    )]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct Login {
+        /// `name`.
+        pub name: ::std::string::String,
+    }
+    impl Login {
+        /// Only `name` set yet.
+        #[must_use]
+        pub fn new(name: impl ::std::convert::Into<::std::string::String>) -> Self {
+            Self { name: name.into() }
+        }
+    }
+    /// `Plain`.
+    #[derive(
+        Debug,
+        Clone,
+        PartialEq,
+        runtime::ext::serde::Serialize,
+        runtime::ext::serde::Deserialize
+    )]
+    #[serde(crate = "runtime::ext::serde")]
+    #[derive(Default)]
+    #[non_exhaustive]
+    pub struct Plain {
+        /// `a`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub a: ::std::option::Option<::std::string::String>,
+    }
+    impl Plain {
+        /// Nothing set yet.
+        #[must_use]
+        pub fn new() -> Self {
+            Self {
+                a: ::std::default::Default::default(),
+            }
+        }
+        /// Sets `a`.
+        #[must_use]
+        pub fn a(mut self, a: impl ::std::convert::Into<::std::string::String>) -> Self {
+            self.a = ::std::option::Option::Some(a.into());
+            self
+        }
+    }
+    /// `Session`.
+    #[derive(
+        Debug,
+        Clone,
+        PartialEq,
+        runtime::ext::serde::Serialize,
+        runtime::ext::serde::Deserialize
+    )]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct Session {
+        /// `token`.
+        pub token: ::std::string::String,
+    }
+    /// `User`.
+    #[derive(
+        Debug,
+        Clone,
+        PartialEq,
+        runtime::ext::serde::Serialize,
+        runtime::ext::serde::Deserialize
+    )]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct User {
+        /// `id`.
+        pub id: ::std::string::String,
+        /// `name`.
+        pub name: ::std::string::String,
+        /// `address`.
+        pub address: Address,
+        /// `home`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub home: ::std::option::Option<Plain>,
+        /// `manager`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub manager: ::std::option::Option<::std::boxed::Box<User>>,
+    }
+    /// `UserRequest`.
+    #[derive(
+        Debug,
+        Clone,
+        PartialEq,
+        runtime::ext::serde::Serialize,
+        runtime::ext::serde::Deserialize
+    )]
+    #[serde(crate = "runtime::ext::serde")]
+    #[derive(Default)]
+    #[non_exhaustive]
+    pub struct UserRequest {
+        /// `taken`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub taken: ::std::option::Option<::std::string::String>,
+    }
+    /// `UserRequest2`.
+    #[derive(
+        Debug,
+        Clone,
+        PartialEq,
+        runtime::ext::serde::Serialize,
+        runtime::ext::serde::Deserialize
+    )]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct UserRequest2 {
+        /// `name`.
+        pub name: ::std::string::String,
+        /// `password`.
+        pub password: runtime::Secret,
+        /// `address`.
+        pub address: AddressRequest,
+        /// `home`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub home: ::std::option::Option<Plain>,
+        /// `manager`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub manager: ::std::option::Option<::std::boxed::Box<UserRequest2>>,
+    }
+    impl UserRequest2 {
+        /// Only `name`, `password`, `address` set yet.
+        #[must_use]
+        pub fn new(
+            name: impl ::std::convert::Into<::std::string::String>,
+            password: impl ::std::convert::Into<runtime::Secret>,
+            address: impl ::std::convert::Into<AddressRequest>,
+        ) -> Self {
+            Self {
+                name: name.into(),
+                password: password.into(),
+                address: address.into(),
+                home: ::std::default::Default::default(),
+                manager: ::std::default::Default::default(),
+            }
+        }
+        /// Sets `home`.
+        #[must_use]
+        pub fn home(mut self, home: impl ::std::convert::Into<Plain>) -> Self {
+            self.home = ::std::option::Option::Some(home.into());
+            self
+        }
+        /// Sets `manager`.
+        #[must_use]
+        pub fn manager(
+            mut self,
+            manager: impl ::std::convert::Into<::std::boxed::Box<UserRequest2>>,
+        ) -> Self {
+            self.manager = ::std::option::Option::Some(manager.into());
+            self
+        }
+    }
+}

@@ -1,0 +1,233 @@
+use ::bindery::runtime;
+/// The servers that the document names.
+pub const SERVERS: &[&str] = &[];
+/// Client of Inheritance.
+///
+/// Inheritance
+#[derive(Debug, Clone)]
+pub struct Client {
+    runtime: runtime::Client,
+}
+impl Client {
+    /// The client over a configured runtime.
+    pub fn new(runtime: runtime::Client) -> Self {
+        Self { runtime }
+    }
+    /// The runtime, for calls that the document does not know.
+    pub fn runtime(&self) -> &runtime::Client {
+        &self.runtime
+    }
+    /// `POST /pets`
+    pub fn create_pet(
+        &self,
+        body: &types::Pet,
+    ) -> runtime::Call<::std::vec::Vec<types::Pet>> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "createPet",
+                "POST",
+                "/pets",
+            )
+            .failures(&[]);
+        self.runtime.request(&OPERATION).json_body(body).json()
+    }
+}
+/// Types of Inheritance.
+pub mod types {
+    use super::runtime;
+    /// Any pet.
+    #[derive(
+        Debug,
+        Clone,
+        PartialEq,
+        runtime::ext::serde::Serialize,
+        runtime::ext::serde::Deserialize
+    )]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct Cat {
+        /// `kind`.
+        pub kind: ::std::string::String,
+        /// Any pet.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub friend: ::std::option::Option<Pet>,
+        /// `lives`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub lives: ::std::option::Option<i32>,
+    }
+    impl Cat {
+        /// Only `kind` set yet.
+        #[must_use]
+        pub fn new(kind: impl ::std::convert::Into<::std::string::String>) -> Self {
+            Self {
+                kind: kind.into(),
+                friend: ::std::default::Default::default(),
+                lives: ::std::default::Default::default(),
+            }
+        }
+        /// Sets `friend`.
+        #[must_use]
+        pub fn friend(mut self, friend: impl ::std::convert::Into<Pet>) -> Self {
+            self.friend = ::std::option::Option::Some(friend.into());
+            self
+        }
+        /// Sets `lives`.
+        #[must_use]
+        pub fn lives(mut self, lives: i32) -> Self {
+            self.lives = ::std::option::Option::Some(lives);
+            self
+        }
+    }
+    /// Any pet.
+    #[derive(
+        Debug,
+        Clone,
+        PartialEq,
+        runtime::ext::serde::Serialize,
+        runtime::ext::serde::Deserialize
+    )]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct Dog {
+        /// `kind`.
+        pub kind: ::std::string::String,
+        /// `bark`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub bark: ::std::option::Option<::std::string::String>,
+        /// Any pet.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub friend: ::std::option::Option<::std::boxed::Box<Pet>>,
+    }
+    impl Dog {
+        /// Only `kind` set yet.
+        #[must_use]
+        pub fn new(kind: impl ::std::convert::Into<::std::string::String>) -> Self {
+            Self {
+                kind: kind.into(),
+                bark: ::std::default::Default::default(),
+                friend: ::std::default::Default::default(),
+            }
+        }
+        /// Sets `bark`.
+        #[must_use]
+        pub fn bark(
+            mut self,
+            bark: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.bark = ::std::option::Option::Some(bark.into());
+            self
+        }
+        /// Sets `friend`.
+        #[must_use]
+        pub fn friend(
+            mut self,
+            friend: impl ::std::convert::Into<::std::boxed::Box<Pet>>,
+        ) -> Self {
+            self.friend = ::std::option::Option::Some(friend.into());
+            self
+        }
+    }
+    /// Any pet.
+    #[derive(Debug, Clone, PartialEq, runtime::ext::serde::Serialize)]
+    #[serde(crate = "runtime::ext::serde")]
+    #[serde(untagged)]
+    #[non_exhaustive]
+    pub enum Pet {
+        /// `::std::boxed::Box<Cat>`.
+        Cat(::std::boxed::Box<Cat>),
+        /// `Dog`.
+        Dog(Dog),
+        /// `Puppy`.
+        Puppy(Puppy),
+        /// A value that fits no branch that the document knows.
+        Unknown(runtime::ext::serde_json::Value),
+    }
+    impl ::std::convert::From<::std::boxed::Box<Cat>> for Pet {
+        fn from(value: ::std::boxed::Box<Cat>) -> Self {
+            Self::Cat(value)
+        }
+    }
+    impl ::std::convert::From<Dog> for Pet {
+        fn from(value: Dog) -> Self {
+            Self::Dog(value)
+        }
+    }
+    impl ::std::convert::From<Puppy> for Pet {
+        fn from(value: Puppy) -> Self {
+            Self::Puppy(value)
+        }
+    }
+    impl<'de> runtime::ext::serde::Deserialize<'de> for Pet {
+        fn deserialize<D: runtime::ext::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
+            match value.get("kind").and_then(runtime::ext::serde_json::Value::as_str) {
+                ::std::option::Option::Some("Dog") => runtime::branch(value, Self::Dog),
+                ::std::option::Option::Some("Puppy") => {
+                    runtime::branch(value, Self::Puppy)
+                }
+                ::std::option::Option::Some("kitty") => runtime::branch(value, Self::Cat),
+                _ => ::std::result::Result::Ok(Self::Unknown(value)),
+            }
+        }
+    }
+    /// Any pet.
+    #[derive(
+        Debug,
+        Clone,
+        PartialEq,
+        runtime::ext::serde::Serialize,
+        runtime::ext::serde::Deserialize
+    )]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct Puppy {
+        /// `kind`.
+        pub kind: ::std::string::String,
+        /// `age`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub age: ::std::option::Option<i32>,
+        /// `bark`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub bark: ::std::option::Option<::std::string::String>,
+        /// Any pet.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub friend: ::std::option::Option<::std::boxed::Box<Pet>>,
+    }
+    impl Puppy {
+        /// Only `kind` set yet.
+        #[must_use]
+        pub fn new(kind: impl ::std::convert::Into<::std::string::String>) -> Self {
+            Self {
+                kind: kind.into(),
+                age: ::std::default::Default::default(),
+                bark: ::std::default::Default::default(),
+                friend: ::std::default::Default::default(),
+            }
+        }
+        /// Sets `age`.
+        #[must_use]
+        pub fn age(mut self, age: i32) -> Self {
+            self.age = ::std::option::Option::Some(age);
+            self
+        }
+        /// Sets `bark`.
+        #[must_use]
+        pub fn bark(
+            mut self,
+            bark: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.bark = ::std::option::Option::Some(bark.into());
+            self
+        }
+        /// Sets `friend`.
+        #[must_use]
+        pub fn friend(
+            mut self,
+            friend: impl ::std::convert::Into<::std::boxed::Box<Pet>>,
+        ) -> Self {
+            self.friend = ::std::option::Option::Some(friend.into());
+            self
+        }
+    }
+}

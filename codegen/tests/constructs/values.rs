@@ -1,0 +1,206 @@
+use ::bindery::runtime;
+/// The servers that the document names.
+pub const SERVERS: &[&str] = &[];
+/// Client of Values.
+///
+/// Values
+#[derive(Debug, Clone)]
+pub struct Client {
+    runtime: runtime::Client,
+}
+impl Client {
+    /// The client over a configured runtime.
+    pub fn new(runtime: runtime::Client) -> Self {
+        Self { runtime }
+    }
+    /// The runtime, for calls that the document does not know.
+    pub fn runtime(&self) -> &runtime::Client {
+        &self.runtime
+    }
+    /// `GET /levels/{level}`
+    pub fn get_level(
+        &self,
+        level: &types::Level,
+        options: &types::GetLevelOptions,
+    ) -> runtime::Call<types::Reading> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "getLevel",
+                "GET",
+                "/levels/{level}",
+            )
+            .failures(&[]);
+        self.runtime
+            .request(&OPERATION)
+            .path("level", level)
+            .query_as(
+                "sizes",
+                runtime::Style::Form {
+                    explode: false,
+                },
+                &options.sizes,
+            )
+            .json()
+    }
+}
+/// Types of Values.
+pub mod types {
+    use super::runtime;
+    /// The optional parameters of `getLevel`.
+    #[derive(Debug, Clone, PartialEq)]
+    #[derive(Default)]
+    #[non_exhaustive]
+    pub struct GetLevelOptions {
+        /// `sizes`.
+        pub sizes: ::std::option::Option<::std::vec::Vec<GetLevelOptionsSizesItem>>,
+    }
+    impl GetLevelOptions {
+        /// Nothing set yet.
+        #[must_use]
+        pub fn new() -> Self {
+            Self {
+                sizes: ::std::default::Default::default(),
+            }
+        }
+        /// Sets `sizes`.
+        #[must_use]
+        pub fn sizes(
+            mut self,
+            sizes: impl ::std::iter::IntoIterator<
+                Item = impl ::std::convert::Into<GetLevelOptionsSizesItem>,
+            >,
+        ) -> Self {
+            self.sizes = ::std::option::Option::Some(
+                sizes.into_iter().map(|item| item.into()).collect(),
+            );
+            self
+        }
+    }
+    runtime::open_values! {
+        #[doc = " `GetLevelOptionsSizesItem`."] pub enum GetLevelOptionsSizesItem { #[doc
+        = " `1`."] N1 = 1i64, #[doc = " `2`."] N2 = 2i64, }
+    }
+    runtime::open_values! {
+        #[doc = " `Level`."] pub enum Level { #[doc = " `-1`."] Minus1 = - 1i64, #[doc =
+        " `0`."] N0 = 0i64, #[doc = " `18446744073709551615`."] N18446744073709551615 =
+        18446744073709551615u64, }
+    }
+    /// `One`.
+    #[derive(
+        Debug,
+        Clone,
+        PartialEq,
+        runtime::ext::serde::Serialize,
+        runtime::ext::serde::Deserialize
+    )]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct One {
+        /// `version`.
+        pub version: OneVersion,
+        /// `a`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub a: ::std::option::Option<::std::string::String>,
+    }
+    runtime::closed_values! {
+        #[doc = " `OneVersion`."] pub enum OneVersion { #[doc = " `1`."] N1 = 1i64, }
+    }
+    /// `Reading`.
+    #[derive(
+        Debug,
+        Clone,
+        PartialEq,
+        runtime::ext::serde::Serialize,
+        runtime::ext::serde::Deserialize
+    )]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct Reading {
+        /// `level`.
+        pub level: Level,
+        /// `mixed`.
+        pub mixed: ::std::option::Option<ReadingMixed>,
+        /// `envelope`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub envelope: ::std::option::Option<ReadingEnvelope>,
+        /// `flag`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub flag: ::std::option::Option<bool>,
+        /// `listed`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub listed: ::std::option::Option<::std::vec::Vec<ReadingListedItem>>,
+        /// `quoted`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub quoted: ::std::option::Option<ReadingQuoted>,
+        /// `shape`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub shape: ::std::option::Option<
+            runtime::ext::serde_json::Map<
+                ::std::string::String,
+                runtime::ext::serde_json::Value,
+            >,
+        >,
+    }
+    /// `ReadingEnvelope`.
+    #[derive(
+        Debug,
+        Clone,
+        PartialEq,
+        runtime::ext::serde::Serialize,
+        runtime::ext::serde::Deserialize
+    )]
+    #[serde(crate = "runtime::ext::serde")]
+    #[serde(untagged)]
+    #[non_exhaustive]
+    pub enum ReadingEnvelope {
+        /// `One`.
+        One(One),
+        /// `Two`.
+        Two(Two),
+        /// A value that fits no branch that the document knows.
+        Unknown(runtime::ext::serde_json::Value),
+    }
+    impl ::std::convert::From<One> for ReadingEnvelope {
+        fn from(value: One) -> Self {
+            Self::One(value)
+        }
+    }
+    impl ::std::convert::From<Two> for ReadingEnvelope {
+        fn from(value: Two) -> Self {
+            Self::Two(value)
+        }
+    }
+    runtime::open_enum! {
+        #[doc = " `ReadingListedItem`."] pub enum ReadingListedItem { #[doc = " `x`."] X
+        = "x", #[doc = " `y`."] Y = "y", }
+    }
+    runtime::open_values! {
+        #[doc = " `ReadingMixed`."] pub enum ReadingMixed { #[doc = " `1`."] N1 = 1i64,
+        #[doc = " `1.5`."] N15 = 1.5f64, #[doc = " `1`."] N1_2 = "1", #[doc =
+        " The empty text."] Empty = "", #[doc = " `a-b`."] AB = "a-b", #[doc = " `a_b`."]
+        AB2 = "a_b", #[doc = " `true`."] True = true, }
+    }
+    runtime::open_enum! {
+        #[doc = " `ReadingQuoted`."] pub enum ReadingQuoted { #[doc = " `7`."] N7 = "7",
+        #[doc = " `8`."] N8 = "8", }
+    }
+    /// `Two`.
+    #[derive(
+        Debug,
+        Clone,
+        PartialEq,
+        runtime::ext::serde::Serialize,
+        runtime::ext::serde::Deserialize
+    )]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct Two {
+        /// `version`.
+        pub version: TwoVersion,
+        /// `b`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub b: ::std::option::Option<::std::string::String>,
+    }
+    runtime::closed_values! {
+        #[doc = " `TwoVersion`."] pub enum TwoVersion { #[doc = " `2`."] N2 = 2i64, }
+    }
+}

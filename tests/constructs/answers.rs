@@ -1,0 +1,131 @@
+//! Answers: by status and by media type.
+
+use serde_json::json;
+use tokio::{io::AsyncWriteExt, net::TcpListener, sync::oneshot};
+
+use super::{
+    compiled::{answers, streams},
+    server::read as read_request,
+    wire::{reads, reads_status, run, sends},
+};
+
+#[test]
+fn successes_of_several_types_are_told_apart_by_status() {
+    use answers::{
+        Client,
+        types::{GetSeveralAnswer as Several, Item, PutMaybeAnswer as Maybe},
+    };
+    let item = || serde_json::from_value::<Item>(json!({ "id": "1" })).unwrap();
+    for (status, body, expected) in [
+        ("200 OK", r#"{"id":"1"}"#, Several::Status200(item())),
+        ("201 Created", "text", Several::Status201("text".to_owned())),
+        ("204 No Content", "", Several::Status204),
+        (
+            "206 Partial Content",
+            r#"[{"id":"1"}]"#,
+            Several::Status2XX(vec![item()]),
+        ),
+    ] {
+        let got = reads_status(|c| Client::new(c).get_several(), status, body);
+        assert_eq!(got.unwrap(), expected);
+    }
+    let got = reads_status(|c| Client::new(c).put_maybe(), "204 No Content", "");
+    assert_eq!(got.unwrap(), Maybe::Status204);
+    let got = reads_status(|c| Client::new(c).put_maybe(), "203 Odd", "odd");
+    assert_eq!(got.unwrap(), Maybe::Undocumented(203, "odd".into()));
+    assert!(
+        reads_status(|c| Client::new(c).get_several(), "404 Not Found", "")
+            .unwrap_err()
+            .is_api()
+    );
+    assert!(
+        reads_status(|c| Client::new(c).get_several(), "200 OK", "")
+            .unwrap_err()
+            .is_decode()
+    );
+}
+
+#[test]
+fn answers_are_typed_by_their_media_types() {
+    assert_eq!(
+        reads(|c| answers::Client::new(c).get_json(), r#"{"id":"1"}"#)
+            .unwrap()
+            .id,
+        "1"
+    );
+    assert_eq!(
+        reads(|c| answers::Client::new(c).get_array(), r#"[{"id":"1"}]"#)
+            .unwrap()
+            .len(),
+        1
+    );
+    assert_eq!(
+        reads(|c| answers::Client::new(c).get_text(), "a,b").unwrap(),
+        "a,b"
+    );
+    assert_eq!(
+        reads(|c| answers::Client::new(c).get_bytes(), "a,b").unwrap(),
+        "a,b".as_bytes()
+    );
+    sends(
+        |c| answers::Client::new(c).get_text(),
+        "GET /text",
+        &["accept: text/csv"],
+        "",
+    );
+    sends(
+        |c| answers::Client::new(c).get_bytes(),
+        "GET /bytes",
+        &["accept: image/png"],
+        "",
+    );
+}
+
+#[test]
+fn anything_with_a_schema_is_json() {
+    let any = reads(|c| streams::Client::new(c).get_any(), r#"{"id":"1"}"#);
+    assert_eq!(any.unwrap().id, "1");
+}
+
+/// The server sends a piece only when the one before it was read, so that nothing can be buffered.
+#[test]
+fn events_are_handed_over_as_they_come() {
+    run(async {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let (read, was_read) = oneshot::channel::<()>();
+        let server = tokio::spawn(async move {
+            let (mut stream, _) = listener.accept().await.unwrap();
+            read_request(&mut stream).await.unwrap();
+            let head =
+                "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\nconnection: close\r\n\r\n";
+            stream.write_all(head.as_bytes()).await.unwrap();
+            stream.write_all(b"data: 1\n\n").await.unwrap();
+            was_read.await.unwrap();
+            stream.write_all(b"data: 2\n\n").await.unwrap();
+        });
+        let client = bindery::runtime::Client::builder(url).build().unwrap();
+        let mut events = streams::Client::new(client).get_events().await.unwrap();
+        assert_eq!(events.next().await.unwrap().unwrap(), "data: 1\n\n");
+        read.send(()).unwrap();
+        assert_eq!(events.next().await.unwrap().unwrap(), "data: 2\n\n");
+        assert!(events.next().await.is_none());
+        server.await.unwrap();
+    });
+}
+
+#[test]
+fn a_file_is_read_whole_or_in_pieces() {
+    assert_eq!(
+        reads(|c| streams::Client::new(c).get_file(), "pdf").unwrap(),
+        "pdf"
+    );
+    let mut pieces = reads(|c| streams::Client::new(c).get_file().chunks(), "pdf").unwrap();
+    assert_eq!(run(pieces.next()).unwrap().unwrap(), "pdf");
+    let refused = reads_status(
+        |c| streams::Client::new(c).get_events(),
+        "503 Busy",
+        "later",
+    );
+    assert_eq!(refused.unwrap_err().status(), Some(503));
+}

@@ -1,0 +1,181 @@
+//! Request bodies: every kind of content.
+
+use bindery::Patch;
+
+use super::{
+    compiled::{bodies, forms},
+    wire::sends,
+};
+
+#[test]
+fn bodies_are_written_in_their_media_types() {
+    use bodies::{Client, types::Note};
+    let note = || Note::new("a b").body("c&d");
+    sends(
+        |c| Client::new(c).post_json(&note()),
+        "POST /json",
+        &["content-type: application/json"],
+        r#"{"title":"a b","body":"c&d"}"#,
+    );
+    sends(
+        |c| Client::new(c).merge_json(Some(&note())),
+        "PATCH /merge",
+        &["content-type: application/merge-patch+json"],
+        r#"{"title":"a b","body":"c&d"}"#,
+    );
+    sends(|c| Client::new(c).merge_json(None), "PATCH /merge", &[], "");
+    sends(
+        |c| Client::new(c).post_form(&note()),
+        "POST /form",
+        &["content-type: application/x-www-form-urlencoded"],
+        "body=c%26d&title=a%20b",
+    );
+    sends(
+        |c| Client::new(c).post_text("plain"),
+        "POST /text",
+        &["content-type: text/plain"],
+        "plain",
+    );
+}
+
+#[test]
+fn bodies_of_text_bytes_and_parts_are_sent() {
+    use bindery::runtime::{File, Form};
+    use bodies::{
+        Client,
+        types::{Note, PostPartsRequest},
+    };
+    let plain = ["content-type: text/plain"];
+    sends(
+        |c| Client::new(c).put_text(Some("maybe")),
+        "PUT /text-maybe",
+        &plain,
+        "maybe",
+    );
+    sends(
+        |c| Client::new(c).put_text(None),
+        "PUT /text-maybe",
+        &[],
+        "",
+    );
+    let png = ["content-type: image/png"];
+    sends(
+        |c| Client::new(c).put_bytes("png".into()),
+        "PUT /bytes",
+        &png,
+        "png",
+    );
+    let parts = PostPartsRequest::new(File::new("one").name("1.txt").media_type("text/plain"))
+        .more([File::new("two")])
+        .tags(["a", "b"])
+        .note(Note::new("t"))
+        .caption(Patch::Null);
+    let boundary = "bindery-00000000";
+    let part = |head: &str, content: &str| {
+        format!("--{boundary}\r\ncontent-disposition: form-data; {head}\r\n\r\n{content}\r\n")
+    };
+    let body = [
+        part(
+            "name=\"file\"; filename=\"1.txt\"\r\ncontent-type: text/plain",
+            "one",
+        ),
+        part(
+            "name=\"more\"; filename=\"file\"\r\ncontent-type: application/octet-stream",
+            "two",
+        ),
+        part(
+            "name=\"note\"\r\ncontent-type: application/json",
+            r#"{"title":"t"}"#,
+        ),
+        part("name=\"tags\"", "a"),
+        part("name=\"tags\"", "b"),
+        format!("--{boundary}--\r\n"),
+    ];
+    let header = format!("content-type: multipart/form-data; boundary={boundary}");
+    sends(
+        |c| Client::new(c).post_parts(&parts),
+        "POST /parts",
+        &[&header],
+        &body.concat(),
+    );
+    let form = Form::new().field("tags", "a").unwrap();
+    let body = [part("name=\"tags\"", "a"), format!("--{boundary}--\r\n")].concat();
+    sends(
+        |c| Client::new(c).post_any_parts(Some(&form)),
+        "POST /any-parts",
+        &[&header],
+        &body,
+    );
+    sends(
+        |c| Client::new(c).post_any_parts(None),
+        "POST /any-parts",
+        &[],
+        "",
+    );
+}
+
+#[test]
+fn forms_are_written_by_their_encoding() {
+    use forms::{
+        Client,
+        types::{Address, Order},
+    };
+    let address = || Address::new().city("a b").lines(["x", "y"]);
+    let order = Order::new()
+        .address(address())
+        .tags(["1", "2"])
+        .lines([address()])
+        .note("n");
+    let form = ["content-type: application/x-www-form-urlencoded"];
+    let json = "%7B%22city%22%3A%22a%20b%22%2C%22lines%22%3A%5B%22x%22%2C%22y%22%5D%7D";
+    sends(
+        |c| Client::new(c).post_usual(&order),
+        "POST /usual",
+        &form,
+        &format!("address={json}&lines={json}&note=n&tags=1&tags=2"),
+    );
+    sends(
+        |c| Client::new(c).post_encoded(Some(&order)),
+        "POST /encoded",
+        &form,
+        "address%5Bcity%5D=a%20b&address%5Blines%5D%5B0%5D=x&address%5Blines%5D%5B1%5D=y\
+         &lines%5B0%5D%5Bcity%5D=a%20b&lines%5B0%5D%5Blines%5D%5B0%5D=x&lines%5B0%5D%5Blines%5D%5B1%5D=y\
+         &note=%22n%22&tags=1,2",
+    );
+    sends(
+        |c| Client::new(c).post_encoded(None),
+        "POST /encoded",
+        &[],
+        "",
+    );
+}
+
+#[test]
+fn parts_have_the_media_types_of_their_encoding() {
+    use forms::{
+        Client,
+        types::{Order, PostPartsRequest},
+    };
+    let parts = PostPartsRequest::new(b"png".as_slice(), Order::new().note("n")).csv("a,b");
+    let part = |name: &str, media_type: &str, content: &str| {
+        format!(
+            "--bindery-00000000\r\ncontent-disposition: form-data; {name}\r\ncontent-type: {media_type}\r\n\r\n{content}\r\n"
+        )
+    };
+    let body = [
+        part("name=\"photo\"; filename=\"file\"", "image/png", "png"),
+        part(
+            "name=\"order\"",
+            "application/vnd.order+json",
+            r#"{"note":"n"}"#,
+        ),
+        part("name=\"csv\"", "text/csv", "a,b"),
+        "--bindery-00000000--\r\n".to_owned(),
+    ];
+    sends(
+        |c| Client::new(c).post_parts(&parts),
+        "POST /parts",
+        &[],
+        &body.concat(),
+    );
+}
