@@ -140,6 +140,7 @@ fn every_recipe_is_listed_and_tested() {
         .collect();
     let readme = fs::read_to_string(root.join("README.md")).unwrap();
     let tests = fs::read_to_string(root.join("tests/recipes.rs")).unwrap();
+    let guide = fs::read_to_string(root.join("../src/lib.rs")).unwrap();
     for program in &programs {
         assert!(
             readme.contains(&format!("(src/bin/{program}.rs)")),
@@ -149,6 +150,7 @@ fn every_recipe_is_listed_and_tested() {
             tests.contains(&format!("CARGO_BIN_EXE_{program}")),
             "{program}"
         );
+        assert!(guide.contains(&format!("| `{program}` |")), "{program}");
     }
     assert_eq!(readme.matches("(src/bin/").count(), programs.len());
 }
