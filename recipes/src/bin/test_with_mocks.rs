@@ -37,6 +37,7 @@ async fn main() -> Outcome {
 }
 
 #[cfg(test)]
+#[expect(clippy::unwrap_used, reason = "tests fail by panicking")]
 mod tests {
     use bindery::mock::MockGigs;
     use serde_json::{Value, json};
