@@ -172,22 +172,40 @@
 //!
 //! # What this does not do
 //!
-//! Deliveries of webhooks are not remembered: their ids are given, to be kept where the work is.
-//! Responses are read whole, up to 10 MB, and not streamed; compressed
-//! ones are not asked for.
+//! It does not remember which deliveries of webhooks came: their ids are given, to be kept where the
+//! work is. It does not ask for compressed answers. It does not read a typed answer piece by piece:
+//! one of more than 10 MB fails, unless [`runtime::Builder::max_body`] says otherwise; what is longer
+//! or has no end is taken as it comes by [`runtime::Request::chunks`].
 //!
 //! # Recipes
 //!
-//! The folder `recipes` of the repository has a program for each: sync all Gigs users into `SQLite`
-//! and resume after a crash, clear a field, receive Thumbtack's messages with axum, rotate a
-//! webhook's password, add a fourth provider.
+//! The folder `recipes` of the repository has a program for each of these, which runs as it is, on
+//! servers of its own:
+//!
+//! | to | read |
+//! | --- | --- |
+//! | sync all Gigs users into `SQLite`, and resume after a crash | `sync_users` |
+//! | clear a field | `clear_a_field` |
+//! | connect a Thumbtack account, and keep it connected | `connect_an_account` |
+//! | receive Thumbtack's messages with axum | `receive_messages` |
+//! | rotate a webhook's password | `rotate_a_password` |
+//! | test your code with the mocks | `test_with_mocks` |
+//! | add a fourth provider | `add_a_provider` |
 //!
 //! # Features
 //!
-//! `gigs`, `thumbtack` and `chakra` are the providers; `rustls` (the default) and `native-tls` say
-//! where TLS comes from; `oauth` adds `thumbtack::oauth`, `mock` the mock servers, `blocking`
-//! `Call::blocking`, `axum` the extractor of [`webhook`]. Without a provider the crate is the
-//! [`runtime`] for clients that `bindery-codegen` makes of other documents.
+//! | feature | adds | by default |
+//! | --- | --- | --- |
+//! | `gigs`, `thumbtack`, `chakra` | a provider each | yes |
+//! | `rustls` | TLS by rustls, with the platform's certificates | yes |
+//! | `native-tls` | TLS by the platform's own library | |
+//! | `oauth` | `thumbtack::oauth`, Thumbtack's OAuth flow | |
+//! | `mock` | `mock`, servers for your own tests | |
+//! | `blocking` | `Call::blocking`, for code that is not asynchronous | |
+//! | `axum` | `webhook::Webhook`, the extractor for axum 0.8 | |
+//!
+//! Without a provider the crate is the [`runtime`] for clients that `bindery-codegen` makes of other
+//! documents.
 
 mod generated;
 pub mod runtime;

@@ -6,10 +6,12 @@ use std::{error::Error, net::SocketAddr};
 use axum::Router;
 use tokio::net::TcpListener;
 
+mod authorizer;
+mod browser;
 mod gigs;
 mod thumbtack;
 
-pub use self::{gigs::serve_gigs, thumbtack::Thumbtack};
+pub use self::{authorizer::Authorizer, browser::Browser, gigs::serve_gigs, thumbtack::Thumbtack};
 
 /// What a recipe's program ends with.
 pub type Outcome<T = ()> = Result<T, Box<dyn Error>>;

@@ -19,6 +19,37 @@ None Some("Elaine Benes") user0@example.com
     );
 }
 
+/// Twenty calls on two connections refresh once, and tokens outlive the one that got them.
+#[test]
+fn connect_an_account() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("connect_an_account");
+    drop(fs::remove_dir_all(&folder));
+    let output = run(
+        env!("CARGO_BIN_EXE_connect_an_account"),
+        &[folder.to_str().unwrap()],
+    );
+    assert!(output.status.success(), "{output:?}");
+    assert_eq!(
+        String::from_utf8(output.stdout).unwrap(),
+        "user: 200 connected
+me: 1337
+stranger: 403 you did not begin here
+20 calls answered, refreshed 1 time
+refused: `invalid_grant` (the user has to authorize the application again)
+user: 200 connected
+me: 1337
+"
+    );
+}
+
+#[test]
+fn test_with_mocks() {
+    shows(
+        env!("CARGO_BIN_EXE_test_with_mocks"),
+        "5 forgotten\n0 forgotten\n",
+    );
+}
+
 #[test]
 fn receive_messages() {
     shows(
@@ -109,6 +140,7 @@ fn every_recipe_is_listed_and_tested() {
         .collect();
     let readme = fs::read_to_string(root.join("README.md")).unwrap();
     let tests = fs::read_to_string(root.join("tests/recipes.rs")).unwrap();
+    let guide = fs::read_to_string(root.join("../src/lib.rs")).unwrap();
     for program in &programs {
         assert!(
             readme.contains(&format!("(src/bin/{program}.rs)")),
@@ -118,6 +150,7 @@ fn every_recipe_is_listed_and_tested() {
             tests.contains(&format!("CARGO_BIN_EXE_{program}")),
             "{program}"
         );
+        assert!(guide.contains(&format!("| `{program}` |")), "{program}");
     }
     assert_eq!(readme.matches("(src/bin/").count(), programs.len());
 }

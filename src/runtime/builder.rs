@@ -2,13 +2,14 @@
 
 use std::{fmt, sync::Arc, time::Duration};
 
-use http::{HeaderMap, HeaderName, HeaderValue, header};
+use http::{HeaderMap, HeaderValue, header};
 use url::{Host, Url};
 
 use super::{
     Client, Error, Retry, Secret, TokenProvider,
     auth::{self, Auth, Cache},
     client::{Inner, Limits},
+    request::unprinted,
     retry::Budget,
 };
 
@@ -203,19 +204,15 @@ impl<C> fmt::Debug for Builder<C> {
 fn headers(product: Option<&str>, more: &[(String, String)]) -> Result<HeaderMap, Error> {
     let own = concat!("bindery/", env!("CARGO_PKG_VERSION"));
     let agent = product.map_or_else(|| own.to_owned(), |product| format!("{product} {own}"));
-    let agent = (header::USER_AGENT.as_str(), agent.as_str());
-    let more = more
-        .iter()
-        .map(|(name, value)| (name.as_str(), value.as_str()));
     let mut headers = HeaderMap::new();
-    for (name, value) in std::iter::once(agent).chain(more) {
-        let (Ok(known), Ok(value)) = (name.parse::<HeaderName>(), HeaderValue::from_str(value))
-        else {
-            return Err(Error::configuration(format!(
-                "`{name}` with this value is no header"
-            )));
-        };
-        headers.insert(known, value);
+    let agent = HeaderValue::try_from(agent)
+        .map_err(|_| Error::configuration("the product is no header value"))?;
+    headers.insert(header::USER_AGENT, agent);
+    for (name, value) in more {
+        let (name, value) = unprinted(name, value).ok_or_else(|| {
+            Error::configuration(format!("`{name}` with this value is no header"))
+        })?;
+        headers.insert(name, value);
     }
     Ok(headers)
 }

@@ -12,7 +12,10 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 use serde_json::Value;
 
 use super::{
-    Chunks, Client, Error, Operation, Response, Retry, body::Raw, request::Ready, send::Options,
+    Chunks, Client, Error, Operation, Response, Retry,
+    body::Raw,
+    request::{self, Ready},
+    send::Options,
 };
 
 type Decode<T> = Box<dyn FnOnce(&Raw) -> Result<T, Error> + Send + Sync>;
@@ -115,9 +118,7 @@ impl<T: 'static> Call<T> {
     /// A name or value that no header can have makes the call fail before anything is sent.
     pub fn header(mut self, name: &str, value: &str) -> Self {
         if let Ok(ready) = &mut self.ready {
-            if let (Ok(name), Ok(value)) =
-                (name.parse::<HeaderName>(), HeaderValue::from_str(value))
-            {
+            if let Some((name, value)) = request::unprinted(name, value) {
                 ready.headers.insert(name, value);
             } else {
                 let message = format!("`{name}` with this value is no header");
@@ -242,4 +243,61 @@ impl<T> fmt::Debug for Call<T> {
 
 fn header_names(headers: &HeaderMap) -> Vec<&str> {
     headers.keys().map(HeaderName::as_str).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::time::Duration;
+
+    use super::{
+        super::{Client, Operation},
+        Options,
+    };
+
+    /// Whatever header a caller adds may be a credential, and the HTTP library prints headers.
+    #[test]
+    fn no_header_of_a_caller_is_printed() {
+        static ASKS: Operation = Operation::new("asks", "GET", "/");
+        let given = "hushed";
+        for name in ["authorization", "x-api-key", "cookie"] {
+            let builder = || Client::builder("http://localhost");
+            let calls = [
+                builder()
+                    .build()
+                    .unwrap()
+                    .request(&ASKS)
+                    .empty()
+                    .header(name, given),
+                builder()
+                    .header(name, given)
+                    .build()
+                    .unwrap()
+                    .request(&ASKS)
+                    .empty(),
+                builder()
+                    .build()
+                    .unwrap()
+                    .request(&ASKS)
+                    .header(name, given)
+                    .empty(),
+                builder()
+                    .build()
+                    .unwrap()
+                    .request(&ASKS)
+                    .cookie(name, given)
+                    .empty(),
+            ];
+            for call in calls {
+                let inner = &call.client.inner;
+                let ready = call.ready.unwrap();
+                let request = inner
+                    .request(&ASKS, &ready, &Options::default(), None, Duration::MAX)
+                    .unwrap();
+                let text = format!("{request:?}");
+                assert!(!text.contains(given), "{text}");
+                let mut values = request.headers().values();
+                assert!(values.any(|value| value.to_str().unwrap().contains(given)));
+            }
+        }
+    }
 }

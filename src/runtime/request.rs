@@ -132,12 +132,9 @@ impl Request {
             return self;
         };
         if let Some(text) = style::header(style, &value) {
-            match (name.parse::<HeaderName>(), HeaderValue::from_str(&text)) {
-                (Ok(name), Ok(mut value)) => {
-                    value.set_sensitive(name == header::AUTHORIZATION);
-                    self.headers.insert(name, value);
-                }
-                _ => self.refuse(format!(
+            match unprinted(name, &text) {
+                Some((name, value)) => drop(self.headers.insert(name, value)),
+                None => self.refuse(format!(
                     "header `{name}` has a value that no header can carry"
                 )),
             }
@@ -292,10 +289,10 @@ impl Request {
                     target.push('?');
                     target.push_str(&self.query);
                 }
-                if let Ok(cookies) = HeaderValue::from_str(&self.cookies)
+                if let Some((name, cookies)) = unprinted("cookie", &self.cookies)
                     && !cookies.is_empty()
                 {
-                    self.headers.insert(header::COOKIE, cookies);
+                    self.headers.insert(name, cookies);
                 }
                 Ready {
                     target,
@@ -348,6 +345,13 @@ impl Request {
     fn refuse(&mut self, message: String) {
         self.refused.get_or_insert(message);
     }
+}
+
+/// A header that the HTTP library does not print, since any that is given may be a credential.
+pub(super) fn unprinted(name: &str, value: &str) -> Option<(HeaderName, HeaderValue)> {
+    let mut value = HeaderValue::from_str(value).ok()?;
+    value.set_sensitive(true);
+    Some((name.parse().ok()?, value))
 }
 
 /// The value as its JSON text has it: `to_value` alone would spell a float of 32 bits with the

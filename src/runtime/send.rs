@@ -194,7 +194,7 @@ impl Inner {
         &self.http
     }
 
-    fn request(
+    pub(super) fn request(
         &self,
         operation: &'static Operation,
         ready: &Ready,

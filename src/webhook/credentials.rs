@@ -39,13 +39,18 @@ impl Credentials {
     /// Accepts a user name and a password (RFC 7617).
     ///
     /// # Errors
-    /// When the user name has a colon, after which the password would begin.
+    /// When the user name has a colon, after which the password would begin, or when the password is
+    /// empty, which anybody would guess.
     pub fn basic(user: &str, password: impl Into<Secret>) -> Result<Self, Error> {
         if user.contains(':') {
             let message = format!("the user name `{user}` has a colon: choose another");
             return Err(Error::configuration(message));
         }
         let password: Secret = password.into();
+        if password.expose().is_empty() {
+            let message = format!("the password of `{user}` is empty");
+            return Err(Error::configuration(message));
+        }
         Ok(Self::one(Credential {
             header: AUTHORIZATION,
             secret: format!("{user}:{}", password.expose()).into(),

@@ -56,6 +56,22 @@ fn cases() -> Vec<Case> {
             (1, 1),
         ),
         case(
+            "a secret across the end of what is repeated",
+            vec![Step::json(
+                "401 Unauthorized",
+                concat!(
+                    r#"{"error":"invalid_client","error_description":""#,
+                    "..................................................",
+                    "..................................................",
+                    "..................................................",
+                    "........................................hushed:client+secret",
+                    r#""}"#,
+                ),
+            )],
+            "refused: `invalid_client`: ",
+            (1, 1),
+        ),
+        case(
             "HTML as a failure",
             vec![Step::answer("403 Forbidden", "content-type: text/html\r\n", html)],
             "the token endpoint answered 403, which is no answer of OAuth's",

@@ -1,11 +1,13 @@
 //! When tokens are refreshed, how often, and what becomes of them when something fails.
 
 use std::sync::{
-    Arc,
+    Arc, OnceLock,
     atomic::{AtomicBool, Ordering},
 };
 
-use bindery::thumbtack::oauth::{MemoryStore, StoreError, TokenStore, Tokens};
+use bindery::thumbtack::oauth::{
+    Connection, Error, Lock, MemoryStore, StoreError, TokenStore, Tokens,
+};
 use futures_util::future::{BoxFuture, FutureExt as _, join_all};
 
 use crate::{authorizer::Authorizer, leaks, stores::Brittle};
@@ -102,10 +104,7 @@ async fn without_a_way_on_the_user_has_to_come_again() {
             .me()
             .await
             .unwrap_err();
-        let source = std::error::Error::source(&error).unwrap();
-        let source = source
-            .downcast_ref::<bindery::thumbtack::oauth::Error>()
-            .unwrap();
+        let source = Error::of(&error).unwrap();
         assert!(
             error.is_token() && source.is_reauthorization_required(),
             "{name}"
@@ -221,6 +220,64 @@ async fn a_refresh_outlives_the_caller_that_began_it() {
     }
     connection.tokens().await.unwrap();
     assert_eq!(server.refreshes(), [1]);
+}
+
+/// The lock is given back when a refresh is done with: who then adopts tokens has the last word.
+#[tokio::test]
+async fn tokens_adopted_right_after_a_refresh_stay() {
+    let server = Authorizer::start().await;
+    let next = server.tokens(3600);
+    let store = Arc::new(AdoptsOnUnlock {
+        kept: server.tokens(-1).into(),
+        next: next.clone(),
+        connection: OnceLock::new(),
+        locked: AtomicBool::new(false),
+    });
+    let connection = server.oauth().connect(Arc::clone(&store));
+    store.connection.set(connection.clone()).unwrap();
+    connection.tokens().await.unwrap();
+    assert_eq!(store.kept.load().await.unwrap().as_ref(), Some(&next));
+    assert_eq!(connection.tokens().await.unwrap(), next);
+}
+
+/// Whose connection adopts tokens as soon as its first lock is given back.
+struct AdoptsOnUnlock {
+    kept: MemoryStore,
+    next: Tokens,
+    connection: OnceLock<Connection>,
+    locked: AtomicBool,
+}
+
+struct Adopts(Connection, Tokens);
+
+impl Drop for Adopts {
+    fn drop(&mut self) {
+        let adopted = self.0.adopt(self.1.clone()).now_or_never();
+        adopted.unwrap().unwrap();
+    }
+}
+
+impl TokenStore for AdoptsOnUnlock {
+    fn load(&self) -> BoxFuture<'_, Result<Option<Tokens>, StoreError>> {
+        self.kept.load()
+    }
+
+    fn save<'a>(&'a self, tokens: &'a Tokens) -> BoxFuture<'a, Result<(), StoreError>> {
+        self.kept.save(tokens)
+    }
+
+    fn lock(&self) -> BoxFuture<'_, Result<Lock, StoreError>> {
+        let first = self
+            .connection
+            .get()
+            .cloned()
+            .filter(|_| !self.locked.swap(true, Ordering::SeqCst));
+        let lock = match first {
+            Some(connection) => Lock::new(Adopts(connection, self.next.clone())),
+            None => Lock::new(()),
+        };
+        Box::pin(async { Ok(lock) })
+    }
 }
 
 /// A refresh whose answer was lost before it was saved can be repeated for a minute.

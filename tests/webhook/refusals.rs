@@ -275,6 +275,10 @@ fn a_secret_that_cannot_be_one_is_refused_at_once() {
         (chakra::webhook::receiver(none).map(drop), "needs a secret"),
         (HmacSha256::new(header(), ["s", ""]).map(drop), "is empty"),
         (
+            Credentials::basic("a", "").map(drop),
+            "the password of `a` is empty",
+        ),
+        (
             Credentials::basic("a:b", "c").map(drop),
             "`a:b` has a colon",
         ),

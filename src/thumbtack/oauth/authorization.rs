@@ -58,7 +58,7 @@ impl Authorization {
         }
         if let Some(code) = value("error") {
             let description = value("error_description");
-            return Err(Error::refused(&code, description.as_deref()));
+            return Err(Error::refused(&code, description.as_deref(), &[]));
         }
         match value("code").filter(|code| !code.is_empty()) {
             Some(code) => Ok(Grant::new(code.into_owned(), self.verifier.clone())),

@@ -77,6 +77,9 @@ impl Connection {
 
     /// Takes the tokens of a new authorization: saves them, and then uses them.
     ///
+    /// A client that was made before goes on with the access token that it has, until that ends or
+    /// is refused: after an authorization for another account, make a new one.
+    ///
     /// # Errors
     /// When the store cannot save them; the ones before are then still in use.
     pub async fn adopt(&self, tokens: Tokens) -> Result<(), Error> {

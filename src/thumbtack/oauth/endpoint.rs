@@ -100,7 +100,7 @@ impl Endpoint {
             .add_extra_param("audience", AUDIENCE)
             .request_async(&http)
             .await;
-        tokens(answer, now).map_err(|error| error.without(&[&code, &verifier, &self.secret]))
+        tokens(answer, now, &[&code, &verifier, &self.secret])
     }
 
     /// The tokens for a refresh token, asked for at this time.
@@ -116,8 +116,7 @@ impl Endpoint {
             .add_extra_param("audience", AUDIENCE)
             .request_async(&http)
             .await;
-        let tokens = tokens(answer, now);
-        let tokens = tokens.map_err(|error| error.without(&[refresh_token, &self.secret]))?;
+        let tokens = tokens(answer, now, &[refresh_token, &self.secret])?;
         Ok(match tokens.refresh_token {
             Some(_) => tokens,
             // RFC 6749, section 6: the old one stays good where no new one is issued.
@@ -166,12 +165,14 @@ async fn send(
     Ok(answer)
 }
 
-fn tokens(answer: Answer, now: DateTime<Utc>) -> Result<Tokens, Error> {
+/// What was answered to a request with these secrets.
+fn tokens(answer: Answer, now: DateTime<Utc>, sent: &[&Secret]) -> Result<Tokens, Error> {
     let answer = answer.map_err(|error| match error {
         RequestTokenError::Request(error) => error,
         RequestTokenError::ServerResponse(said) => Error::refused(
             said.error().as_ref(),
             said.error_description().map(String::as_str),
+            sent,
         ),
         // Neither the body nor what is wrong with a value: both may quote a token.
         RequestTokenError::Parse(error, _) => match error.path().to_string().as_str() {

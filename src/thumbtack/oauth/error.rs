@@ -7,6 +7,8 @@ use crate::{Secret, runtime};
 
 /// The longest description that is repeated, in characters.
 const LONGEST: usize = 200;
+/// The shortest secret that is looked for in what is repeated, in bytes.
+const SHORTEST: usize = 8;
 
 /// Why an authorization, an exchange or a refresh failed.
 ///
@@ -50,10 +52,11 @@ impl Error {
         Self::new(Kind::WrongState)
     }
 
-    pub(super) fn refused(code: &str, description: Option<&str>) -> Self {
+    /// What the server said, without what it was sent should it have repeated that.
+    pub(super) fn refused(code: &str, description: Option<&str>, sent: &[&Secret]) -> Self {
         Self::new(Kind::Refused {
-            code: line(code),
-            description: description.map(line),
+            code: line(code, sent),
+            description: description.map(|text| line(text, sent)),
         })
     }
 
@@ -84,21 +87,21 @@ impl Error {
         Self::new(Kind::Missing(what))
     }
 
-    /// The same error, should the server have repeated what it was sent.
-    pub(super) fn without(self, secrets: &[&Secret]) -> Self {
-        let secrets = secrets.iter().map(|secret| secret.expose());
-        // What is shorter may be part of any word.
-        let secrets: Vec<&str> = secrets.filter(|secret| secret.len() >= 8).collect();
-        let hide = |text: &str| {
-            let hide_one = |text: String, secret: &&str| text.replace(secret, "[redacted]");
-            secrets.iter().fold(text.to_owned(), hide_one)
-        };
-        match &self.0.kind {
-            Kind::Refused { code, description } => {
-                Self::refused(&hide(code), description.as_deref().map(hide).as_deref())
-            }
-            _ => self,
-        }
+    /// Why a connection had no token for a call that failed, if that is what it failed for.
+    ///
+    /// ```no_run
+    /// # async fn example(thumbtack: bindery::thumbtack::Client) {
+    /// use bindery::thumbtack::oauth;
+    ///
+    /// if let Err(error) = thumbtack.users().me().await
+    ///     && oauth::Error::of(&error).is_some_and(oauth::Error::is_reauthorization_required)
+    /// {
+    ///     println!("please connect your account again");
+    /// }
+    /// # }
+    /// ```
+    pub fn of(error: &runtime::Error) -> Option<&Self> {
+        StdError::source(error)?.downcast_ref()
     }
 
     /// The user has to be sent to Thumbtack again: there are no tokens, or they are good for nothing.
@@ -163,9 +166,15 @@ impl Error {
     }
 }
 
-/// One line of foreign text, as long as is of use.
-fn line(text: &str) -> String {
-    let printable = text.chars().map(|c| if c.is_control() { ' ' } else { c });
+/// One line of foreign text, as long as is of use, cut when no secret is left to be cut in two.
+fn line(text: &str, secrets: &[&Secret]) -> String {
+    let secrets = secrets.iter().map(|secret| secret.expose());
+    // What is shorter may be part of any word.
+    let secrets = secrets.filter(|secret| secret.len() >= SHORTEST);
+    let hidden = secrets.fold(text.to_owned(), |text, secret| {
+        text.replace(secret, "[redacted]")
+    });
+    let printable = hidden.chars().map(|c| if c.is_control() { ' ' } else { c });
     printable.take(LONGEST).collect()
 }
 

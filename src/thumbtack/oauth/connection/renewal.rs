@@ -8,7 +8,12 @@ use crate::{
 
 /// Tokens with another access token than the refused one, fresh or at least alive.
 pub(super) async fn renew(inner: &Inner, refused: Option<&Secret>) -> Result<Tokens, Error> {
-    let renewed = under_lock(inner, refused).await;
+    // Held to the end: whoever has it next, by an adoption perhaps, has the last word on the state.
+    let locked = inner.lock().await;
+    let renewed = match &locked {
+        Ok(_) => renew_locked(inner, refused).await,
+        Err(error) => Err(error.clone()),
+    };
     let now = inner.now();
     let mut state = inner.state();
     // What those who come later find is the state, not how this refresh ended.
@@ -35,8 +40,7 @@ pub(super) async fn renew(inner: &Inner, refused: Option<&Secret>) -> Result<Tok
     }
 }
 
-async fn under_lock(inner: &Inner, refused: Option<&Secret>) -> Result<Tokens, Error> {
-    let _locked = inner.lock().await?;
+async fn renew_locked(inner: &Inner, refused: Option<&Secret>) -> Result<Tokens, Error> {
     let stored = inner.store.load().await;
     let stored = stored.map_err(|error| Error::store("load the tokens", error))?;
     let known = caught_up(inner, stored).await?;
