@@ -107,7 +107,9 @@ pub struct Covered {
 /// The claims of a document and how many recordings witness each.
 pub fn coverage(document: &Document, recordings: &[Recording], settings: &Settings) -> Coverage {
     let Ok(covered) = run::<Infallible>(document, settings, |tally| {
-        recordings.iter().for_each(|recording| tally.add(recording));
+        for recording in recordings {
+            tally.add(recording);
+        }
         Ok(())
     });
     covered

@@ -90,7 +90,7 @@ fn contradicted() -> Vec<Recording> {
     let cats = format!(r#"[{{"name": {text}, "kind": {text}, "age": {text}, {text}: 1}}]"#);
     let mut refused = answered("/cats", 200, "[]");
     refused.request = refused.request.query("limit", "10").query(HOSTILE, "1");
-    refused.name = HOSTILE.to_owned();
+    HOSTILE.clone_into(&mut refused.name);
     vec![
         answered("/cats", 200, &cats),
         answered("/cats", 404, "{}"),

@@ -63,24 +63,24 @@ const HARMLESS_ATTRIBUTES: [&str; 16] = [
 ];
 
 #[derive(Debug)]
-pub struct Element {
-    pub name: String,
-    pub attributes: Vec<(String, String)>,
+pub(crate) struct Element {
+    pub(crate) name: String,
+    pub(crate) attributes: Vec<(String, String)>,
     /// The text in it and in all elements below, unescaped.
-    pub text: String,
+    pub(crate) text: String,
     parent: Option<usize>,
     index: usize,
 }
 
-pub struct Page(Vec<Element>);
+pub(crate) struct Page(Vec<Element>);
 
 impl Element {
-    pub fn attribute(&self, name: &str) -> Option<&str> {
+    pub(crate) fn attribute(&self, name: &str) -> Option<&str> {
         let mut attributes = self.attributes.iter();
         attributes.find_map(|(known, value)| (known == name).then_some(value.as_str()))
     }
 
-    pub fn has(&self, class: &str) -> bool {
+    pub(crate) fn has(&self, class: &str) -> bool {
         let classes = self.attribute("class").unwrap_or_default();
         classes.split(' ').any(|known| known == class)
     }
@@ -88,7 +88,7 @@ impl Element {
 
 impl Page {
     #[track_caller]
-    pub fn read(text: &str) -> Self {
+    pub(crate) fn read(text: &str) -> Self {
         let mut rest = text
             .strip_prefix("<!DOCTYPE html>")
             .expect("a page of HTML");
@@ -120,7 +120,9 @@ impl Page {
                     .last()
                     .is_some_and(|index| elements[*index].name == "style");
                 let said = if raw { said.to_owned() } else { plain(said) };
-                open.iter().for_each(|index| elements[*index].text += &said);
+                for index in &open {
+                    elements[*index].text += &said;
+                }
                 rest = after;
             }
         }
@@ -130,7 +132,7 @@ impl Page {
 
     /// Whether nothing of it runs or loads anything, and its links lead somewhere within.
     #[track_caller]
-    pub fn is_inert(&self) {
+    pub(crate) fn is_inert(&self) {
         for element in &self.0 {
             assert!(
                 HARMLESS.contains(&element.name.as_str()),
@@ -159,22 +161,22 @@ impl Page {
         }
     }
 
-    pub fn all(&self, name: &str) -> impl Iterator<Item = &Element> {
+    pub(crate) fn all(&self, name: &str) -> impl Iterator<Item = &Element> {
         self.0.iter().filter(move |element| element.name == name)
     }
 
-    pub fn by_id(&self, id: &str) -> Option<&Element> {
+    pub(crate) fn by_id(&self, id: &str) -> Option<&Element> {
         self.0
             .iter()
             .find(|element| element.attribute("id") == Some(id))
     }
 
-    pub fn parent(&self, element: &Element) -> Option<&Element> {
+    pub(crate) fn parent(&self, element: &Element) -> Option<&Element> {
         element.parent.map(|index| &self.0[index])
     }
 
     /// The elements below another.
-    pub fn within(&self, outer: &Element) -> impl Iterator<Item = &Element> {
+    pub(crate) fn within(&self, outer: &Element) -> impl Iterator<Item = &Element> {
         let outer = outer.index;
         self.0.iter().filter(move |element| {
             let mut above = std::iter::successors(element.parent, |index| self.0[*index].parent);

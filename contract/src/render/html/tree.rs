@@ -11,20 +11,19 @@ use super::{
 };
 use crate::coverage::{Claim, Coverage, Kind};
 
-/// The sections in the order of the page: what they are called, and which keys at the root of a
-/// document belong to them.
-const SECTIONS: [(&str, fn(&str) -> bool); 3] = [
-    ("Operations", |key| key == "paths"),
-    ("Shared components", |key| key == "components"),
-    ("Other files", |key| key != "paths" && key != "components"),
+/// The sections in the order of the page: the key at the root of a document, and what it is called.
+const SECTIONS: [(&str, &str); 3] = [
+    ("paths", "Operations"),
+    ("components", "Shared components"),
+    ("x-files", "Other files"),
 ];
 
 /// A tree for each operation, for each shared component, and for each further file.
 pub(super) fn trees(document: &Document, coverage: &Coverage) -> Markup {
     let root = Node::root(coverage);
     html! {
-        @for (heading, belongs) in SECTIONS {
-            @let sections = root.children.iter().filter(|section| belongs(&section.token));
+        @for (key, heading) in SECTIONS {
+            @let sections = root.children.iter().filter(|section| section.token == key);
             @let roots: Vec<_> = sections.flat_map(|section| roots(document, section)).collect();
             @if !roots.is_empty() { details.group open[roots.len() < MANY] {
                 summary { (heading) }
@@ -130,11 +129,11 @@ fn says(claim: &Claim) -> String {
 
 /// What a claim rests on, and since when.
 fn tip(claim: &Claim) -> String {
-    let mut tip = words(claim.basis()).to_owned();
-    if let Some(newest) = claim.witnesses.newest {
-        tip += &format!(", the newest of {newest}");
+    let basis = words(claim.basis());
+    match claim.witnesses.newest {
+        Some(newest) => format!("{basis}, the newest of {newest}"),
+        None => basis.to_owned(),
     }
-    tip
 }
 
 /// The type of a schema, as far as a few words say it, with a comma behind.
