@@ -2,6 +2,7 @@
 
 mod file;
 mod files;
+mod index;
 mod json;
 mod operation;
 mod pointer;
@@ -245,13 +246,13 @@ impl Document {
     /// a complaint about something missing still has a place.
     pub fn position(&self, pointer: &str) -> Position {
         let (file, inside) = self.files.of(pointer);
-        file.position(file.spot(inside).start)
+        file.position(file.extent(inside).start)
     }
 
     /// Where a value itself stands, behind its key.
     pub fn value_position(&self, pointer: &str) -> Position {
         let (file, inside) = self.files.of(pointer);
-        file.position(file.spot(inside).value)
+        file.position(file.extent(inside).value)
     }
 
     /// The pointer of a value within its [`file`](Self::file).
@@ -266,8 +267,8 @@ impl Document {
     pub fn entry_span(&self, pointer: &str) -> Option<Range<usize>> {
         self.get(pointer)?;
         let (file, inside) = self.files.of(pointer);
-        let spot = file.spot(inside);
-        Some(spot.start..spot.end)
+        let found = file.extent(inside);
+        Some(found.start..found.end)
     }
 
     /// The bytes of a value in its [`file`](Self::file), without its key.
@@ -276,8 +277,8 @@ impl Document {
     pub fn value_span(&self, pointer: &str) -> Option<Range<usize>> {
         self.get(pointer)?;
         let (file, inside) = self.files.of(pointer);
-        let spot = file.spot(inside);
-        Some(spot.value..spot.end)
+        let found = file.extent(inside);
+        Some(found.value..found.end)
     }
 
     /// A complaint about the value at a pointer.

@@ -119,11 +119,12 @@ pub(crate) fn compile(
         .iter()
         .map(|(used, key)| (key.clone(), json!({ "$ref": lowered.reference(used) })))
         .collect();
-    let root = json!({
-        "type": "object",
-        "properties": properties,
-        "definitions": std::mem::take(&mut lowered.definitions),
-    });
+    // Moved in: `json!` would make a copy of all schemas.
+    let mut root = Map::new();
+    root.insert("properties".to_owned(), Value::Object(properties));
+    let definitions = std::mem::take(&mut lowered.definitions);
+    root.insert("definitions".to_owned(), Value::Object(definitions));
+    let root = Value::Object(root);
     let options = jsonschema::options()
         .with_draft(dialect.draft())
         .should_validate_formats(true)
@@ -175,12 +176,39 @@ impl Schemas {
         value: &Value,
         allowances: &Allowances<'_>,
     ) -> Option<Vec<Fault>> {
+        self.judge_own(document, used, &mut value.clone(), allowances)
+    }
+
+    /// As [`judge`](Self::judge), of a value that is the caller's own: it is not copied, and is
+    /// afterwards what it was.
+    pub(crate) fn judge_own(
+        &self,
+        document: &Document,
+        used: &(Direction, Pointer),
+        value: &mut Value,
+        allowances: &Allowances<'_>,
+    ) -> Option<Vec<Fault>> {
         let (validator, key) = (self.validator.as_ref()?, self.keys.get(used)?);
-        let wrapped = json!({ key: value });
+        let wrapped = std::iter::once((key.clone(), std::mem::take(value))).collect();
+        let mut wrapped = Value::Object(wrapped);
         // Most values fit, and to find that out takes a tenth of what listing errors does.
-        if validator.is_valid(&wrapped) {
-            return Some(Vec::new());
-        }
+        let faults = if validator.is_valid(&wrapped) {
+            Vec::new()
+        } else {
+            self.faults(document, validator, &wrapped, allowances)
+        };
+        *value = wrapped[key].take();
+        Some(faults)
+    }
+
+    /// What the validator has against a value that is wrapped in an object, as is its schema.
+    fn faults(
+        &self,
+        document: &Document,
+        validator: &Validator,
+        wrapped: &Value,
+        allowances: &Allowances<'_>,
+    ) -> Vec<Fault> {
         let explainer = Explainer {
             document,
             dialect: &self.dialect,
@@ -188,14 +216,14 @@ impl Schemas {
             allowances,
         };
         let mut faults: Vec<Fault> = validator
-            .iter_errors(&wrapped)
+            .iter_errors(wrapped)
             .flat_map(|error| explainer.explain(&error))
             .collect();
         // A schema that two branches share complains twice.
         let mut known = BTreeSet::new();
         faults.retain(|fault| known.insert(fault.clone()));
         drop_echoes(&mut faults);
-        Some(faults)
+        faults
     }
 
     /// Keeps what came of a value, for whoever asks what a recording shows.

@@ -5,8 +5,10 @@ use std::sync::OnceLock;
 use serde_json::Value;
 
 use super::{
-    Pointer, json,
-    spot::{Lines, Spot},
+    Pointer,
+    index::Index,
+    json,
+    spot::{Extent, Lines, Spot},
     yaml,
 };
 use crate::{Diagnostic, Position};
@@ -17,7 +19,14 @@ pub struct File {
     name: String,
     text: String,
     lines: Lines,
-    spots: OnceLock<Spot>,
+    spots: OnceLock<Spots>,
+}
+
+/// Where the values of a file stand: YAML says so as it is read, JSON is asked when needed.
+#[derive(Debug)]
+enum Spots {
+    Yaml(Spot),
+    Json(Index),
 }
 
 impl File {
@@ -31,7 +40,7 @@ impl File {
         } else {
             yaml::parse(&text).map(|(value, spot)| {
                 // A fresh cell is empty, so this cannot fail.
-                let _ = spots.set(spot);
+                let _ = spots.set(Spots::Yaml(spot));
                 value
             })
         };
@@ -74,15 +83,13 @@ impl File {
         self.lines.position(&self.text, offset)
     }
 
-    /// The spot of a value, or of its nearest ancestor.
-    pub(super) fn spot(&self, pointer: &str) -> &Spot {
-        let mut spot = self.spots.get_or_init(|| json::spots(&self.text));
-        for token in Pointer::from(pointer).tokens() {
-            match spot.child(&token) {
-                Some(child) => spot = child,
-                None => break,
-            }
+    /// The extent of a value, or of its nearest ancestor.
+    pub(super) fn extent(&self, pointer: &str) -> Extent {
+        let indexed = || Spots::Json(Index::of(&self.text));
+        let pointer = Pointer::from(pointer);
+        match self.spots.get_or_init(indexed) {
+            Spots::Yaml(root) => root.extent(pointer.tokens()),
+            Spots::Json(index) => index.extent(&self.text, pointer.tokens()),
         }
-        spot
     }
 }

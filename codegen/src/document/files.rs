@@ -178,7 +178,7 @@ impl Gathering<'_> {
         match fault {
             Fault::File(diagnostic) => diagnostic,
             Fault::Reference(message, help) => Diagnostic::new(file.name(), message)
-                .at(file.position(file.spot(at.as_str()).start))
+                .at(file.position(file.extent(at.as_str()).start))
                 .help(help),
         }
     }
@@ -320,7 +320,7 @@ impl Gathering<'_> {
         }
         if let (Value::Object(entries), false) = (&mut value, values.is_empty()) {
             if entries.contains_key(MOUNT) {
-                let at = root.position(root.spot(&format!("/{MOUNT}")).start);
+                let at = root.position(root.extent(&format!("/{MOUNT}")).start);
                 let message = format!("`{MOUNT}` is where the other files of a document are put");
                 let complaint = Diagnostic::new(root.name(), message).at(at);
                 return Err(complaint.help("give it another name"));

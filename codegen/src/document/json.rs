@@ -1,17 +1,14 @@
-//! JSON text to a value without double keys, and on demand to positions, both by `serde_json`.
+//! JSON text to a value without double keys, by `serde_json`.
 
-use std::{collections::BTreeMap, fmt};
+use std::fmt;
 
 use serde::{
     Deserialize, Deserializer,
     de::{Error, MapAccess, SeqAccess, Visitor},
 };
-use serde_json::{Map, Value, value::RawValue};
+use serde_json::{Map, Value};
 
-use super::{
-    Fault, MAX_DEPTH,
-    spot::{Children, Lines, Spot},
-};
+use super::{Fault, MAX_DEPTH, spot::Lines};
 
 pub(super) fn parse(text: &str) -> Result<Value, Fault> {
     let body = text.trim_start_matches('\u{feff}');
@@ -124,71 +121,5 @@ impl<'de> Visitor<'de> for StrictVisitor {
             entries.insert(key, value);
         }
         Ok(Value::Object(entries))
-    }
-}
-
-/// The positions of all values of a text that [`parse`] accepted.
-pub(super) fn spots(text: &str) -> Spot {
-    match serde_json::from_str::<&RawValue>(text.trim_start_matches('\u{feff}')) {
-        Ok(raw) => walk(text, raw),
-        Err(_) => Spot::default(),
-    }
-}
-
-fn walk(text: &str, raw: &RawValue) -> Spot {
-    let start = offset_in(text, raw.get());
-    let mut spot = Spot::of(start..start + raw.get().len());
-    spot.children = match raw.get().as_bytes().first() {
-        Some(b'{') => {
-            let Entries(entries) = serde_json::from_str(raw.get()).unwrap_or_default();
-            Children::Mapping(
-                entries
-                    .into_iter()
-                    .map(|(key, value)| {
-                        let mut child = walk(text, value);
-                        child.start = offset_in(text, key.get());
-                        (serde_json::from_str(key.get()).unwrap_or_default(), child)
-                    })
-                    .collect::<BTreeMap<String, Spot>>(),
-            )
-        }
-        Some(b'[') => {
-            let items: Vec<&RawValue> = serde_json::from_str(raw.get()).unwrap_or_default();
-            Children::Sequence(items.into_iter().map(|item| walk(text, item)).collect())
-        }
-        _ => Children::None,
-    };
-    spot
-}
-
-/// Both are slices of one text, so the distance of their addresses is the offset.
-fn offset_in(text: &str, part: &str) -> usize {
-    (part.as_ptr() as usize).saturating_sub(text.as_ptr() as usize)
-}
-
-#[derive(Default)]
-struct Entries<'a>(Vec<(&'a RawValue, &'a RawValue)>);
-
-impl<'de: 'a, 'a> Deserialize<'de> for Entries<'a> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct EntriesVisitor;
-
-        impl<'de> Visitor<'de> for EntriesVisitor {
-            type Value = Entries<'de>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut entries = Vec::new();
-                while let Some(entry) = map.next_entry()? {
-                    entries.push(entry);
-                }
-                Ok(Entries(entries))
-            }
-        }
-
-        deserializer.deserialize_map(EntriesVisitor)
     }
 }

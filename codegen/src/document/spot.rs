@@ -4,7 +4,18 @@ use std::collections::BTreeMap;
 
 use crate::Position;
 
-/// Where one value stands.
+/// The bytes of a value and of the entry that holds it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Extent {
+    /// Where the entry begins: the key in a mapping, the value elsewhere.
+    pub(crate) start: usize,
+    /// Where the value itself begins.
+    pub(crate) value: usize,
+    /// Behind the value; a block of YAML ends with its last entry.
+    pub(crate) end: usize,
+}
+
+/// Where one value stands, and what is inside of it.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Spot {
     /// Byte where its entry begins: the key in a mapping, the value elsewhere.
@@ -32,6 +43,21 @@ impl Spot {
             end: value.end,
             children: Children::None,
         }
+    }
+
+    /// The extent of the value that some steps lead to, or of its nearest ancestor.
+    pub(super) fn extent<T: AsRef<str>>(&self, steps: impl Iterator<Item = T>) -> Extent {
+        let mut spot = self;
+        for step in steps {
+            match spot.child(step.as_ref()) {
+                Some(child) => spot = child,
+                None => break,
+            }
+        }
+        let Self {
+            start, value, end, ..
+        } = *spot;
+        Extent { start, value, end }
     }
 
     pub(crate) fn child(&self, token: &str) -> Option<&Spot> {

@@ -2,8 +2,11 @@
 //!
 //! `cargo bench -p bindery-contract` makes a document of 13 MB with 1,200 operations and logs of
 //! 5,000, 10,000 and 20,000 exchanges, holds each log against the document in a process of its
-//! own, from the files to the report as JSON, and prints seconds and peak memory. With `-- FOLDER`
-//! the inputs are left there for other tools.
+//! own, from the files to the report as JSON, and prints seconds, how many cores were at work, and
+//! peak memory. With `-- FOLDER` the inputs are left there for other tools.
+//!
+//! The cost is linear in the length of the log if `of linear` stays at or below 1: it is the
+//! seconds beside those of the first log, as many times as this one is longer.
 
 #![expect(clippy::print_stdout, reason = "a benchmark prints its figures")]
 
@@ -37,46 +40,41 @@ fn all(folder: &Path) {
     let document = folder.join("large.json");
     fs::write(&document, input::document()).expect("the document is written");
     println!("document {} MB", megabytes(&document));
-    println!("exchanges      MB  seconds    MB/s  peak MB  of linear");
+    println!("exchanges      MB  seconds  cores    MB/s  peak MB  of linear");
     let mut first = None;
     for times in [1, 2, 4] {
         let log = folder.join(format!("log-{times}.har"));
         let count = EXCHANGES * times;
         input::log(&log, count).expect("the log is written");
-        let (seconds, peak) = measured(&document, &log);
+        let [seconds, busy, peak] = measured(&document, &log);
         let size = megabytes(&log);
         let first = *first.get_or_insert(seconds);
         println!(
-            "{count:>9}  {size:>6.1}  {seconds:>7.2}  {:>6.1}  {peak:>7}  {:>9.2}",
+            "{count:>9}  {size:>6.1}  {seconds:>7.2}  {:>5.2}  {:>6.1}  {peak:>7.0}  {:>9.2}",
+            busy / seconds,
             size / seconds,
             seconds / (first * f64::from(u32::try_from(times).expect("a small number"))),
         );
     }
 }
 
-/// The seconds and the peak megabytes of a process that judges one log.
-fn measured(document: &Path, log: &Path) -> (f64, u64) {
+/// The seconds, the seconds of all cores and the peak megabytes of a process that judges one log.
+fn measured(document: &Path, log: &Path) -> [f64; 3] {
     let program = env::current_exe().expect("the benchmark has a path");
     let output = Command::new(program).args([document, log]).output();
     let output = output.expect("the benchmark starts itself");
     let text = String::from_utf8_lossy(&output.stdout).into_owned();
     let mut words = text.split_whitespace();
-    let mut next = || words.next().and_then(|word| word.parse::<f64>().ok());
-    let (Some(seconds), Some(peak)) = (next(), next()) else {
-        panic!(
+    [(); 3].map(|()| match words.next().and_then(|word| word.parse().ok()) {
+        Some(figure) => figure,
+        None => panic!(
             "no figures: {text}{}",
             String::from_utf8_lossy(&output.stderr)
-        );
-    };
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "megabytes"
-    )]
-    (seconds, peak as u64)
+        ),
+    })
 }
 
-/// Judges one log from the files to the report, and prints seconds and peak megabytes.
+/// Judges one log from the files to the report, and prints what that took.
 fn one(document: &Path, log: &Path) {
     let start = Instant::now();
     let mut steps: Vec<(&str, f64)> = Vec::new();
@@ -89,8 +87,19 @@ fn one(document: &Path, log: &Path) {
     steps.push(("judge", start.elapsed().as_secs_f64()));
     let text = render::json(&[report]);
     let seconds = start.elapsed().as_secs_f64();
-    println!("{seconds:.3} {}", peak());
+    println!("{seconds:.3} {:.2} {}", busy(), peak());
     println!("{steps:.2?}, {} bytes of report", text.len());
+}
+
+/// The seconds that all cores have worked for this process; 0 where the system does not say.
+fn busy() -> f64 {
+    let stat = fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    // The name of the program may hold blanks, so it is stepped over; then the user's time is the
+    // twelfth figure and the system's the next, in hundredths of a second.
+    let figures = stat.rsplit(')').next().unwrap_or_default();
+    let hundredths = figures.split_whitespace().skip(11).take(2);
+    let hundredths = hundredths.filter_map(|word| word.parse::<f64>().ok());
+    hundredths.sum::<f64>() / 100.0
 }
 
 /// The most memory that this process has held, in MB; 0 where the system does not say.

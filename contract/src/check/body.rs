@@ -1,7 +1,5 @@
 //! Judges a body: by media type, as what it holds, by its schema, and for members that no schema declares.
 
-use std::borrow::Cow;
-
 use bindery_codegen::Pointer;
 use serde_json::Value;
 
@@ -51,26 +49,32 @@ pub(super) fn judge(
             unread(bench, media, named, body);
             return Verdict::Unchecked;
         }
-        let readings = readings.into_iter().map(Cow::Owned).collect();
         return against_schema(bench, schema, direction, body, readings);
     }
-    if let Some((message, place)) = body.broken() {
-        let remark = Remark {
-            kind: Kind::Mismatch,
-            at: media,
-            detail: &message,
-            message: format!("the {} body is {message}", half(direction)),
-            help: "correct the recording, or the media type in the document".to_owned(),
-        };
-        bench.show(remark, || place.label("stops being JSON here"));
+    let Some(value) = body.to_value() else {
+        broken(bench, media, direction, body);
         return Verdict::Invalid;
+    };
+    if claimed {
+        against_schema(bench, schema, direction, body, vec![value])
+    } else {
+        Verdict::Valid
     }
-    match body.value() {
-        Some(value) if claimed => {
-            against_schema(bench, schema, direction, body, vec![Cow::Borrowed(value)])
-        }
-        _ => Verdict::Valid,
-    }
+}
+
+/// Records a body that is not the JSON that it should be.
+fn broken(bench: &mut Bench<'_>, media: Pointer, direction: Direction, body: &Body) {
+    let Some((message, place)) = body.broken() else {
+        return;
+    };
+    let remark = Remark {
+        kind: Kind::Mismatch,
+        at: media,
+        detail: &message,
+        message: format!("the {} body is {message}", half(direction)),
+        help: "correct the recording, or the media type in the document".to_owned(),
+    };
+    bench.show(remark, || place.label("stops being JSON here"));
 }
 
 /// Whether an empty text may be no body at all: where none is documented, where a request need
@@ -149,7 +153,7 @@ fn against_schema(
     schema: Pointer,
     direction: Direction,
     body: &Body,
-    readings: Vec<Cow<'_, Value>>,
+    readings: Vec<Value>,
 ) -> Verdict {
     let document = bench.subject.document;
     let recorded = &bench.recording.recorded;

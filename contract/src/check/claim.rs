@@ -1,7 +1,5 @@
 //! What a document says about the value of a parameter or header, and holding a value against it.
 
-use std::borrow::Cow;
-
 use bindery_codegen::{Document, Pointer};
 use serde_json::Value;
 
@@ -100,7 +98,6 @@ impl Claim {
     pub(super) fn hold(&self, bench: &mut Bench<'_>, raws: &[Raw], sent: Sent<'_>) -> bool {
         let used = (sent.direction, self.schema.clone());
         let readings = decode::readings(&self.outline(bench), raws);
-        let readings = readings.into_iter().map(Cow::Owned).collect();
         let (reading, faults) = best(bench, &used, readings, &Allowances::default());
         for fault in &faults {
             bench.mismatch(fault, &reading, &format!("{}: ", sent.what), sent.place);
@@ -110,18 +107,18 @@ impl Claim {
 }
 
 /// The reading that nothing contradicts, else the first, with what contradicts it.
-pub(super) fn best<'v>(
+pub(super) fn best(
     bench: &Bench<'_>,
     used: &(Direction, Pointer),
-    readings: Vec<Cow<'v, Value>>,
+    readings: Vec<Value>,
     allowances: &Allowances<'_>,
-) -> (Cow<'v, Value>, Vec<Fault>) {
+) -> (Value, Vec<Fault>) {
     let subject = bench.subject;
     let mut first = None;
-    for reading in readings {
+    for mut reading in readings {
         let faults = subject
             .schemas
-            .judge(subject.document, used, &reading, allowances)
+            .judge_own(subject.document, used, &mut reading, allowances)
             .unwrap_or_default();
         if faults.is_empty() {
             first = Some((reading, faults));

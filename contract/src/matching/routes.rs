@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use bindery_codegen::{Document, Operation};
 use serde_json::{Map, Value};
 
-use super::template::{Segment, decoded};
+use super::template::{Given, Segment, decoded};
 
 /// In how many ways a server's URL is spelled out; beyond them, any value of a variable fits.
 const MAX_SPELLINGS: usize = 16;
@@ -40,7 +40,8 @@ pub(crate) struct Routes<'d> {
 #[derive(Debug)]
 struct Route {
     operation: usize,
-    host: Option<Segment>,
+    /// The number of its host.
+    host: usize,
     /// The segments of the server's base path, then those of the template.
     segments: Vec<Segment>,
     /// How many segments are the server's.
@@ -58,9 +59,11 @@ impl<'d> Routes<'d> {
             for (host, mut segments) in bases(servers) {
                 let base = segments.len();
                 segments.extend(split(operation.path).map(Segment::parse));
-                if !hosts.contains(&host) {
-                    hosts.push(host.clone());
-                }
+                let known = hosts.iter().position(|known| *known == host);
+                let host = known.unwrap_or_else(|| {
+                    hosts.push(host);
+                    hosts.len() - 1
+                });
                 let key = (operation.method, segments.len());
                 routes.entry(key).or_default().push(Route {
                     operation: index,
@@ -100,15 +103,17 @@ impl<'d> Routes<'d> {
             }
             None => (None, target),
         };
+        let host = host.as_deref().map(Given::of);
         let serves = |server: &Option<Segment>| match (server, &host) {
             (Some(server), Some(host)) => server.fits(host).is_some(),
             _ => true,
         };
+        let admitted: Vec<bool> = self.hosts.iter().map(serves).collect();
         let method = method.to_ascii_lowercase();
-        let given: Vec<&str> = split(path).collect();
+        let given: Vec<Given<'_>> = split(path).map(Given::of).collect();
         let routes = self.by_shape.get(&(method.as_str(), given.len()));
         for route in routes.into_iter().flatten() {
-            if serves(&route.host)
+            if admitted[route.host]
                 && let Some(parameters) = route.fits(&given)
             {
                 return Ok(Matched {
@@ -118,7 +123,7 @@ impl<'d> Routes<'d> {
                 });
             }
         }
-        Err(if self.hosts.iter().any(serves) {
+        Err(if admitted.contains(&true) {
             Unmatched::Operation
         } else {
             Unmatched::Host
@@ -128,7 +133,7 @@ impl<'d> Routes<'d> {
 
 impl Route {
     /// The values of the template's parameters in a path of as many segments.
-    fn fits(&self, given: &[&str]) -> Option<Vec<(String, String)>> {
+    fn fits(&self, given: &[Given<'_>]) -> Option<Vec<(String, String)>> {
         let mut values = Vec::new();
         for (index, (segment, given)) in self.segments.iter().zip(given).enumerate() {
             let found = segment.fits(given)?;

@@ -1,5 +1,7 @@
 //! One segment of a path template, such as `users`, `{user}` or `{name}.{format}`.
 
+use std::borrow::Cow;
+
 use percent_encoding::percent_decode_str;
 
 /// Text and parameters in turn.
@@ -8,8 +10,23 @@ pub(super) struct Segment(Vec<Piece>);
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Piece {
+    /// Without percent-encoding where it is the whole segment.
     Text(String),
     Parameter(String),
+}
+
+/// A segment as sent, decoded once for all templates that it is held against.
+#[derive(Debug)]
+pub(super) struct Given<'a> {
+    sent: &'a str,
+    decoded: Cow<'a, str>,
+}
+
+impl<'a> Given<'a> {
+    pub(super) fn of(sent: &'a str) -> Self {
+        let decoded = percent_decode_str(sent).decode_utf8_lossy();
+        Self { sent, decoded }
+    }
 }
 
 impl Segment {
@@ -26,7 +43,13 @@ impl Segment {
             rest = after;
         }
         if !rest.is_empty() || pieces.is_empty() {
-            pieces.push(Piece::Text(rest.to_owned()));
+            let whole = pieces.is_empty();
+            let text = if whole {
+                decoded(rest)
+            } else {
+                rest.to_owned()
+            };
+            pieces.push(Piece::Text(text));
         }
         Self(pieces)
     }
@@ -41,11 +64,11 @@ impl Segment {
     }
 
     /// The values of the parameters in a segment, as sent; `None` where it does not fit.
-    pub(super) fn fits(&self, given: &str) -> Option<Vec<(String, String)>> {
+    pub(super) fn fits(&self, given: &Given<'_>) -> Option<Vec<(String, String)>> {
         if let [Piece::Text(text)] = self.0.as_slice() {
-            return (decoded(given) == decoded(text)).then(Vec::new);
+            return (given.decoded == *text).then(Vec::new);
         }
-        let (mut values, mut rest) = (Vec::new(), given);
+        let (mut values, mut rest) = (Vec::new(), given.sent);
         for (index, piece) in self.0.iter().enumerate() {
             match piece {
                 Piece::Text(text) => rest = rest.strip_prefix(text.as_str())?,

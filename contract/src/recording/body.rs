@@ -1,6 +1,9 @@
 //! A recorded body, with the place of each of its values in the file that holds it.
 
-use std::{ops::Range, sync::Arc};
+use std::{
+    ops::Range,
+    sync::{Arc, OnceLock},
+};
 
 use bindery_codegen::{Document, Pointer, Position};
 use serde_json::Value;
@@ -12,7 +15,8 @@ use crate::{Place, har::Held, place};
 #[derive(Debug, Clone)]
 pub struct Body {
     text: String,
-    value: Result<Value, Broken>,
+    /// What the text says, once somebody asks.
+    value: OnceLock<Result<Value, Broken>>,
     origin: Origin,
 }
 
@@ -58,7 +62,7 @@ impl Body {
     pub(super) fn of_value(file: &Arc<Document>, at: Pointer, value: Value) -> Self {
         Self {
             text: value.to_string(),
-            value: Ok(value),
+            value: OnceLock::from(Ok(value)),
             origin: Origin::Value {
                 file: Arc::clone(file),
                 at,
@@ -92,7 +96,7 @@ impl Body {
             Ok(text) => Self::of(text, origin),
             Err(message) => Self {
                 text: String::new(),
-                value: Err(Broken { message, offset: 0 }),
+                value: OnceLock::from(Err(Broken { message, offset: 0 })),
                 origin,
             },
         }
@@ -108,13 +112,9 @@ impl Body {
     }
 
     fn of(text: String, origin: Origin) -> Self {
-        let value = serde_json::from_str(&text).map_err(|error| Broken {
-            message: format!("not JSON: {}", locate::complaint(&error)),
-            offset: locate::offset(&text, &error),
-        });
         Self {
             text,
-            value,
+            value: OnceLock::new(),
             origin,
         }
     }
@@ -126,12 +126,24 @@ impl Body {
 
     /// The value, if the text is JSON.
     pub fn value(&self) -> Option<&Value> {
-        self.value.as_ref().ok()
+        self.parsed().as_ref().ok()
+    }
+
+    /// The value, if the text is JSON, for whoever needs one of their own.
+    pub(crate) fn to_value(&self) -> Option<Value> {
+        match self.value.get() {
+            Some(known) => known.clone().ok(),
+            None => parse(&self.text).ok(),
+        }
+    }
+
+    fn parsed(&self) -> &Result<Value, Broken> {
+        self.value.get_or_init(|| parse(&self.text))
     }
 
     /// Why the text is not JSON, and where it stops being so.
     pub(crate) fn broken(&self) -> Option<(String, Place)> {
-        let broken = self.value.as_ref().err()?;
+        let broken = self.parsed().as_ref().err()?;
         let place = self.at(&Pointer::default(), || broken.offset..self.text.len());
         Some((broken.message.clone(), place))
     }
@@ -175,6 +187,13 @@ impl Body {
         place.pointer = pointer.clone();
         place
     }
+}
+
+fn parse(text: &str) -> Result<Value, Broken> {
+    serde_json::from_str(text).map_err(|error| Broken {
+        message: format!("not JSON: {}", locate::complaint(&error)),
+        offset: locate::offset(text, &error),
+    })
 }
 
 /// The first line and the indentation of a literal block scalar; `None` for other styles.

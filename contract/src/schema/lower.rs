@@ -6,6 +6,7 @@
 
 mod applicators;
 mod assertions;
+mod directed;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -57,9 +58,12 @@ pub(super) struct Lowered {
     pub(super) sites: Sites,
     pub(super) unchecked: Vec<Unchecked>,
     index: BTreeMap<Used, usize>,
+    /// The schemas that mean something else in each direction.
+    directed: BTreeSet<Pointer>,
 }
 
-/// A schema as used: in a direction, below schemas that say what does not travel.
+/// A schema as used: in a direction, if that makes a difference, below schemas that say what does
+/// not travel.
 type Used = (Direction, Pointer, BTreeSet<String>);
 
 /// Lowers the given schemas and all that they refer to.
@@ -68,6 +72,8 @@ pub(super) fn lower(
     dialect: &Dialect,
     uses: impl IntoIterator<Item = (Direction, Pointer)>,
 ) -> Lowered {
+    let uses: Vec<_> = uses.into_iter().collect();
+    let schemas = uses.iter().map(|(_, at)| at.clone());
     let mut lowering = Lowering {
         document,
         dialect,
@@ -77,6 +83,7 @@ pub(super) fn lower(
             sites: Sites::new(),
             unchecked: Vec::new(),
             index: BTreeMap::new(),
+            directed: directed::directed(document, dialect, schemas),
         },
     };
     for (direction, at) in uses {
@@ -86,6 +93,7 @@ pub(super) fn lower(
         let key = lowering.define(used.clone());
         let (direction, at, withheld) = used;
         let to = Pointer::from("/definitions").join(key);
+        lowering.site(&to, &at, Meaning::Schema);
         let schema = lowering.schema(direction, &at, &to, &withheld);
         lowering.lowered.definitions.insert(key.to_string(), schema);
     }
@@ -95,10 +103,21 @@ pub(super) fn lower(
 impl Lowered {
     /// The reference to a lowered schema.
     pub(super) fn reference(&self, (direction, at): &(Direction, Pointer)) -> String {
-        let used = (*direction, at.clone(), BTreeSet::new());
+        let used = self.used((*direction, at.clone(), BTreeSet::new()));
         self.index
             .get(&used)
             .map_or(String::new(), |key| format!("#/definitions/{key}"))
+    }
+
+    /// A schema as used, without a direction that makes no difference.
+    fn used(&self, (direction, at, withheld): Used) -> Used {
+        let directed = self.directed.contains(&at);
+        let direction = if directed {
+            direction
+        } else {
+            Direction::Either
+        };
+        (direction, at, withheld)
     }
 }
 
@@ -122,6 +141,7 @@ struct Part<'a> {
 impl<'d> Lowering<'d> {
     /// The number of a schema's definition, which is queued when it is new.
     fn define(&mut self, used: Used) -> usize {
+        let used = self.lowered.used(used);
         let next = self.lowered.index.len();
         *self.lowered.index.entry(used).or_insert_with_key(|used| {
             self.queue.push(used.clone());
@@ -130,6 +150,9 @@ impl<'d> Lowering<'d> {
     }
 
     /// Lowers the schema at `at` to the place `to`.
+    ///
+    /// What stands below a schema stands alike below the lowered one, so that only the outermost
+    /// has a site of its own.
     fn schema(
         &mut self,
         direction: Direction,
@@ -137,7 +160,6 @@ impl<'d> Lowering<'d> {
         to: &Pointer,
         withheld: &BTreeSet<String>,
     ) -> Value {
-        self.site(to, at, Meaning::Schema);
         let document: &'d Document = self.document;
         let schema = match document.get(at.as_str()) {
             Some(Value::Object(schema)) => schema,
