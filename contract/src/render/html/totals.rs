@@ -19,8 +19,8 @@ pub(super) fn overview(chapters: &[Chapter<'_>]) -> Markup {
                     th scope="col" { "errors" }
                     th scope="col" { "warnings" }
                     th scope="col" { "notes" }
-                    th scope="col" { "witnessed" }
                     th scope="col" { "operations" }
+                    th scope="col" { "claims witnessed" }
                 } }
                 tbody { @for (index, chapter) in chapters.iter().enumerate() { tr {
                     @let Chapter { report, coverage, .. } = chapter;
