@@ -278,7 +278,7 @@ impl Tour {
         }
         let (mut exchange, origin) = self.exchange(operation, &answer)?;
         let (server, received) = serve(exchange.response.clone().unwrap_or_default()).await;
-        let typed = call(server.url(self.base_path)).await?;
+        let typed = call(format!("http://{}{}", server.address(), self.base_path)).await?;
         let request = received.lock().map_err(|_| "a request broke off")?.take();
         exchange.request = request.ok_or("no request arrived")?;
         let document = self.document()?;
