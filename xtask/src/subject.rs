@@ -6,11 +6,8 @@ use bindery_contract::{Document, Recording};
 
 use crate::{
     exit::Refusal,
-    validate::{documents, load},
+    validate::{documents, load, recorded},
 };
-
-/// Where recordings are: below it, a folder for each document.
-const RECORDINGS: &str = "tests/recordings";
 
 /// Which documents, and which recordings of each.
 #[derive(Debug, clap::Args)]
@@ -43,15 +40,12 @@ impl Subject {
     }
 
     fn recordings(&self, spec: &Path) -> Result<Vec<Recording>, Refusal> {
+        let paths = match self.recordings.as_slice() {
+            [] => Vec::from_iter(recorded(spec)),
+            named => named.to_vec(),
+        };
         let mut recordings = Vec::new();
-        if self.recordings.is_empty() {
-            let folder = Path::new(RECORDINGS).join(spec.file_stem().unwrap_or_default());
-            // A document may be written before anything is recorded: nothing is witnessed then.
-            if folder.is_dir() {
-                recordings = Recording::load_all(folder)?;
-            }
-        }
-        for path in &self.recordings {
+        for path in paths {
             recordings.extend(Recording::load_all(path)?);
         }
         Ok(recordings)

@@ -15,7 +15,7 @@ use bindery_contract::{
 use clap::ValueEnum;
 
 use self::progress::Progress;
-pub(crate) use self::source::{documents, load};
+pub(crate) use self::source::{documents, load, recorded};
 use crate::exit::{self, Found, Refusal};
 
 /// Holds documents against recorded exchanges.

@@ -12,7 +12,6 @@ use crate::{Kind, Place, Recording, patch::Lesson, recording::Part, schema::Faul
 /// The exchange at hand, and where its findings go.
 pub(super) struct Bench<'a> {
     pub(super) subject: &'a Subject<'a>,
-    pub(super) index: usize,
     pub(super) recording: &'a Recording,
     pub(super) gathered: &'a mut Gathered,
 }
@@ -50,14 +49,14 @@ impl Bench<'_> {
             help,
         } = remark;
         let key = format!("{at} {detail}");
-        if !self.gathered.again(kind, &key, self.index) {
+        if !self.gathered.again(kind, &key) {
             self.gathered.add(Shown {
                 kind,
                 key: key.clone(),
                 message,
                 help: Some(help),
                 document: Place::of(self.subject.document, at.as_str()),
-                seen: Some((self.index, seen())),
+                seen: Some(seen()),
             });
         }
         self.gathered.learn(kind, key, Lesson { detail, ..lesson });
@@ -77,7 +76,7 @@ impl Bench<'_> {
             Kind::Mismatch
         };
         let key = fault.site.to_string();
-        if !self.gathered.again(kind, &key, self.index) {
+        if !self.gathered.again(kind, &key) {
             let document = Place::of(self.subject.document, fault.site.as_str());
             let seen = seen().label(located(&fault.found, &fault.at));
             self.gathered.add(Shown {
@@ -86,7 +85,7 @@ impl Bench<'_> {
                 message: format!("{prefix}{}", fault.message),
                 help: fault.help.clone(),
                 document: document.label(fault.claim.clone()),
-                seen: Some((self.index, seen)),
+                seen: Some(seen),
             });
         }
         let lesson = Lesson {

@@ -34,7 +34,6 @@ pub(super) fn judge(
         .map_err(|why| *why);
     let mut bench = Bench {
         subject,
-        index: 0,
         recording,
         gathered,
     };

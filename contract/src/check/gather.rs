@@ -29,8 +29,8 @@ pub(super) struct Shown {
     pub(super) message: String,
     pub(super) help: Option<String>,
     pub(super) document: Place,
-    /// The exchange that shows it, and where.
-    pub(super) seen: Option<(usize, Place)>,
+    /// Where an exchange shows it.
+    pub(super) seen: Option<Place>,
 }
 
 /// One disagreement as one exchange shows it.
@@ -83,7 +83,7 @@ impl Gathered {
             accepted: None,
             seen: Seen::default(),
         });
-        if let Some((_, place)) = shown.seen {
+        if let Some(place) = shown.seen {
             sight.count += 1;
             if finding.examples.len() < EXAMPLES {
                 finding.examples.push(place);
@@ -94,7 +94,7 @@ impl Gathered {
     /// Counts one more sight of a finding that has its examples; false where it wants another.
     ///
     /// Places are costly to find, so they are not sought for the thousandth item of a list.
-    pub(super) fn again(&mut self, kind: Kind, key: &str, _exchange: usize) -> bool {
+    pub(super) fn again(&mut self, kind: Kind, key: &str) -> bool {
         let here = self.sights.get_mut(&(kind, key.to_owned()));
         match here {
             Some(sight) if sight.full() => sight.count += 1,

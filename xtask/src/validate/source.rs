@@ -55,8 +55,12 @@ pub(super) fn entries(recordings: &[PathBuf], spec: &Path) -> Result<Entries, Re
     if !recordings.is_empty() {
         return Ok(Entries::open(recordings)?);
     }
+    Ok(Entries::open(recorded(spec))?)
+}
+
+/// The folder of what was recorded for a document; none where nothing was.
+pub(crate) fn recorded(spec: &Path) -> Option<PathBuf> {
     let folder = Path::new(RECORDINGS).join(spec.file_stem().unwrap_or_default());
     // A document may be written before anything is recorded: nothing is witnessed then.
-    let folder = folder.is_dir().then_some(folder);
-    Ok(Entries::open(folder)?)
+    folder.is_dir().then_some(folder)
 }
