@@ -421,7 +421,7 @@ fn what_is_said_beside_calls_and_types_is_noted() {
         ),
         (
             "security: [{query: []}]",
-            expect!["lost 12:5 the key `key` of the query is not sent"],
+            expect!["rewritten 12:5 the key `key` of the query is what the client is given"],
         ),
         (
             "security: [{header: []}]",
