@@ -19,6 +19,7 @@ mod references;
 mod repair;
 mod rules;
 mod schema;
+mod streams;
 mod targets;
 mod version;
 mod webhooks;
@@ -79,8 +80,9 @@ pub(crate) fn normalize(document: &Document, notes: &mut Notes<'_>) -> Result<Lo
     inheritance::forget(&mut model, &shared);
     options::gather(&mut model);
     hoist::hoist(&mut model);
-    fields::plan(&mut model);
+    fields::plan(&mut model, notes);
     pages::plan(document, &mut model);
+    streams::offer(&mut model);
     if model.plan.operations.is_empty() && !model.refused.is_empty() {
         let complaints = model.refused.into_iter();
         let complaints = complaints.flat_map(|refusal| refusal.diagnostics);

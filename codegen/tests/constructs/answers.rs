@@ -84,6 +84,7 @@ impl Client {
                 "GET",
                 "/several",
             )
+            .accept("application/json, text/plain")
             .failures(&["4XX"]);
         self.runtime
             .request(&OPERATION)
