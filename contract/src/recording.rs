@@ -210,6 +210,11 @@ impl Recording {
         }
     }
 
+    /// Whether it is an entry of an archive, and not a file of its own.
+    pub(crate) fn is_archived(&self) -> bool {
+        self.archived.is_some()
+    }
+
     /// What a browser asked for, such as `xhr` or `image`, if a browser recorded it.
     pub(crate) fn resource(&self) -> Option<&str> {
         self.archived.as_ref()?.resource.as_deref()

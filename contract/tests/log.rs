@@ -108,7 +108,22 @@ fn an_entry_is_judged_or_out_of_scope() {
         (json!({"response": {"status": 304, "content": {"text": ""}}}), oos(OutOfScope::NotModified), None, "not modified"),
         (json!({"response": {"content": {"text": "REMOVED", "size": 1200}}}), oos(OutOfScope::BodyLeftOut), None, "a body left out"),
         (json!({"response": {"status": 204, "content": {"text": "REMOVED", "size": 0}}}), Verdict::Valid, None, "no body"),
+        (json!({"response": {"status": 204, "content": "REMOVED"}}), Verdict::Valid, None, "nor can there be one"),
+        (json!({"response": {"content": {"text": "REMOVED", "size": -1}}}), oos(OutOfScope::BodyLeftOut), None, "a body of unknown length, left out"),
+        (json!({"response": {"content": {"text": "REMOVED", "size": "REMOVED"}}}), oos(OutOfScope::BodyLeftOut), None, "a body without a length, left out"),
+        (json!({"response": {"content": {"text": "", "size": 0}, "headers": [{"name": "Content-Length", "value": "1200"}]}}), oos(OutOfScope::BodyLeftOut), None, "a length that the headers tell"),
+        (json!({"response": {"content": {"text": "", "size": 0}}}), Verdict::Invalid, Some(Kind::Mismatch), "nothing is no JSON"),
+        (json!({"response": {"content": {"text": "REMOVED", "size": 0}}}), Verdict::Invalid, Some(Kind::Mismatch), "nor is it where the text is left out"),
+        (json!({"response": {"content": {"text": "", "size": 0, "mimeType": ""}}}), Verdict::Valid, None, "nothing, which is not said to be JSON"),
+        (json!({"response": {"status": "200"}}), Verdict::Valid, None, "a status between quotes"),
         (json!({"response": {"status": 0}}), Verdict::RequestOnly, None, "broken off"),
+        (json!({"response": {"status": null}}), Verdict::RequestOnly, None, "no status"),
+        (json!({"response": null}), Verdict::RequestOnly, None, "no answer"),
+        (json!({"response": {"status": 0}, "request": {"url": "https://api.example.com/v1/dogs"}}), oos(OutOfScope::NoResponse), None, "an operation that nobody answered"),
+        (json!({"response": {"status": 101}, "request": {"url": "wss://api.example.com/v1/socket"}}), oos(OutOfScope::Asset), None, "a socket"),
+        (json!({"request": {"url": "data:image/png;base64,AAAA"}}), oos(OutOfScope::OtherHost), None, "a picture within a page"),
+        (json!({"request": {"url": "blob:https://api.example.com/v1/cats"}}), oos(OutOfScope::OtherHost), None, "what a page has made"),
+        (json!({"request": {"url": "chrome-extension://api.example.com/v1/cats"}}), oos(OutOfScope::OtherHost), None, "what is no HTTP"),
     ];
     for (changes, verdict, kind, case) in cases {
         let log = file("scope.har", archive(&[entry(&changes)]));

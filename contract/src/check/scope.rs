@@ -11,13 +11,13 @@ use crate::{
 /// Why an exchange is none of the document's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum OutOfScope {
-    /// It went to a host that is no server of the document.
+    /// It went to a host that is no server of the document, or to none at all.
     OtherHost,
     /// It is of an operation that another of the documents at hand has.
     OtherDocument,
     /// A browser asked whether it may ask: `OPTIONS` with `Access-Control-Request-Method`.
     Preflight,
-    /// A page, an image, a script or the like, for which the document has no operation.
+    /// A page, an image, a script, a socket or the like, for which the document has no operation.
     Asset,
     /// A 304, which repeats what was answered before.
     NotModified,
@@ -55,8 +55,11 @@ impl fmt::Display for OutOfScope {
 pub(super) fn of(recording: &Recording, operation: Result<usize, Unmatched>) -> Option<OutOfScope> {
     let request = &recording.request;
     let documented = operation.is_ok();
-    if operation == Err(Unmatched::Host) {
+    if operation == Err(Unmatched::Host) || leads_elsewhere(request.origin.as_deref()) {
         return Some(OutOfScope::OtherHost);
+    }
+    if !documented && recording.is_archived() && recording.response.is_none() {
+        return Some(OutOfScope::NoResponse);
     }
     let asks = header(&request.headers, "access-control-request-method").is_some();
     if request.method == "OPTIONS" && asks && !documented {
@@ -72,7 +75,18 @@ pub(super) fn of(recording: &Recording, operation: Result<usize, Unmatched>) -> 
     (!documented && is_asset(recording)).then_some(OutOfScope::Asset)
 }
 
-/// Whether a browser fetched it to show a page, by what it says or by what came.
+/// Whether a URL is not one of HTTP, but of a browser's own, such as `blob:`.
+fn leads_elsewhere(origin: Option<&str>) -> bool {
+    const SCHEMES: [&str; 4] = ["http", "https", "ws", "wss"];
+    let scheme = origin.and_then(|origin| origin.split(':').next());
+    scheme.is_some_and(|scheme| {
+        !SCHEMES
+            .iter()
+            .any(|known| known.eq_ignore_ascii_case(scheme))
+    })
+}
+
+/// Whether a browser fetched it to show a page or opened a socket, by what it says or by what came.
 fn is_asset(recording: &Recording) -> bool {
     const RESOURCES: [&str; 9] = [
         "document",
@@ -97,6 +111,9 @@ fn is_asset(recording: &Recording) -> bool {
         return RESOURCES.contains(&resource);
     }
     let response = recording.response.as_ref();
+    if response.is_some_and(|response| response.status == 101) {
+        return true;
+    }
     let sent = response.and_then(|response| response.content_type());
     let essence = sent.map(matching::essence).unwrap_or_default();
     let family = essence.split('/').next().unwrap_or_default();

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::{Held, Raw};
 use crate::{
-    Body, Recorded, Recording, Request, Response, Source,
+    Body, Recorded, Recording, Request, Response, Source, matching,
     recording::{Archived, header, locate},
 };
 
@@ -16,8 +16,9 @@ use crate::{
 struct Entry<'a> {
     #[serde(borrow)]
     request: Sent<'a>,
-    #[serde(borrow)]
-    response: Answered<'a>,
+    /// Nothing where nothing was answered; some writers leave it out then.
+    #[serde(borrow, default)]
+    response: Option<Answered<'a>>,
     #[serde(borrow, rename = "_resourceType", default)]
     resource: Option<Cow<'a, str>>,
 }
@@ -52,14 +53,23 @@ struct Posted<'a> {
 
 #[derive(Deserialize)]
 struct Answered<'a> {
-    status: f64,
+    #[serde(borrow, default)]
+    status: Option<Status<'a>>,
     #[serde(default)]
     headers: Option<Vec<Pair>>,
     #[serde(borrow, default)]
     content: Option<Content<'a>>,
 }
 
+/// A number, which some writers put between quotes.
 #[derive(Deserialize)]
+#[serde(untagged)]
+enum Status<'a> {
+    Number(f64),
+    Text(#[serde(borrow)] Cow<'a, str>),
+}
+
+#[derive(Default, Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Content<'a> {
     #[serde(default)]
@@ -105,14 +115,16 @@ pub(crate) fn recording(raw: Raw) -> Result<Recording, Error> {
     if left_out {
         recorded.elided.request = whole();
     }
-    let status = status(&held, entry.response.status)?;
-    let (answered, left_out) = match &entry.response.content {
-        Some(content) if entry.request.method != "HEAD" => response_body(&held, content)?,
-        _ => (None, false),
+    let response = match entry.response {
+        Some(answered) => response(&held, &entry.request.method, answered)?,
+        None => None,
     };
-    if left_out {
-        recorded.elided.response = whole();
-    }
+    let response = response.map(|(response, left_out)| {
+        if left_out {
+            recorded.elided.response = whole();
+        }
+        response
+    });
     let mut request = Request {
         origin,
         query,
@@ -122,16 +134,6 @@ pub(crate) fn recording(raw: Raw) -> Result<Recording, Error> {
     };
     let posted = entry.request.post_data;
     typed(&mut request.headers, posted.and_then(|body| body.mime_type));
-    let response = status.map(|status| {
-        let mut headers = pairs(entry.response.headers);
-        let content = entry.response.content;
-        typed(&mut headers, content.and_then(|body| body.mime_type));
-        Response {
-            status,
-            headers,
-            body: answered,
-        }
-    });
     let archived = Archived {
         resource: entry.resource.map(Cow::into_owned),
         entry: Arc::clone(&held),
@@ -149,6 +151,9 @@ fn taken_apart(
 ) -> Result<(Option<String>, String, Vec<(String, String)>), Diagnostic> {
     let bare = url.split('#').next().unwrap_or_default();
     let (whole, query) = bare.split_once('?').unwrap_or((bare, ""));
+    if let Some(scheme) = opaque(url) {
+        return Ok((Some(scheme), "/".to_owned(), Vec::new()));
+    }
     let (origin, path) = match whole.split_once("://") {
         Some((scheme, rest)) => {
             let end = rest.find('/').unwrap_or(rest.len());
@@ -168,8 +173,46 @@ fn taken_apart(
     Ok((origin, path.to_owned(), query.collect()))
 }
 
+/// The scheme of a URL that leads to no server, such as that of a picture within a page.
+fn opaque(url: &str) -> Option<String> {
+    const SCHEMES: [&str; 4] = ["about", "blob", "data", "javascript"];
+    let (scheme, _) = url.split_once(':')?;
+    let scheme = scheme.to_ascii_lowercase();
+    SCHEMES
+        .contains(&scheme.as_str())
+        .then(|| format!("{scheme}:"))
+}
+
+/// What was answered, if anything was, and whether its body was left out.
+fn response(
+    held: &Arc<Held>,
+    method: &str,
+    answered: Answered<'_>,
+) -> Result<Option<(Response, bool)>, Diagnostic> {
+    let Some(status) = status(held, answered.status)? else {
+        return Ok(None);
+    };
+    let mut headers = pairs(answered.headers);
+    let content = answered.content.unwrap_or_default();
+    typed(&mut headers, content.mime_type.clone());
+    let mut response = Response {
+        status,
+        headers,
+        body: None,
+    };
+    let may_have_body = method != "HEAD" && !matches!(status, 100..=199 | 204 | 205 | 300..=399);
+    let (body, left_out) = response_body(held, &content, &response, may_have_body)?;
+    response.body = body;
+    Ok(Some((response, left_out)))
+}
+
 /// The status, if there was an answer: what was blocked or broken off is written down as 0.
-fn status(held: &Held, status: f64) -> Result<Option<u16>, Diagnostic> {
+fn status(held: &Held, status: Option<Status<'_>>) -> Result<Option<u16>, Diagnostic> {
+    let status = match status {
+        None => return Ok(None),
+        Some(Status::Number(number)) => number,
+        Some(Status::Text(text)) => text.trim().parse().unwrap_or(f64::NAN),
+    };
     if status <= 0.0 {
         return Ok(None);
     }
@@ -213,19 +256,33 @@ fn request_body(held: &Arc<Held>, sent: &Sent<'_>) -> Result<(Option<Body>, bool
     Ok((None, size > 0.0 || !fields.is_empty()))
 }
 
-/// What was answered, and whether it was left out.
+/// What was answered, and whether it was left out: its length is not zero, or not known where
+/// there may be one.
+///
+/// A body of no length is none, unless it is said to be JSON, which nothing is not.
 fn response_body(
     held: &Arc<Held>,
     content: &Content<'_>,
+    response: &Response,
+    may_be: bool,
 ) -> Result<(Option<Body>, bool), Diagnostic> {
     const AT: &str = "/response/content/text";
-    match content.text.as_deref() {
-        Some(text) if !text.is_empty() => {
-            let body = body(held, AT, text, content.encoding.as_deref())?;
-            Ok((Some(body), false))
-        }
-        _ => Ok((None, content.size.is_some_and(|size| size > 0.0))),
+    let text = content.text.as_deref();
+    if let Some(text) = text.filter(|text| !text.is_empty()) {
+        let body = body(held, AT, text, content.encoding.as_deref())?;
+        return Ok((Some(body), false));
     }
+    let declared = || header(&response.headers, "content-length")?.parse().ok();
+    let positive = |size: &f64| *size > 0.0;
+    let size = content.size.filter(positive).or_else(declared);
+    let size = size.or(content.size).filter(|size| *size >= 0.0);
+    let left_out = size.map_or(text.is_none() && may_be, |size| size > 0.0);
+    let json = response.content_type().is_some_and(matching::is_json);
+    let none = (may_be && json && !left_out).then(|| {
+        let at = "/response/content";
+        Body::held(Arc::clone(held), at, true, Ok(String::new()))
+    });
+    Ok((none, left_out))
 }
 
 /// A text, decoded where it says that it is encoded.
