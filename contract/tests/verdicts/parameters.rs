@@ -68,6 +68,8 @@ fn scalars_are_read_by_their_type() {
         ("allowEmptyValue: true, schema: {type: integer}", &[("p", "")], VALID, "a parameter may come without a value"),
         ("required: true, schema: {type: integer}", &[], "the query parameter `p` is required, but missing", "but must come"),
         ("schema: {type: integer}", &[], VALID, "unless it is optional"),
+        ("schema: {type: integer}", &[("p", "5"), ("p", "6")], "expected `integer`, found `[5,6]`", "one value is not two"),
+        ("schema: {}", &[("p", "5"), ("p", "6")], VALID, "unless nothing says so"),
         ("schema: {type: integer}", &[("p", "5"), ("q", "6")], "does not have the query parameter `q`", "a stranger"),
         ("description: No schema.", &[("p", "5")], VALID, "a parameter without a schema claims nothing"),
         ("allowReserved: true, schema: {type: string, pattern: '^a/b\\?c$'}", &[("p", "a/b?c")], VALID, "reserved characters are a matter of the wire"),

@@ -90,6 +90,11 @@ impl Style {
                 let items: Vec<_> = named().map(|(_, value)| Raw::Text(value.clone())).collect();
                 (!items.is_empty()).then_some(Raw::List(items))
             }
+            // What takes one value and was sent two is a list, whatever the schema calls it.
+            (_, Shape::Scalar) if named().nth(1).is_some() => {
+                let items = named().map(|(_, value)| Raw::Text(value.clone()));
+                Some(Raw::List(items.collect()))
+            }
             _ => {
                 let (_, text) = named().next()?;
                 Some(delimited(shape, text, separator, false, str::to_owned))
