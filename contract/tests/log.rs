@@ -136,6 +136,30 @@ fn an_entry_is_judged_or_out_of_scope() {
 }
 
 #[test]
+#[rustfmt::skip] // One case, one line.
+fn bytes_are_a_string_of_which_nothing_is_known() {
+    let cases = [
+        ("application/octet-stream", "{schema: {type: string, format: binary, minLength: 9}}", Verdict::Valid, None, "bytes are not counted"),
+        ("image/png", "{schema: {}}", Verdict::Valid, None, "nothing is claimed"),
+        ("application/pdf", "{schema: {type: object}}", Verdict::Unchecked, Some(Kind::Unchecked), "bytes as an object"),
+        ("text/plain; charset=latin1", "{schema: {type: string, enum: [a]}}", Verdict::Unchecked, Some(Kind::Unchecked), "a text that is not read"),
+        ("application/json", "{schema: {type: string}}", Verdict::Invalid, Some(Kind::Mismatch), "JSON is UTF-8"),
+        ("image/png", "", Verdict::Undocumented, Some(Kind::UndocumentedMediaType), "bytes where none are documented"),
+    ];
+    for (media_type, media, verdict, kind, case) in cases {
+        let content = if media.is_empty() { String::new() } else { format!(", content: {{'{media_type}': {media}}}") };
+        let text = format!("openapi: 3.0.3\npaths: {{/v1/cats: {{get: {{responses: {{'200': {{description: It.{content}}}}}}}}}}}");
+        let document = Document::parse("bytes.yaml", text).expect("the document is good");
+        let body = json!({"mimeType": media_type, "text": "/w==", "encoding": "base64"});
+        let log = file("bytes.har", archive(&[entry(&json!({"response": {"content": body}}))]));
+        let entries = Entries::open([&log]).expect("the log is there");
+        let report = Checker::new(&document, &Options::default()).check_entries(entries).expect("the log is good");
+        assert_eq!(report.exchanges[0].verdict, verdict, "{case}: {:#?}", report.findings);
+        assert_eq!(report.findings.first().map(|finding| finding.kind), kind, "{case}");
+    }
+}
+
+#[test]
 fn a_request_body_that_was_left_out_is_not_missing() {
     let xml = json!({"mimeType": "application/xml", "text": "<cat/>"});
     let cases = [

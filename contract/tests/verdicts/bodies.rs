@@ -91,6 +91,8 @@ fn texts_are_strings_and_the_rest_is_unchecked() {
         ("{schema: {type: string}}", "hello", VALID, "a text"),
         ("{schema: {type: string, maxLength: 3}}", "hello", "contradicts `maxLength: 3`", "is judged"),
         ("{schema: {type: integer}}", "5", VALID, "a number"),
+        ("{schema: {type: integer}}", "5\r\n", VALID, "whose line may end"),
+        ("{schema: {type: string, maxLength: 1}}", "5\n", "contradicts `maxLength: 1`", "unlike that of a text"),
         ("{schema: {type: integer}}", "five", "expected `integer`", "or none"),
         ("{schema: {type: object}}", "hello", "a body of `text/plain` is not checked", "how would a text be an object"),
         ("{}", "hello", VALID, "without a schema there is no claim"),
