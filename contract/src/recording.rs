@@ -220,6 +220,14 @@ impl Recording {
         self.archived.as_ref()?.resource.as_deref()
     }
 
+    /// The value of a pair of the query as it was sent, not decoded, if that is known.
+    pub(crate) fn query_as_sent(&self, index: usize) -> Option<String> {
+        let query = self.archived.as_ref()?.entry.query()?;
+        let mut pairs = query.split('&').filter(|pair| !pair.is_empty());
+        let (_, value) = pairs.nth(index)?.split_once('=')?;
+        Some(value.to_owned())
+    }
+
     /// Whether a body was sent or received that the recording does not hold.
     pub(crate) fn left_out(&self, direction: Direction) -> bool {
         let body = match direction {

@@ -17,6 +17,7 @@ paths:
       operationId: listCats
       parameters:
         - {name: limit, in: query, schema: {type: integer}}
+        - {name: tags, in: query, explode: false, schema: {type: array, items: {type: string}, maxItems: 2}}
       responses:
         '200': {description: Cats., content: {application/json: {schema: {$ref: '#/components/schemas/Cats'}}}}
         '204': {description: None.}
@@ -113,13 +114,18 @@ fn an_entry_is_judged_or_out_of_scope() {
         (json!({"response": {"content": {"text": "REMOVED", "size": "REMOVED"}}}), oos(OutOfScope::BodyLeftOut), None, "a body without a length, left out"),
         (json!({"response": {"content": {"text": "", "size": 0}, "headers": [{"name": "Content-Length", "value": "1200"}]}}), oos(OutOfScope::BodyLeftOut), None, "a length that the headers tell"),
         (json!({"response": {"content": {"text": "", "size": 0}}}), Verdict::Invalid, Some(Kind::Mismatch), "nothing is no JSON"),
-        (json!({"response": {"content": {"text": "REMOVED", "size": 0}}}), Verdict::Invalid, Some(Kind::Mismatch), "nor is it where the text is left out"),
+        (json!({"response": {"content": {"text": "REMOVED", "size": 0}, "headers": [{"name": "Content-Length", "value": "0"}]}}), Verdict::Invalid, Some(Kind::Mismatch), "nor is it where the headers tell"),
+        (json!({"response": {"content": {"text": "REMOVED", "size": 0}}}), Verdict::Valid, None, "what a cache had, perhaps"),
         (json!({"response": {"content": {"text": "", "size": 0, "mimeType": ""}}}), Verdict::Valid, None, "nothing, which is not said to be JSON"),
         (json!({"response": {"status": "200"}}), Verdict::Valid, None, "a status between quotes"),
         (json!({"response": {"status": 0}}), Verdict::RequestOnly, None, "broken off"),
         (json!({"response": {"status": null}}), Verdict::RequestOnly, None, "no status"),
         (json!({"response": null}), Verdict::RequestOnly, None, "no answer"),
         (json!({"response": {"status": 0}, "request": {"url": "https://api.example.com/v1/dogs"}}), oos(OutOfScope::NoResponse), None, "an operation that nobody answered"),
+        (json!({"response": {"status": 101}}), oos(OutOfScope::Asset), None, "a socket at a path that the document has"),
+        (json!({"request": {"method": "OPTIONS"}, "_resourceType": "preflight"}), oos(OutOfScope::Preflight), None, "a preflight, as the browser says"),
+        (json!({"request": {"url": "https://api.example.com/v1/cats?tags=a%2Cb,c"}}), Verdict::Valid, None, "an encoded comma separates nothing"),
+        (json!({"request": {"url": "https://api.example.com/v1/cats?tags=a%2Cb%2Cc"}}), Verdict::Valid, Some(Kind::Mismatch), "unless all of them are encoded"),
         (json!({"response": {"status": 101}, "request": {"url": "wss://api.example.com/v1/socket"}}), oos(OutOfScope::Asset), None, "a socket"),
         (json!({"request": {"url": "data:image/png;base64,AAAA"}}), oos(OutOfScope::OtherHost), None, "a picture within a page"),
         (json!({"request": {"url": "blob:https://api.example.com/v1/cats"}}), oos(OutOfScope::OtherHost), None, "what a page has made"),

@@ -15,7 +15,8 @@ pub enum OutOfScope {
     OtherHost,
     /// It is of an operation that another of the documents at hand has.
     OtherDocument,
-    /// A browser asked whether it may ask: `OPTIONS` with `Access-Control-Request-Method`.
+    /// A browser asked whether it may ask: `OPTIONS` with `Access-Control-Request-Method`, or
+    /// what the browser itself calls so.
     Preflight,
     /// A page, an image, a script, a socket or the like, for which the document has no operation.
     Asset,
@@ -51,6 +52,9 @@ impl fmt::Display for OutOfScope {
     }
 }
 
+/// The status by which a server leaves HTTP for another protocol, such as that of sockets.
+pub(super) const SWITCHED: u16 = 101;
+
 /// Why an exchange is out of scope, as far as that shows before its answer is looked for.
 pub(super) fn of(recording: &Recording, operation: Result<usize, Unmatched>) -> Option<OutOfScope> {
     let request = &recording.request;
@@ -61,7 +65,8 @@ pub(super) fn of(recording: &Recording, operation: Result<usize, Unmatched>) -> 
     if !documented && recording.is_archived() && recording.response.is_none() {
         return Some(OutOfScope::NoResponse);
     }
-    let asks = header(&request.headers, "access-control-request-method").is_some();
+    let asks = header(&request.headers, "access-control-request-method").is_some()
+        || recording.resource() == Some("preflight");
     if request.method == "OPTIONS" && asks && !documented {
         return Some(OutOfScope::Preflight);
     }
@@ -111,7 +116,7 @@ fn is_asset(recording: &Recording) -> bool {
         return RESOURCES.contains(&resource);
     }
     let response = recording.response.as_ref();
-    if response.is_some_and(|response| response.status == 101) {
+    if response.is_some_and(|response| response.status == SWITCHED) {
         return true;
     }
     let sent = response.and_then(|response| response.content_type());

@@ -259,7 +259,7 @@ fn request_body(held: &Arc<Held>, sent: &Sent<'_>) -> Result<(Option<Body>, bool
 /// What was answered, and whether it was left out: its length is not zero, or not known where
 /// there may be one.
 ///
-/// A body of no length is none, unless it is said to be JSON, which nothing is not.
+/// A body that is known to be empty is none, unless it is said to be JSON, which nothing is not.
 fn response_body(
     held: &Arc<Held>,
     content: &Content<'_>,
@@ -272,13 +272,14 @@ fn response_body(
         let body = body(held, AT, text, content.encoding.as_deref())?;
         return Ok((Some(body), false));
     }
-    let declared = || header(&response.headers, "content-length")?.parse().ok();
-    let positive = |size: &f64| *size > 0.0;
-    let size = content.size.filter(positive).or_else(declared);
-    let size = size.or(content.size).filter(|size| *size >= 0.0);
+    let declared: Option<f64> =
+        header(&response.headers, "content-length").and_then(|length| length.parse().ok());
+    let known = content.size.filter(|size| *size > 0.0).or(declared);
+    let size = known.or(content.size).filter(|size| *size >= 0.0);
     let left_out = size.map_or(text.is_none() && may_be, |size| size > 0.0);
     let json = response.content_type().is_some_and(matching::is_json);
-    let none = (may_be && json && !left_out).then(|| {
+    let empty = may_be && !left_out && (text.is_some() || declared.is_some());
+    let none = (empty && json).then(|| {
         let at = "/response/content";
         Body::held(Arc::clone(held), at, true, Ok(String::new()))
     });

@@ -108,6 +108,8 @@ fn lists_and_objects_are_read_by_their_style() {
         (&deep, &[("q[a]", "1")], "does not have the query parameter `q[a]`", "of that parameter alone"),
         ("style: deepObject, explode: true, schema: {type: object, properties: {a: {type: array, items: {type: integer}}}}", &[("p[a]", "1"), ("p[a]", "2")], VALID, "a member that repeats is a list"),
         ("style: deepObject, schema: {type: object, properties: {a: {type: object, properties: {b: {type: integer}}}}}", &[("p[a][b]", "x")], "`b`: expected `integer`", "objects within objects"),
+        ("style: deepObject, schema: {type: object, properties: {a: {type: array, items: {type: object, properties: {b: {type: integer}}}}}}", &[("p[a][0][b]", "1"), ("p[a][1][b]", "x")], "`b`: expected `integer`", "objects within lists"),
+        ("schema: {type: object}", &[("a", "1"), ("b", "2")], VALID, "an object that names nothing takes all names"),
         ("content: {application/json: {schema: {type: object, required: [a]}}}", &[("p", "{\"a\": 1}")], VALID, "or in one piece, as JSON"),
         ("content: {application/json: {schema: {type: object, required: [a]}}}", &[("p", "{}")], "`a` is required", "which is judged"),
         ("content: {application/json: {schema: {type: object}}}", &[("p", "{a}")], "parameter `p` is not JSON", "and must be JSON"),

@@ -48,6 +48,11 @@ impl Style {
         }
     }
 
+    /// Whether the items of a list, or the members of an object, are joined by commas in a query.
+    pub(in crate::check) fn is_joined(self) -> bool {
+        self.kind == Kind::Form && !self.explode
+    }
+
     /// Whether a name in a query or form belongs to the field `name`.
     pub(in crate::check) fn claims(self, name: &str, outline: &Outline<'_>, sent: &str) -> bool {
         let spread = self.kind == Kind::Form && self.explode && shapes(outline) == [Shape::Map];
