@@ -93,17 +93,26 @@ fn leads_elsewhere(origin: Option<&str>) -> bool {
 
 /// Whether a browser fetched it to show a page or opened a socket, by what it says or by what came.
 fn is_asset(recording: &Recording) -> bool {
-    const RESOURCES: [&str; 9] = [
+    /// As browsers call them in archives, and as they do in `Sec-Fetch-Dest`.
+    const RESOURCES: [&str; 16] = [
+        "audio",
         "document",
-        "stylesheet",
-        "image",
-        "media",
         "font",
-        "script",
-        "texttrack",
+        "frame",
+        "iframe",
+        "image",
         "manifest",
+        "media",
+        "script",
+        "style",
+        "stylesheet",
+        "texttrack",
+        "track",
+        "video",
         "websocket",
+        "worker",
     ];
+    const CALLS: [&str; 3] = ["eventsource", "fetch", "xhr"];
     const FAMILIES: [&str; 4] = ["image", "font", "audio", "video"];
     const TYPES: [&str; 5] = [
         "text/css",
@@ -112,7 +121,10 @@ fn is_asset(recording: &Recording) -> bool {
         "application/x-javascript",
         "application/wasm",
     ];
-    if let Some(resource) = recording.resource() {
+    let wanted = header(&recording.request.headers, "sec-fetch-dest");
+    if let Some(resource) = recording.resource().or(wanted)
+        && (RESOURCES.contains(&resource) || CALLS.contains(&resource))
+    {
         return RESOURCES.contains(&resource);
     }
     let response = recording.response.as_ref();

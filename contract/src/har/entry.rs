@@ -4,8 +4,12 @@ use std::{borrow::Cow, sync::Arc};
 
 use bindery_codegen::{Diagnostic, Error, Pointer};
 use serde::Deserialize;
+use serde_json::value::RawValue;
 
-use super::{Held, Raw};
+use super::{
+    Held, Raw,
+    listed::{self, Field},
+};
 use crate::{
     Body, Recorded, Recording, Request, Response, Source, matching,
     recording::{Archived, header, locate},
@@ -32,6 +36,12 @@ struct Sent<'a> {
     url: Cow<'a, str>,
     #[serde(default)]
     headers: Option<Vec<Pair>>,
+    /// Read only where no header has them.
+    #[serde(borrow, default)]
+    cookies: Option<&'a RawValue>,
+    /// Read only where the URL has no query.
+    #[serde(borrow, default)]
+    query_string: Option<&'a RawValue>,
     #[serde(borrow, default)]
     post_data: Option<Posted<'a>>,
     #[serde(default)]
@@ -48,7 +58,7 @@ struct Posted<'a> {
     #[serde(borrow, default)]
     encoding: Option<Cow<'a, str>>,
     #[serde(default)]
-    params: Option<Vec<Pair>>,
+    params: Option<Vec<Field>>,
 }
 
 #[derive(Deserialize)]
@@ -104,17 +114,12 @@ pub(crate) fn recording(raw: Raw) -> Result<Recording, Error> {
             .at(held.position(offset))
             .help("an entry of HAR 1.2 has a `request` with `method` and `url`, and a `response` with `status`")
     })?;
-    let (origin, path, query) = taken_apart(&held, &entry.request.url)?;
     let mut recorded = Recorded {
         source: Source::Live,
         reference: held.file.to_string(),
         ..Recorded::default()
     };
     let whole = || vec![Pointer::default()];
-    let (sent, left_out) = request_body(&held, &entry.request)?;
-    if left_out {
-        recorded.elided.request = whole();
-    }
     let response = match entry.response {
         Some(answered) => response(&held, &entry.request.method, answered)?,
         None => None,
@@ -125,15 +130,10 @@ pub(crate) fn recording(raw: Raw) -> Result<Recording, Error> {
         }
         response
     });
-    let mut request = Request {
-        origin,
-        query,
-        headers: pairs(entry.request.headers),
-        body: sent,
-        ..Request::new(entry.request.method, path)
-    };
-    let posted = entry.request.post_data;
-    typed(&mut request.headers, posted.and_then(|body| body.mime_type));
+    let (request, left_out) = request(&held, entry.request)?;
+    if left_out {
+        recorded.elided.request = whole();
+    }
     let archived = Archived {
         resource: entry.resource.map(Cow::into_owned),
         entry: Arc::clone(&held),
@@ -141,6 +141,31 @@ pub(crate) fn recording(raw: Raw) -> Result<Recording, Error> {
     Ok(Recording::archived(
         index, recorded, request, response, archived,
     ))
+}
+
+/// What was sent, and whether its body was left out.
+fn request(held: &Arc<Held>, sent: Sent<'_>) -> Result<(Request, bool), Diagnostic> {
+    let (origin, path, mut query) = taken_apart(held, &sent.url)?;
+    if query.is_empty() {
+        query = listed::query(sent.query_string);
+    }
+    let mut headers = pairs(sent.headers);
+    if header(&headers, "cookie").is_none()
+        && let Some(cookies) = listed::cookies(sent.cookies)
+    {
+        headers.push(("cookie".to_owned(), cookies));
+    }
+    let posted = sent.post_data.as_ref();
+    typed(&mut headers, posted.and_then(|body| body.mime_type.clone()));
+    let (body, left_out) = request_body(held, posted, sent.body_size, &mut headers)?;
+    let request = Request {
+        origin,
+        query,
+        headers,
+        body,
+        ..Request::new(sent.method, path)
+    };
+    Ok((request, left_out))
 }
 
 /// The origin, the path and the decoded query of a URL.
@@ -225,11 +250,18 @@ fn status(held: &Held, status: Option<Status<'_>>) -> Result<Option<u16>, Diagno
     })
 }
 
-/// What was sent, and whether it was left out.
-fn request_body(held: &Arc<Held>, sent: &Sent<'_>) -> Result<(Option<Body>, bool), Diagnostic> {
+/// The body of a request, and whether it was left out; the fields of a form become one, whose
+/// boundary the headers then tell.
+fn request_body(
+    held: &Arc<Held>,
+    posted: Option<&Posted<'_>>,
+    size: Option<f64>,
+    headers: &mut [(String, String)],
+) -> Result<(Option<Body>, bool), Diagnostic> {
     const AT: &str = "/request/postData/text";
-    let Some(posted) = &sent.post_data else {
-        return Ok((None, sent.body_size.is_some_and(|size| size > 0.0)));
+    let sized = size.is_some_and(|size| size > 0.0);
+    let Some(posted) = posted else {
+        return Ok((None, sized));
     };
     let text = posted.text.as_deref().filter(|text| !text.is_empty());
     let fields = posted.params.as_deref().unwrap_or_default();
@@ -239,21 +271,17 @@ fn request_body(held: &Arc<Held>, sent: &Sent<'_>) -> Result<(Option<Body>, bool
             false,
         ));
     }
-    let form = posted.mime_type.as_deref().is_some_and(|kind| {
-        kind.to_ascii_lowercase()
-            .starts_with("application/x-www-form-urlencoded")
-    });
-    if form && !fields.is_empty() {
-        let mut text = form_urlencoded::Serializer::new(String::new());
-        for Pair { name, value } in fields {
-            text.append_pair(name, value.as_deref().unwrap_or_default());
-        }
+    let mut named = headers.iter_mut();
+    let named = named.find(|(name, _)| name.eq_ignore_ascii_case("content-type"));
+    if let Some((_, media_type)) = named
+        && let Some((text, told)) = listed::form(media_type, fields)
+    {
+        *media_type = told;
         let at = "/request/postData/params";
-        let body = Body::held(Arc::clone(held), at, true, Ok(text.finish()));
+        let body = Body::held(Arc::clone(held), at, true, Ok(text));
         return Ok((Some(body), false));
     }
-    let size = sent.body_size.unwrap_or_default();
-    Ok((None, size > 0.0 || !fields.is_empty()))
+    Ok((None, sized || !fields.is_empty()))
 }
 
 /// What was answered, and whether it was left out: its length is not zero, or not known where
