@@ -2,6 +2,7 @@
 
 mod file;
 mod files;
+mod identity;
 mod index;
 mod json;
 mod operation;

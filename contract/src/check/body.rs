@@ -22,7 +22,8 @@ pub(super) fn judge(
     body: &Body,
 ) -> Verdict {
     let document = bench.subject.document;
-    if body.text().is_empty() && may_be_none(bench, &owner, direction) {
+    let empty = body.text().is_empty() && !body.is_bytes();
+    if empty && may_be_none(bench, &owner, direction) {
         return Verdict::Valid;
     }
     let sent = media_type(bench, direction);
@@ -44,7 +45,10 @@ pub(super) fn judge(
             return Verdict::Valid;
         }
         let outline = bench.subject.schemas.outline(document, &schema);
-        let readings = content::read(document, &media, &outline, named, body.text());
+        if body.is_bytes() && content::takes_bytes(&outline, named) {
+            return Verdict::Valid;
+        }
+        let readings = content::read(document, &media, &outline, named, body);
         if readings.is_empty() {
             unread(bench, media, named, body);
             return Verdict::Unchecked;

@@ -17,6 +17,8 @@ pub struct Body {
     text: String,
     /// What the text says, once somebody asks.
     value: OnceLock<Result<Value, Broken>>,
+    /// Whether it is bytes that are no text.
+    bytes: bool,
     origin: Origin,
 }
 
@@ -63,6 +65,7 @@ impl Body {
         Self {
             text: value.to_string(),
             value: OnceLock::from(Ok(value)),
+            bytes: false,
             origin: Origin::Value {
                 file: Arc::clone(file),
                 at,
@@ -97,6 +100,7 @@ impl Body {
             Err(message) => Self {
                 text: String::new(),
                 value: OnceLock::from(Err(Broken { message, offset: 0 })),
+                bytes: true,
                 origin,
             },
         }
@@ -115,6 +119,7 @@ impl Body {
         Self {
             text,
             value: OnceLock::new(),
+            bytes: false,
             origin,
         }
     }
@@ -122,6 +127,11 @@ impl Body {
     /// The text as sent or received; empty for bytes that are no text.
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// Whether it is bytes that are no text, of which nothing else is held.
+    pub(crate) fn is_bytes(&self) -> bool {
+        self.bytes
     }
 
     /// The value, if the text is JSON.
