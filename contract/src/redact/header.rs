@@ -7,46 +7,29 @@ use super::{
     walk::{Kind, Map, Seen, Visit},
 };
 
-/// Shows the value of a header.
+/// Shows the value of a header; `cookie` tells what applies to a cookie of a name.
 pub(super) fn show(
     map: Map<'_>,
     name: &str,
     value: &mut String,
     applied: &Applied,
+    cookie: impl Fn(&str) -> Applied,
     visit: &mut Visit<'_>,
 ) {
     let place = format!("header `{name}`");
-    let nothing = Applied::default();
-    let mut secret = |text: &str| {
-        visit(&Seen {
-            text,
-            kind: Kind::Text,
-            mark: Some(Mark::Secret),
-            applied: &nothing,
-            place: &place,
-        })
-    };
-    let now = match name.to_ascii_lowercase().as_str() {
-        "authorization" | "proxy-authorization" => credential(value, &mut secret),
-        "cookie" => Some(cookies(value, &mut secret)),
+    match name.to_ascii_lowercase().as_str() {
+        "authorization" | "proxy-authorization" => credential(value, &place, visit),
+        "cookie" => {
+            *value = cookies(map, value, &cookie, visit);
+        }
         "set-cookie" => {
-            let (cookie, attributes) = value.split_at(value.find(';').unwrap_or(value.len()));
-            Some(cookies(cookie, &mut secret) + attributes)
+            let (pair, attributes) = value.split_at(value.find(';').unwrap_or(value.len()));
+            *value = cookies(map, pair, &cookie, visit) + attributes;
         }
         _ => match map.mark(applied, name, true) {
-            Some(_) if is_scheme(value) => credential(value, &mut secret),
-            Some(mark) => visit(&Seen {
-                text: value,
-                kind: Kind::Text,
-                mark: Some(mark),
-                applied,
-                place: &place,
-            }),
-            None => map.text(value, applied, &place, visit),
+            Some(_) if is_scheme(value) => credential(value, &place, visit),
+            mark => map.parameter_value(value, mark, applied, &place, visit),
         },
-    };
-    if let Some(now) = now {
-        *value = now;
     }
 }
 
@@ -58,9 +41,21 @@ fn is_scheme(value: &str) -> bool {
 }
 
 /// A credential behind the name of its scheme; of basic authentication both of its parts.
-fn credential(value: &str, secret: &mut impl FnMut(&str) -> Option<String>) -> Option<String> {
+fn credential(value: &mut String, place: &str, visit: &mut Visit<'_>) {
+    let nothing = Applied::default();
+    let mut secret = |text: &str| {
+        let now = visit(&Seen {
+            text,
+            kind: Kind::Text,
+            mark: Some(Mark::Secret),
+            applied: &nothing,
+            place,
+        });
+        now.unwrap_or_else(|| text.to_owned())
+    };
     let Some((scheme, credential)) = value.split_once(' ') else {
-        return secret(value);
+        *value = secret(value);
+        return;
     };
     let decoded = STANDARD
         .decode(credential)
@@ -69,24 +64,30 @@ fn credential(value: &str, secret: &mut impl FnMut(&str) -> Option<String>) -> O
     let pair = decoded
         .as_deref()
         .and_then(|decoded| decoded.split_once(':'));
-    if scheme.eq_ignore_ascii_case("basic")
-        && let Some((user, password)) = pair
-    {
-        let mut part = |text: &str| secret(text).unwrap_or_else(|| text.to_owned());
-        let pair = format!("{}:{}", part(user), part(password));
-        return Some(format!("{scheme} {}", STANDARD.encode(pair)));
-    }
-    Some(format!("{scheme} {}", secret(credential)?))
+    let now = match pair.filter(|_| scheme.eq_ignore_ascii_case("basic")) {
+        Some((user, password)) => STANDARD.encode(format!("{}:{}", secret(user), secret(password))),
+        None => secret(credential),
+    };
+    *value = format!("{scheme} {now}");
 }
 
 /// Cookies with their names and without their values.
-fn cookies(value: &str, secret: &mut impl FnMut(&str) -> Option<String>) -> String {
-    let cookies = value.split(';').map(|cookie| match cookie.split_once('=') {
-        Some((name, value)) => {
-            let now = secret(value).unwrap_or_else(|| value.to_owned());
-            format!("{name}={now}")
+fn cookies(
+    map: Map<'_>,
+    value: &str,
+    applied: &impl Fn(&str) -> Applied,
+    visit: &mut Visit<'_>,
+) -> String {
+    let cookies = value.split(';').map(|cookie| {
+        let (name, value) = cookie.split_once('=').unwrap_or(("", cookie));
+        let (name, mut value) = (name.trim(), value.trim().to_owned());
+        let (applied, place) = (applied(name), format!("cookie `{name}`"));
+        map.parameter_value(&mut value, Some(Mark::Secret), &applied, &place, visit);
+        if name.is_empty() {
+            value
+        } else {
+            format!("{name}={value}")
         }
-        None => secret(cookie).unwrap_or_else(|| cookie.to_owned()),
     });
-    cookies.collect::<Vec<_>>().join(";")
+    cookies.collect::<Vec<_>>().join("; ")
 }

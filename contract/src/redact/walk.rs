@@ -76,7 +76,8 @@ impl<'a> Map<'a> {
         }
         for (name, value) in &mut request.headers {
             let applied = self.parameter(matched.as_ref(), name, "header");
-            header::show(self, name, value, &applied, visit);
+            let cookie = |name: &str| self.parameter(matched.as_ref(), name, "cookie");
+            header::show(self, name, value, &applied, cookie, visit);
         }
         let operation = matched.as_ref().map(|matched| matched.operation);
         if let Some(sent) = &mut request.body {
@@ -91,7 +92,8 @@ impl<'a> Map<'a> {
             });
             for (name, value) in &mut response.headers {
                 let applied = self.answered(owner.as_ref(), name);
-                header::show(self, name, value, &applied, visit);
+                let unknown = |_: &str| Applied::default();
+                header::show(self, name, value, &applied, unknown, visit);
             }
             if let Some(answered) = &mut response.body {
                 let kind = recording::header(&response.headers, "content-type");
@@ -255,7 +257,7 @@ impl<'a> Map<'a> {
     }
 
     /// The value of a parameter; of a list joined by commas, each of its values.
-    fn parameter_value(
+    pub(super) fn parameter_value(
         self,
         value: &mut String,
         mark: Option<Mark>,

@@ -4,6 +4,7 @@
 mod bench;
 mod import;
 mod record;
+mod wire;
 
 use std::fs;
 
