@@ -247,10 +247,11 @@ fn what_is_no_log_is_refused_with_its_place() {
         ("c.har", "{\"log\": {\"pages\": []}}".to_owned(), "c.har:1:22: not an HTTP archive: `entries` is missing"),
         ("d.har", format!("{{\"log\": {{\"entries\": [{good}\n,]}}}}"), "d.har:2:2: not an HTTP archive: expected an entry"),
         ("e.har", "{\"log\": {\"entries\": [\n  {\"request\": {}}]}}".to_owned(), "e.har:2:16: not an entry of an archive: missing field `method`"),
-        ("f.ndjson", format!("{good}\n\n{{\"request\": 1}}\n"), "f.ndjson:3:13: not an entry of an archive: invalid type: integer `1`"),
+        ("f.ndjson", format!("{good}\n\n{{\"request\": 1}}\n"), "f.ndjson:3:13: not an entry of an archive: invalid type: integer, expected an object"),
         ("g.har", archive(&[entry(&json!({"response": {"content": {"encoding": "base64", "text": "?"}}}))]), "a body that is not base64"),
         ("h.har", archive(&[entry(&json!({"response": {"content": {"encoding": "rot13"}}}))]), "a body in the unknown encoding `rot13`"),
         ("i.har", archive(&[entry(&json!({"request": {"url": "cats"}}))]), "`url` is no URL"),
+        ("l.har", archive(&[entry(&json!({"request": {"headers": "Bearer s3cr3t"}}))]), "invalid type: string, expected a sequence"),
         ("j.har", archive(&[entry(&json!({"response": {"status": 20.5}}))]), "`status` is no HTTP status"),
     ];
     for (name, text, expected) in cases {
@@ -258,6 +259,7 @@ fn what_is_no_log_is_refused_with_its_place() {
         let error = Entries::open([&log]).expect("the file is there").map(|entry| entry?.read());
         let error = error.collect::<Result<Vec<_>, _>>().expect_err(expected).to_string();
         assert!(error.contains(expected) && error.contains("help: "), "{name}: {error}");
+        assert!(!error.contains("s3cr3t"), "{name}: {error}");
     }
     let log = file("k.ndjson", [b"{\"a\": \"\xc3\xa9\xff\"}".as_slice()].concat());
     let error = Recording::load_all(&log).expect_err("no UTF-8").to_string();

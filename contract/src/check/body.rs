@@ -22,7 +22,7 @@ pub(super) fn judge(
     body: &Body,
 ) -> Verdict {
     let document = bench.subject.document;
-    let empty = body.text().is_empty() && !body.is_bytes();
+    let empty = body.text().is_empty() && body.is_text();
     if empty && may_be_none(bench, &owner, direction) {
         return Verdict::Valid;
     }
@@ -45,7 +45,7 @@ pub(super) fn judge(
             return Verdict::Valid;
         }
         let outline = bench.subject.schemas.outline(document, &schema);
-        if body.is_bytes() && content::takes_bytes(&outline, named) {
+        if !body.is_text() && content::takes_bytes(&outline, named) {
             return Verdict::Valid;
         }
         let readings = content::read(document, &media, &outline, named, body);

@@ -15,7 +15,7 @@ pub(super) fn read(
     media_type: &str,
     body: &Body,
 ) -> Vec<Value> {
-    if body.is_bytes() {
+    if !body.is_text() {
         return Vec::new();
     }
     let text = body.text();

@@ -2,6 +2,10 @@
 
 use std::{borrow::Cow, sync::Arc};
 
+use base64::{
+    Engine, alphabet,
+    engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig},
+};
 use bindery_codegen::{Diagnostic, Error, Pointer};
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -15,8 +19,15 @@ use crate::{
     recording::{Archived, header, locate},
 };
 
+/// Base64 as archives have it: not every tool pads it.
+const BASE64: GeneralPurpose = GeneralPurpose::new(
+    &alphabet::STANDARD,
+    GeneralPurposeConfig::new().with_decode_padding_mode(DecodePaddingMode::Indifferent),
+);
+
 /// The parts of an entry that are read; all others are skipped.
 #[derive(Deserialize)]
+#[serde(expecting = "an entry")]
 struct Entry<'a> {
     #[serde(borrow)]
     request: Sent<'a>,
@@ -28,7 +39,7 @@ struct Entry<'a> {
 }
 
 #[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", expecting = "an object")]
 struct Sent<'a> {
     #[serde(borrow)]
     method: Cow<'a, str>,
@@ -49,7 +60,7 @@ struct Sent<'a> {
 }
 
 #[derive(Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", expecting = "an object")]
 struct Posted<'a> {
     #[serde(borrow, default)]
     mime_type: Option<Cow<'a, str>>,
@@ -62,6 +73,7 @@ struct Posted<'a> {
 }
 
 #[derive(Deserialize)]
+#[serde(expecting = "an object")]
 struct Answered<'a> {
     #[serde(borrow, default)]
     status: Option<Status<'a>>,
@@ -80,7 +92,7 @@ enum Status<'a> {
 }
 
 #[derive(Default, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", expecting = "an object")]
 struct Content<'a> {
     #[serde(default)]
     size: Option<f64>,
@@ -93,6 +105,7 @@ struct Content<'a> {
 }
 
 #[derive(Deserialize)]
+#[serde(expecting = "a name and a value")]
 struct Pair {
     name: String,
     #[serde(default)]
@@ -337,8 +350,12 @@ fn body(
                 .bytes()
                 .filter(|byte| !byte.is_ascii_whitespace())
                 .collect();
-            let bytes = data_encoding::BASE64.decode(&packed).map_err(|error| {
-                let message = format!("a body that is not base64: {error}");
+            let bytes = BASE64.decode(&packed).map_err(|error| {
+                let error = error.to_string();
+                let message = format!(
+                    "a body that is not base64: {}",
+                    error.trim_end_matches('.').to_lowercase()
+                );
                 fault(message, "correct `text`, or remove `encoding`")
             })?;
             let text = String::from_utf8(bytes).map_err(|_| "not UTF-8".to_owned());

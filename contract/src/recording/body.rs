@@ -17,8 +17,7 @@ pub struct Body {
     text: String,
     /// What the text says, once somebody asks.
     value: OnceLock<Result<Value, Broken>>,
-    /// Whether it is bytes that are no text.
-    bytes: bool,
+    is_text: bool,
     origin: Origin,
 }
 
@@ -65,7 +64,7 @@ impl Body {
         Self {
             text: value.to_string(),
             value: OnceLock::from(Ok(value)),
-            bytes: false,
+            is_text: true,
             origin: Origin::Value {
                 file: Arc::clone(file),
                 at,
@@ -100,7 +99,7 @@ impl Body {
             Err(message) => Self {
                 text: String::new(),
                 value: OnceLock::from(Err(Broken { message, offset: 0 })),
-                bytes: true,
+                is_text: false,
                 origin,
             },
         }
@@ -119,19 +118,19 @@ impl Body {
         Self {
             text,
             value: OnceLock::new(),
-            bytes: false,
+            is_text: true,
             origin,
         }
     }
 
-    /// The text as sent or received; empty for bytes that are no text.
-    pub fn text(&self) -> &str {
-        &self.text
+    /// Whether it is a text, and not bytes that are none.
+    pub fn is_text(&self) -> bool {
+        self.is_text
     }
 
-    /// Whether it is bytes that are no text, of which nothing else is held.
-    pub(crate) fn is_bytes(&self) -> bool {
-        self.bytes
+    /// The text as sent or received; empty for bytes that are no text, of which nothing is held.
+    pub fn text(&self) -> &str {
+        &self.text
     }
 
     /// The value, if the text is JSON.
