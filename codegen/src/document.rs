@@ -1,5 +1,6 @@
 //! An OpenAPI document as authored: its value, and the line and column of every part of it.
 
+mod detours;
 mod file;
 mod files;
 mod identity;

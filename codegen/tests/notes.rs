@@ -321,8 +321,8 @@ fn what_makes_no_type_is_told() {
         (
             "{type: integer, enum: ['1', '2']}",
             expect![[r#"
-            rewritten: t.yaml:12:23: `enum` lists values of another kind: read as [1,2]
-              help: write the values in the kind of `type`"#]],
+                rewritten: t.yaml:12:23: `enum` lists values of another kind: read as `1`, `2`
+                  help: write the values in the kind of `type`"#]],
             "N2",
         ),
         (
@@ -335,8 +335,8 @@ fn what_makes_no_type_is_told() {
         (
             "{type: string, enum: [1, true]}",
             expect![[r#"
-            rewritten: t.yaml:12:22: `enum` lists values of another kind: read as ["1","true"]
-              help: write the values in the kind of `type`"#]],
+                rewritten: t.yaml:12:22: `enum` lists values of another kind: read as `"1"`, `"true"`
+                  help: write the values in the kind of `type`"#]],
             "N1",
         ),
         (

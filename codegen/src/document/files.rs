@@ -11,7 +11,7 @@ use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value};
 
 use super::{
-    File, Pointer, identity,
+    File, Pointer, detours, identity,
     references::{self, Kind},
 };
 use crate::Diagnostic;
@@ -343,6 +343,7 @@ impl Gathering<'_> {
             }
             entries.insert(MOUNT.to_owned(), Value::Object(values));
         }
+        detours::straighten(&mut value, &mut authored);
         let files = Files {
             root,
             mounted,
