@@ -1,5 +1,6 @@
 //! Holds a document against recordings: `(document, recordings)` to a [`Report`].
 
+mod belongs;
 mod bench;
 mod body;
 mod claim;
@@ -8,6 +9,7 @@ mod decode;
 mod exchange;
 mod gather;
 mod headers;
+mod outcome;
 mod parameters;
 mod pool;
 mod scope;
@@ -30,7 +32,7 @@ use self::gather::{Findings, Gathered, Shown};
 pub use self::scope::OutOfScope;
 pub(crate) use self::{
     parameters::of as parameters,
-    shows::{Shows, shows},
+    shows::Shows,
     trace::{Trace, complaints, trace},
     uses::of as uses,
 };
@@ -42,7 +44,7 @@ use crate::{
 };
 
 /// How many faults of a log are listed before the rest of it is given up.
-const MAX_FAULTS: usize = 20;
+pub(crate) const MAX_FAULTS: usize = 20;
 
 /// A document with all that judging an exchange needs.
 pub(crate) struct Subject<'a> {
@@ -93,7 +95,7 @@ pub struct Checker<'d> {
     document: &'d Document,
     pub(crate) operations: Vec<Operation<'d>>,
     schemas: Schemas,
-    routes: Routes<'d>,
+    pub(crate) routes: Routes<'d>,
     /// Which of the operations are asked for; without it, all.
     pub(crate) selected: Option<Vec<bool>>,
     options: Options,
@@ -225,9 +227,11 @@ impl<'d> Checker<'d> {
 
     /// A report without exchanges.
     fn report(&self) -> Report {
+        let mut selected = self.selected.iter().flatten().copied();
         let operations = self.operations.iter().map(|operation| Witnessed {
             title: operation.title(),
             id: operation.id().map(str::to_owned),
+            asked: selected.next().unwrap_or(true),
             exchanges: Vec::new(),
         });
         Report {
@@ -237,15 +241,6 @@ impl<'d> Checker<'d> {
             ..Report::default()
         }
     }
-}
-
-/// Makes a document ready to judge exchanges.
-pub(crate) fn with_subject<T>(
-    document: &Document,
-    options: &Options,
-    judge: impl FnOnce(&Subject<'_>) -> T,
-) -> T {
-    judge(&Checker::new(document, options).subject(&[]))
 }
 
 /// Adds an exchange, which shares the name of its file with the one before it.

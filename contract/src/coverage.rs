@@ -41,7 +41,9 @@ pub use self::{
     permissive::{FEW_TEXTS, PERMISSIVE_FROM, Permissive, TEXTS_FROM, Width},
 };
 pub use crate::evidence::Evidence;
-use crate::{Entry, Error, Options, Recording, Source, check, reach::Reach, schema};
+use crate::{
+    Entry, Error, Options, Recording, Source, check, reach::Reach, schema, select::is_named,
+};
 
 /// What counts as witnessed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -118,17 +120,14 @@ pub fn coverage(document: &Document, recordings: &[Recording], settings: &Settin
 /// What [`coverage()`] does with exchanges as they are read, no more than one at a time in memory.
 ///
 /// # Errors
-/// When an exchange cannot be read; nothing is known then.
+/// As [`Entry::read_each`]; nothing is known then.
 pub fn of_entries(
     document: &Document,
     entries: impl IntoIterator<Item = Result<Entry, Error>>,
     settings: &Settings,
 ) -> Result<Coverage, Error> {
     run(document, settings, |tally| {
-        for entry in entries {
-            tally.add(&entry?.read()?);
-        }
-        Ok(())
+        Entry::read_each(entries, |recording| tally.add(&recording))
     })
 }
 
@@ -164,9 +163,7 @@ fn run<E>(
 /// The operations of the given `operationId`s or titles, by their index; all where none is given.
 pub(crate) fn selected(operations: &[Operation<'_>], names: &[String]) -> BTreeSet<usize> {
     let wanted = |operation: &Operation<'_>| {
-        let is =
-            |name: &String| Some(name.as_str()) == operation.id() || *name == operation.title();
-        names.is_empty() || names.iter().any(is)
+        names.is_empty() || names.iter().any(|name| is_named(operation, name))
     };
     let indexed = operations.iter().enumerate();
     indexed

@@ -15,6 +15,7 @@ use bindery_codegen::{Diagnostic, Error};
 
 use crate::{
     Recording,
+    check::MAX_FAULTS,
     har::{self, Raw, Shape, Stream},
 };
 
@@ -47,6 +48,8 @@ pub struct Entries {
     current: Option<Stream<BufReader<Counted>>>,
     total: u64,
     read: Arc<AtomicU64>,
+    /// Whether a file that is no archive is a fault.
+    archived: bool,
 }
 
 impl Entry {
@@ -60,6 +63,33 @@ impl Entry {
             Found::File(path) => Recording::load(path),
             Found::Archived(raw) => har::recording(raw),
             Found::Read(recording) => Ok(*recording),
+        }
+    }
+
+    /// Reads exchanges one after the other, and hands on each while all before it could be read.
+    ///
+    /// # Errors
+    /// When one cannot be read: the faults of all of them, up to twenty.
+    pub fn read_each(
+        entries: impl IntoIterator<Item = Result<Self, Error>>,
+        mut take: impl FnMut(Recording),
+    ) -> Result<(), Error> {
+        let mut faults = Vec::<Diagnostic>::new();
+        for entry in entries {
+            match entry.and_then(Self::read) {
+                Ok(recording) if faults.is_empty() => take(recording),
+                Ok(_) => {}
+                Err(error) => faults.extend_from_slice(error.diagnostics()),
+            }
+            if faults.len() >= MAX_FAULTS {
+                break;
+            }
+        }
+        faults.truncate(MAX_FAULTS);
+        if faults.is_empty() {
+            Ok(())
+        } else {
+            Err(faults.into())
         }
     }
 }
@@ -85,6 +115,19 @@ impl Entries {
             current: None,
             total,
             read: Arc::default(),
+            archived: false,
+        })
+    }
+
+    /// The entries of HTTP archives, whatever the names of their files end with.
+    ///
+    /// # Errors
+    /// As [`open`](Self::open).
+    pub fn archived<P: AsRef<Path>>(paths: impl IntoIterator<Item = P>) -> Result<Self, Error> {
+        let entries = Self::open(paths)?;
+        Ok(Self {
+            archived: true,
+            ..entries
         })
     }
 
@@ -97,7 +140,7 @@ impl Entries {
     fn start(&mut self, path: PathBuf) -> Result<Option<Entry>, Diagnostic> {
         let ending = path.extension().and_then(|ending| ending.to_str());
         let shape = match ending.unwrap_or_default() {
-            "yaml" | "yml" => {
+            "yaml" | "yml" if !self.archived => {
                 let length = fs::metadata(&path).map_or(0, |data| data.len());
                 self.read.fetch_add(length, Ordering::Relaxed);
                 return Ok(Some(Entry(Found::File(path))));
@@ -120,6 +163,7 @@ impl Entries {
                     .map_err(|error| unreadable(&path, &error))?;
                 match sniffed(begin) {
                     Some(shape) => shape,
+                    None if self.archived => return Err(no_archive(&path)),
                     None => return Ok(Some(Entry(Found::File(path)))),
                 }
             }
@@ -201,6 +245,11 @@ fn collect(path: &Path, files: &mut VecDeque<PathBuf>) -> Result<u64, Error> {
         }
     }
     Ok(total)
+}
+
+fn no_archive(path: &Path) -> Diagnostic {
+    let fault = Diagnostic::new(path.display().to_string(), "not an HTTP archive");
+    fault.help("save the traffic as HAR, or write one entry of an archive on each line")
 }
 
 fn unreadable(path: &Path, error: &io::Error) -> Diagnostic {

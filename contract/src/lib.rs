@@ -77,8 +77,8 @@ pub use self::{
     mutate::mutate,
     options::{Mode, Options},
     place::Place,
-    recording::{Assumed, Body, Locations, Recorded, Recording, Request, Response, Source},
-    redact::{Redacted, Redaction, redact},
+    recording::{Assumed, Body, Kept, Locations, Recorded, Recording, Request, Response, Source},
+    redact::{Learner, Redacted, Redaction, Redactor, redact},
     report::{Exchange, Report, Verdict, Witnessed},
     select::Selection,
 };

@@ -1,5 +1,6 @@
 //! Which operation, response and media type of a document an exchange belongs to.
 
+mod identifier;
 mod media;
 mod routes;
 mod template;
@@ -7,6 +8,7 @@ mod template;
 use bindery_codegen::{Document, Operation, Pointer};
 
 pub(crate) use self::{
+    identifier::is_identifier,
     media::{essence, is_json, is_xml, media, parameter},
     routes::{Matched, Routes, Unmatched},
     template::decoded,

@@ -1,6 +1,7 @@
 //! Recorded exchanges: what was sent and answered, and how it is known.
 
 mod body;
+mod kept;
 pub(crate) mod locate;
 mod read;
 mod write;
@@ -9,8 +10,8 @@ use std::{path::Path, sync::Arc};
 
 use bindery_codegen::{Document, Error, Pointer, Position};
 
-pub use self::body::Body;
-use crate::{Entries, Place, har::Held, schema::Direction};
+pub use self::{body::Body, kept::Kept};
+use crate::{Entries, Entry, Place, har::Held, schema::Direction};
 
 /// One exchange with a provider, or the half of it that is known.
 #[derive(Debug, Clone)]
@@ -162,20 +163,13 @@ impl Recording {
     /// Of a long log, [`Entries`] holds one exchange at a time.
     ///
     /// # Errors
-    /// When the folder or a file cannot be read; with every fault of every recording.
+    /// As [`Entry::read_each`], and when the folder cannot be read.
     pub fn load_all(path: impl AsRef<Path>) -> Result<Vec<Self>, Error> {
-        let (mut recordings, mut faults) = (Vec::new(), Vec::new());
-        for entry in Entries::open([path])? {
-            match entry.and_then(crate::Entry::read) {
-                Ok(recording) => recordings.push(recording),
-                Err(error) => faults.extend_from_slice(error.diagnostics()),
-            }
-        }
-        if faults.is_empty() {
-            Ok(recordings)
-        } else {
-            Err(faults.into())
-        }
+        let mut recordings = Vec::new();
+        Entry::read_each(Entries::open([path])?, |recording| {
+            recordings.push(recording);
+        })?;
+        Ok(recordings)
     }
 
     /// An exchange made up in code, for instance the one that a test has just seen.
@@ -210,9 +204,30 @@ impl Recording {
         }
     }
 
+    /// Whether it is an entry of an archive, and not a file of its own.
+    pub(crate) fn is_archived(&self) -> bool {
+        self.archived.is_some()
+    }
+
+    /// The file that holds it, and of an archive also where.
+    pub fn cited(&self) -> String {
+        match &self.archived {
+            Some(archived) => archived.entry.place("").to_string(),
+            None => self.name.clone(),
+        }
+    }
+
     /// What a browser asked for, such as `xhr` or `image`, if a browser recorded it.
     pub(crate) fn resource(&self) -> Option<&str> {
         self.archived.as_ref()?.resource.as_deref()
+    }
+
+    /// The value of a pair of the query as it was sent, not decoded, if that is known.
+    pub(crate) fn query_as_sent(&self, index: usize) -> Option<String> {
+        let query = self.archived.as_ref()?.entry.query()?;
+        let mut pairs = query.split('&').filter(|pair| !pair.is_empty());
+        let (_, value) = pairs.nth(index)?.split_once('=')?;
+        Some(value.to_owned())
     }
 
     /// Whether a body was sent or received that the recording does not hold.
@@ -234,16 +249,9 @@ impl Recording {
 
     /// The text of a file that [`Recording::parse`] reads this exchange from.
     ///
-    /// Bodies of JSON are pretty-printed in their order. Of the headers only those are kept that a
-    /// reader or a replay has a use for: see [`Recording::keep_headers`].
+    /// Bodies of JSON are pretty-printed in their order. [`Kept`] says which headers are worth it.
     pub fn to_yaml(&self) -> String {
         write::recording(self)
-    }
-
-    /// Drops the headers that say nothing about the API: those of the connection, of caches and of
-    /// servers in between, and credentials. Headers that the document names are kept.
-    pub fn keep_headers(&mut self, document: &Document) {
-        write::keep_headers(self, document);
     }
 
     /// The same exchange apart from the file that it was read from.

@@ -1,9 +1,13 @@
 //! Takes secrets and what is personal out of recorded exchanges, without changing any verdict.
 
 mod body;
+mod header;
 mod ledger;
 mod marks;
 mod name;
+mod packed;
+mod parts;
+mod pass;
 mod scan;
 mod scrub;
 mod stand_in;
@@ -12,18 +16,9 @@ mod view;
 mod walk;
 
 use bindery_codegen::{Diagnostic, Document, Pointer};
-use fastrand::Rng;
 
-use self::{
-    ledger::{Ledger, Settled},
-    marks::Mark,
-    walk::{Kind, Map, Seen},
-};
-use crate::{
-    Options, Recording,
-    check::{self, Shows},
-    matching::Routes,
-};
+pub use self::pass::{Learner, Redactor};
+use crate::{Checker, Options, Recording};
 
 /// What to take out besides secrets.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -52,6 +47,9 @@ pub struct Redacted {
 
 /// Replaces secrets and what is personal, throughout all exchanges of a session.
 ///
+/// Of a session that does not fit into memory, a [`Learner`] is shown one exchange after the
+/// other, and then a [`Redactor`].
+///
 /// A value is secret by `format: password`, by its header, or by the name it goes under; it is
 /// personal by `x-personal: true`, which all values below inherit. Each value has one stand-in,
 /// drawn at random in its shape, which every schema judges as it judges the value; wherever else
@@ -75,132 +73,23 @@ pub struct Redacted {
 /// # Ok::<(), bindery_contract::Error>(())
 /// ```
 pub fn redact(document: &Document, recordings: Vec<Recording>, settings: &Redaction) -> Redacted {
-    let operations = document.operations();
-    let routes = Routes::new(document, &operations);
-    let map = Map {
-        document,
-        operations: &operations,
-        routes: &routes,
-        settings,
-    };
-    let mut ledger = Ledger::default();
+    let checker = Checker::new(document, &Options::default());
+    let mut learner = Learner::new(&checker, settings);
     for recording in &recordings {
-        learn(map, recording.clone(), &mut ledger);
+        learner.learn(recording);
     }
-    let rng = settings.seed.map_or_else(Rng::new, Rng::with_seed);
-    let settled = ledger.settle(document, rng);
+    let redactor = learner.settle();
     let mut redacted = Redacted {
-        replaced: settled.len(),
+        replaced: redactor.replaced(),
         ..Redacted::default()
     };
-    check::with_subject(document, &Options::default(), |subject| {
-        for recording in recordings {
-            let before = check::shows(subject, &recording);
-            match replace(map, recording, &settled, &before.operation) {
-                Ok(recording) => {
-                    let after = check::shows(subject, &recording);
-                    if after == before {
-                        redacted.recordings.push(recording);
-                    } else {
-                        redacted.refused.push(changed(document, &before, &after));
-                    }
-                }
-                Err(refusal) => redacted.refused.push(refusal.diagnostic(map)),
-            }
+    for recording in recordings {
+        match redactor.redact(recording) {
+            Ok(recording) => redacted.recordings.push(recording),
+            Err(refusal) => redacted.refused.push(refusal),
         }
-    });
+    }
     redacted
-}
-
-fn learn(map: Map<'_>, mut recording: Recording, ledger: &mut Ledger) {
-    map.walk(&mut recording, &mut |seen| {
-        let listed = seen.applied.enumerated(map.document, seen.text).is_some();
-        if let Some(mark) = seen.mark
-            && !seen.text.is_empty()
-            && !listed
-            && matches!(seen.kind, Kind::Text | Kind::Number)
-        {
-            ledger.note(seen, mark);
-        }
-        None
-    });
-}
-
-/// Why an exchange cannot be redacted.
-struct Refusal {
-    exchange: String,
-    place: String,
-    schema: Option<Pointer>,
-}
-
-fn replace(
-    map: Map<'_>,
-    recording: Recording,
-    settled: &Settled,
-    exchange: &str,
-) -> Result<Recording, Refusal> {
-    let mut refusal = None;
-    // Without its file, which holds the exchange as it was.
-    let mut now = recording.detached();
-    map.walk(&mut now, &mut |seen| {
-        let with = with(map, settled, seen);
-        if with.is_none() && is_noted(map, seen) && refusal.is_none() {
-            refusal = Some(Refusal {
-                exchange: exchange.to_owned(),
-                // A place is made of names, which may be somebody's too.
-                place: settled
-                    .scrub(seen.place)
-                    .unwrap_or_else(|| seen.place.to_owned()),
-                schema: seen.applied.places().first().cloned(),
-            });
-        }
-        with
-    });
-    refusal.map_or(Ok(now), Err)
-}
-
-/// What takes the place of a value.
-fn with(map: Map<'_>, settled: &Settled, seen: &Seen<'_>) -> Option<String> {
-    let first = seen.applied.enumerated(map.document, seen.text);
-    match (seen.mark, seen.kind, first) {
-        (Some(Mark::Personal), _, Some(first)) => Some(first),
-        (_, _, Some(_)) | (None, Kind::Flag, None) => None,
-        (Some(_), Kind::Flag, None) => Some("false".to_owned()),
-        (Some(_), ..) => settled.stand_in(seen.text).map(str::to_owned),
-        (None, Kind::Text | Kind::Name, None) => settled.scrub(seen.text),
-        (None, Kind::Number, None) => settled.number(seen.text).map(str::to_owned),
-    }
-}
-
-/// Whether a value has to be replaced, so that there is no writing it without a stand-in.
-fn is_noted(map: Map<'_>, seen: &Seen<'_>) -> bool {
-    let listed = seen.applied.enumerated(map.document, seen.text).is_some();
-    seen.mark.is_some() && !seen.text.is_empty() && !listed
-}
-
-impl Refusal {
-    fn diagnostic(self, map: Map<'_>) -> Diagnostic {
-        let at = self.schema.unwrap_or_default();
-        let message = format!(
-            "nothing can stand for a value of `{}` in the {}",
-            self.exchange, self.place
-        );
-        map.document.diagnostic(at.as_str(), message).help(
-            "no other value of this form keeps to the schema: loosen it, or leave the exchange out",
-        )
-    }
-}
-
-/// The refusal of an exchange that would be judged otherwise, at the claim that would be.
-fn changed(document: &Document, before: &Shows, after: &Shows) -> Diagnostic {
-    let at = before.difference(after).unwrap_or_default();
-    let message = format!(
-        "a replaced value would change the verdict on `{}`",
-        before.operation
-    );
-    document
-        .diagnostic(at.as_str(), message)
-        .help("leave the exchange out, or say by the schema what other values there are")
 }
 
 impl Redaction {

@@ -123,7 +123,7 @@ fn block(finding: &Finding) -> Block<'_> {
 /// What all reports amount to, in one line, and plainly how much of it is first hand.
 fn closing(reports: &[Report]) -> String {
     let sum = |count: &dyn Fn(&Report) -> usize| reports.iter().map(count).sum::<usize>();
-    let operations = sum(&|report| report.operations.len());
+    let operations = sum(&|report| report.asked().count());
     let witnessed = sum(&Report::witnessed);
     let live = sum(&|report| report.witnessed_by(Source::Live));
     let documented = sum(&|report| report.witnessed_by(Source::Documentation));

@@ -26,6 +26,9 @@ pub struct Witnessed {
     pub title: String,
     /// The `operationId`, if there is one.
     pub id: Option<String>,
+    /// Whether it was asked for, as all are unless a [`Selection`](crate::Selection) says
+    /// otherwise.
+    pub asked: bool,
     /// Which of [`Report::exchanges`] belong to it.
     pub exchanges: Vec<usize>,
 }
@@ -102,6 +105,11 @@ impl Report {
     pub fn count(&self, severity: Severity) -> usize {
         let grave = self.open().filter(|finding| finding.severity == severity);
         grave.count()
+    }
+
+    /// The operations that were asked for.
+    pub fn asked(&self) -> impl Iterator<Item = &Witnessed> {
+        self.operations.iter().filter(|operation| operation.asked)
     }
 
     /// The findings that nobody has accepted.

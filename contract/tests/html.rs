@@ -163,6 +163,8 @@ fn a_page_is_well_formed_and_loads_nothing() {
     let all: Vec<Chapter<'_>> = cases.iter().map(|(_, case)| case.chapter()).collect();
     let mut pages: Vec<String> = all.iter().map(|one| render::html(&[*one])).collect();
     pages.push(render::html(&all[2..5]));
+    // Several documents of one name, with the same findings.
+    pages.push(render::html(&all));
     pages.push(render::html(&[]));
     for text in pages {
         let page = Page::read(&text);
@@ -202,7 +204,7 @@ fn each_finding_stands_beside_the_line_that_is_meant() {
     for (name, case) in cases() {
         let page = case.page();
         for finding in &case.report.findings {
-            let id = format!("finding-{}", finding.id);
+            let id = format!("finding-0-{}", finding.id);
             let card = page.by_id(&id).unwrap_or_else(|| panic!("{name}: {id}"));
             let within = |class: &str| {
                 page.within(card)

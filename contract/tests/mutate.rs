@@ -177,6 +177,7 @@ fn judging_what_a_mutant_touches_finds_what_checking_everything_finds() {
         (PETS, &[r#"[{"kind": "cat"}]"#, r#"[{"kind": "dog", "bark": "woof"}]"#]),
         ("{$ref: '#/components/schemas/Tree'}", &[r#"{"children": [{"children": []}, {}]}"#]),
         ("{allOf: [{$ref: '#/components/schemas/Base'}, {required: [id, secret]}]}", &[r#"{"id": "1"}"#]),
+        ("{type: object, properties: {a: {$ref: '#/components/schemas/Name', writeOnly: true}, b: {type: string}}}", &[r#"{"b": "x"}"#]),
         ("{oneOf: [{type: string}, {type: integer}]}", &["1"]),
         ("{oneOf: [{type: integer, maximum: 5}, {type: integer, minimum: 6}]}", &["5", "6"]),
         ("{anyOf: [{type: object, properties: {a: {}}}, {type: object, properties: {b: {}}}]}", &[r#"{"a": 1, "b": 2}"#]),

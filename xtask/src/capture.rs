@@ -1,17 +1,17 @@
 //! What becomes of captured exchanges: redacted, brought to their operations, and stored.
 
+mod filing;
 mod store;
 pub(crate) mod text;
 
 use std::{
-    collections::BTreeSet,
     io::{self, Write},
     path::{Path, PathBuf},
 };
 
-use bindery_contract::{Document, Recorded, Recording, Redaction, Source, check, redact};
+use bindery_contract::{Checker, Document, Learner, Options, Recording, Redaction};
 
-use self::store::Stored;
+use self::filing::Filing;
 use crate::exit::{Found, Refusal};
 
 /// How captured exchanges are redacted.
@@ -25,12 +25,19 @@ pub(crate) struct Privacy {
     redact: Vec<String>,
 }
 
-/// Exchanges as captured, and those that cannot be recordings.
-#[derive(Default)]
-pub(crate) struct Captured {
-    pub(crate) recordings: Vec<Recording>,
-    /// What was left out, and why; without any part of an exchange that may be secret.
-    pub(crate) left_out: Vec<String>,
+/// An exchange as captured; or why it cannot be a recording, without any part of it that may be
+/// secret.
+pub(crate) type Captured = Result<Recording, String>;
+
+/// Where captured exchanges go.
+#[derive(Debug)]
+pub(crate) struct Session<'a> {
+    pub(crate) privacy: &'a Privacy,
+    pub(crate) document: &'a Document,
+    /// The system that they come from.
+    pub(crate) reference: &'a str,
+    /// Below this folder, one for each operation.
+    pub(crate) out: &'a Path,
 }
 
 impl Privacy {
@@ -55,128 +62,39 @@ pub(crate) fn tell(text: &str) {
 }
 
 /// Redacts exchanges and writes each to `DIR/<operationId>/<status>-<number>.yaml`.
+///
+/// `each` hands on all of them, one after the other, as often as it is called: once to learn what
+/// is to be replaced, and once to store them. Nothing is written unless all could be read.
 pub(crate) fn keep(
-    privacy: &Privacy,
-    document: &Document,
-    captured: Captured,
-    reference: &str,
-    out: &Path,
+    session: &Session<'_>,
+    each: impl Fn(&mut dyn FnMut(Captured)) -> Result<(), Refusal>,
 ) -> Result<Found, Refusal> {
-    if privacy.keep_personal {
+    if session.privacy.keep_personal {
         tell("warning: personal data are stored as they are; do not publish these recordings");
     }
-    let Captured {
-        recordings,
-        mut left_out,
-    } = captured;
-    let seen = recordings.len();
-    let recordings = distinct(recordings);
-    let repeated = seen - recordings.len();
-    let redacted = redact(document, recordings, &privacy.redaction());
-    left_out.extend(redacted.refused.iter().map(ToString::to_string));
-    let recorded = Recorded {
-        source: Source::Live,
-        reference: reference.to_owned(),
-        at: Some(chrono::Utc::now().format("%Y-%m-%d").to_string()),
-        ..Recorded::default()
-    };
-    let mut stored = Stored::default();
-    let report = check(document, &redacted.recordings);
-    for (index, mut recording) in redacted.recordings.into_iter().enumerate() {
-        let operation = report
-            .operations
-            .iter()
-            .find(|operation| operation.exchanges.contains(&index));
-        let Some(operation) = operation else {
-            let request = &recording.request;
-            left_out.push(format!(
-                "no operation of `{}` is `{} {}`",
-                document.name(),
-                request.method,
-                masked(&request.path)
-            ));
-            continue;
-        };
-        recording.recorded = recorded.clone();
-        recording.keep_headers(document);
-        let folder = match &operation.id {
-            Some(id) => id.clone(),
-            None => slug(&operation.title),
-        };
-        stored.put(&recording, &out.join(folder))?;
-    }
-    stored.skipped += repeated;
-    Ok(summary(&stored, &left_out, redacted.replaced))
+    let checker = Checker::new(session.document, &Options::default());
+    let mut learner = Learner::new(&checker, &session.privacy.redaction());
+    each(&mut |captured| {
+        if let Ok(recording) = captured
+            && checker.operation_of(&recording).is_ok()
+        {
+            learner.learn(&recording);
+        }
+    })?;
+    let redactor = learner.settle();
+    let mut filing = Filing::new(session, &checker, &redactor);
+    let mut filed = Ok(());
+    each(&mut |captured| {
+        if filed.is_ok() {
+            filed = filing.file(captured);
+        }
+    })?;
+    filed?;
+    Ok(filing.summary())
 }
 
 /// Where recordings of a provider are, unless the arguments say otherwise.
 pub(crate) fn folder(out: Option<&PathBuf>, provider: &str) -> PathBuf {
     out.cloned()
         .unwrap_or_else(|| Path::new("tests/recordings").join(provider))
-}
-
-/// The first of each set of exchanges that are the same to the letter.
-fn distinct(recordings: Vec<Recording>) -> Vec<Recording> {
-    let mut known = BTreeSet::new();
-    let is_new = |recording: &Recording| {
-        let mut bare = recording.clone();
-        bare.request.headers.clear();
-        if let Some(response) = &mut bare.response {
-            response
-                .headers
-                .retain(|(name, _)| name.eq_ignore_ascii_case("content-type"));
-        }
-        known.insert(bare.to_yaml())
-    };
-    recordings.into_iter().filter(is_new).collect()
-}
-
-fn summary(stored: &Stored, left_out: &[String], replaced: usize) -> Found {
-    let written = stored
-        .written
-        .iter()
-        .map(|path| format!("wrote {}\n", path.display()));
-    let reasons = left_out
-        .iter()
-        .map(|reason| format!("left out: {reason}\n"));
-    let counts = format!(
-        "{} written, {} known already, {} left out; {} replaced\n",
-        counted(stored.written.len(), "exchange"),
-        stored.skipped,
-        left_out.len(),
-        counted(replaced, "value"),
-    );
-    let text = written.chain(reasons).chain([counts]).collect();
-    Found {
-        text,
-        failed: !left_out.is_empty(),
-    }
-}
-
-fn counted(count: usize, noun: &str) -> String {
-    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
-}
-
-/// A path that no operation has, without what may tell of anybody: no schema says what it holds.
-fn masked(path: &str) -> String {
-    let segments = path.split('/').map(|segment| {
-        let plain = segment.len() <= 24
-            && segment
-                .chars()
-                .all(|sign| sign.is_ascii_alphabetic() || "-_.".contains(sign));
-        // `v1` and the like are no identifiers.
-        let version = segment.len() <= 3 && segment.starts_with('v');
-        if plain || version { segment } else { "…" }
-    });
-    segments.collect::<Vec<_>>().join("/")
-}
-
-/// A folder for an operation without a name: `get-cats-cat` for `GET /cats/{cat}`.
-fn slug(title: &str) -> String {
-    let words = title.split(|sign: char| !sign.is_ascii_alphanumeric());
-    let words: Vec<String> = words
-        .filter(|word| !word.is_empty())
-        .map(str::to_ascii_lowercase)
-        .collect();
-    words.join("-")
 }

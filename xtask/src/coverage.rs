@@ -2,10 +2,7 @@
 
 use std::time::SystemTime;
 
-use bindery_contract::{
-    Document,
-    coverage::{Coverage, Settings, coverage},
-};
+use bindery_contract::coverage::{self, Coverage, Settings};
 use chrono::{DateTime, NaiveDate, Utc};
 use clap::ValueEnum;
 use serde_json::Value;
@@ -20,9 +17,6 @@ use crate::{
 pub(crate) struct Arguments {
     #[command(flatten)]
     subject: Subject,
-    /// Only the operation of this `operationId` or `METHOD /path/{template}`.
-    #[arg(long = "operation", value_name = "ID")]
-    operations: Vec<String>,
     /// The share of witnessed claims, such as `0.8` or `80%`, below which the exit code is 1.
     #[arg(long, value_name = "SHARE", value_parser = share)]
     min: Option<f64>,
@@ -45,21 +39,20 @@ pub(crate) enum Format {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Found, Refusal> {
-    let subject = arguments.subject.load()?;
-    known(
-        &arguments.operations,
-        subject.iter().map(|(document, _)| document),
-    )?;
+    let subject = &arguments.subject;
     let mut settings = Settings::default();
+    settings.options = subject.options();
     settings.min_witnesses = arguments.min_witnesses;
-    settings.operations.clone_from(&arguments.operations);
     let system = || DateTime::<Utc>::from(SystemTime::now()).date_naive();
     settings.today = Some(arguments.today.unwrap_or_else(system));
-    let covered: Vec<Coverage> = subject
-        .iter()
-        .map(|(document, recordings)| coverage(document, recordings, &settings))
-        .filter(|covered| !covered.operations.is_empty() || arguments.operations.is_empty())
-        .collect();
+    let documents = subject.documents()?;
+    let selected = subject.selection().titles(&documents)?.into_iter();
+    let covered = selected.map(|(document, titles)| {
+        settings.operations = titles;
+        let entries = subject.entries(document)?;
+        Ok(coverage::of_entries(document, entries, &settings)?)
+    });
+    let covered = covered.collect::<Result<Vec<Coverage>, Refusal>>()?;
     let below = |covered: &Coverage| arguments.min.is_some_and(|min| covered.share() < min);
     Ok(Found {
         text: print(arguments.format, &covered, Coverage::text, Coverage::json),
@@ -81,32 +74,6 @@ pub(crate) fn print<T>(
             format!("{:#}\n", serde_json::json!({ "documents": documents }))
         }
     }
-}
-
-/// Refuses an operation that no document has.
-pub(crate) fn known<'a>(
-    names: &[String],
-    documents: impl Iterator<Item = &'a Document>,
-) -> Result<(), Refusal> {
-    let operations: Vec<(Option<String>, String)> = documents
-        .flat_map(Document::operations)
-        .map(|operation| (operation.id().map(str::to_owned), operation.title()))
-        .collect();
-    let is_known = |name: &&String| {
-        let mut known = operations.iter();
-        known.any(|(id, title)| id.as_ref() == Some(name) || title == *name)
-    };
-    let Some(unknown) = names.iter().find(|name| !is_known(name)) else {
-        return Ok(());
-    };
-    let ids: Vec<String> = operations
-        .into_iter()
-        .map(|(id, title)| id.unwrap_or(title))
-        .collect();
-    Err(Refusal::new(
-        format!("no document has the operation `{unknown}`"),
-        format!("the operations are `{}`", ids.join("`, `")),
-    ))
 }
 
 /// A share from 0 to 1, as a fraction or in percent.

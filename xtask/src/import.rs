@@ -1,25 +1,25 @@
-//! `import`: exchanges that a browser or a proxy saved as a HAR file, as recordings.
-
-mod har;
+//! `import`: exchanges that a browser or a proxy saved as an HTTP archive, as recordings.
 
 use std::{
     collections::BTreeSet,
-    fs,
     path::{Path, PathBuf},
 };
 
-use bindery_contract::{Document, load};
+use bindery_contract::{Document, Entries, Entry, Recording, load};
 
 use crate::{
-    capture,
+    capture::{self, Session},
     exit::{Found, Refusal},
-    validate,
+    subject::{self, Progress},
 };
 
-/// Stores the exchanges of a HAR file as recordings, redacted.
+/// Stores the exchanges of an HTTP archive as recordings, redacted.
+///
+/// The archive is read twice, one entry at a time: first to learn what is to be replaced. If an
+/// entry is broken, nothing is stored.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Arguments {
-    /// The HAR file.
+    /// The archive: HAR, or an entry of one on each line.
     file: PathBuf,
     /// An OpenAPI document; without any, those of the folder `specs`.
     #[arg(long = "spec", value_name = "FILE")]
@@ -36,7 +36,7 @@ pub(crate) struct Arguments {
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Found, Refusal> {
     let specs = match arguments.specs.as_slice() {
-        [] => validate::documents()?,
+        [] => subject::documents()?,
         specs => specs.to_vec(),
     };
     if specs.len() != 1 && (arguments.out.is_some() || arguments.any_server) {
@@ -45,35 +45,52 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Found, Refusal> {
             "name the one document they belong to with `--spec FILE`",
         ));
     }
-    let text = fs::read_to_string(&arguments.file).map_err(|error| {
-        Refusal::new(
-            format!("cannot read `{}`: {error}", arguments.file.display()),
-            "name a file that a browser or a proxy saved as HAR",
-        )
-    })?;
-    let name = arguments.file.display().to_string();
     let mut found = Found {
         text: String::new(),
         failed: false,
     };
     for spec in &specs {
-        let one = import(arguments, spec, &name, &text)?;
+        let one = import(arguments, spec)?;
         found.text.push_str(&one.text);
         found.failed |= one.failed;
     }
     Ok(found)
 }
 
-fn import(arguments: &Arguments, spec: &Path, name: &str, text: &str) -> Result<Found, Refusal> {
+fn import(arguments: &Arguments, spec: &Path) -> Result<Found, Refusal> {
     let document = load(spec)?;
-    let servers = (!arguments.any_server).then(|| hosts(&document));
-    let wanted = |host: &str| servers.as_ref().is_none_or(|hosts| hosts.contains(host));
-    let captured = har::read(name, text, wanted)?;
     let provider = spec.file_stem().unwrap_or_default().to_string_lossy();
-    let out = capture::folder(arguments.out.as_ref(), &provider);
     let reference = hosts(&document).into_iter().next();
     let reference = reference.map_or(provider.to_string(), |host| format!("https://{host}"));
-    capture::keep(&arguments.privacy, &document, captured, &reference, &out)
+    let session = Session {
+        privacy: &arguments.privacy,
+        document: &document,
+        reference: &reference,
+        out: &capture::folder(arguments.out.as_ref(), &provider),
+    };
+    capture::keep(&session, |take| {
+        let entries = Entries::archived([&arguments.file])?;
+        Entry::read_each(Progress::new(entries), |recording| {
+            take(Ok(bare(recording, arguments.any_server)));
+        })?;
+        Ok(())
+    })
+}
+
+/// An exchange without what the archive has undone, and without its server if any will do.
+fn bare(mut recording: Recording, any_server: bool) -> Recording {
+    // Pseudo-headers of HTTP/2 say what the request line says; bodies are unpacked already.
+    let is_bare = |(name, _): &(String, String)| {
+        !name.starts_with(':') && !name.eq_ignore_ascii_case("content-encoding")
+    };
+    recording.request.headers.retain(is_bare);
+    if let Some(response) = &mut recording.response {
+        response.headers.retain(is_bare);
+    }
+    if any_server {
+        recording.request.origin = None;
+    }
+    recording
 }
 
 /// The hosts of a document's servers.

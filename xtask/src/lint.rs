@@ -6,7 +6,7 @@ use bindery_contract::render;
 
 use crate::{
     exit::{self, Found, Refusal},
-    validate,
+    subject,
 };
 
 /// Holds documents against the authoring rules, without any recording.
@@ -18,11 +18,11 @@ pub(crate) struct Arguments {
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Found, Refusal> {
     let files = match arguments.files.as_slice() {
-        [] => validate::documents()?,
+        [] => subject::documents()?,
         files => files.to_vec(),
     };
     let mut findings = Vec::new();
-    for document in validate::load(&files)? {
+    for document in subject::load(&files)? {
         findings.extend(bindery_contract::lint(&document));
     }
     Ok(Found {

@@ -1,10 +1,13 @@
 //! `mutate`: which contradictions of a document its recordings would notice.
 
-use bindery_contract::mutate::{Listed, Mutation, Settings, mutate};
+use bindery_contract::{
+    Entry,
+    mutate::{Listed, Mutation, Settings, mutate},
+};
 use clap::ValueEnum;
 
 use crate::{
-    coverage::{Format, known, print, share},
+    coverage::{Format, print, share},
     exit::{Found, Refusal},
     subject::Subject,
 };
@@ -14,9 +17,6 @@ use crate::{
 pub(crate) struct Arguments {
     #[command(flatten)]
     subject: Subject,
-    /// Only claims of the operation of this `operationId` or `METHOD /path/{template}`.
-    #[arg(long = "operation", value_name = "ID")]
-    operations: Vec<String>,
     /// The share of killed mutants, such as `0.8` or `80%`, below which the exit code is 1.
     #[arg(long, value_name = "SCORE", value_parser = share)]
     min: Option<f64>,
@@ -36,24 +36,25 @@ enum Which {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Found, Refusal> {
-    let subject = arguments.subject.load()?;
-    known(
-        &arguments.operations,
-        subject.iter().map(|(document, _)| document),
-    )?;
+    let subject = &arguments.subject;
     let mut settings = Settings::default();
-    settings.operations.clone_from(&arguments.operations);
+    settings.options = subject.options();
     let listed = match arguments.list {
         Which::Killed => Listed::Killed,
         Which::Survived => Listed::Survived,
         Which::All => Listed::All,
     };
-    let tried = subject
-        .iter()
-        .map(|(document, recordings)| (mutate(document, recordings, &settings), recordings));
-    let tried: Vec<_> = tried
-        .filter(|(tried, _)| !tried.mutants.is_empty() || arguments.operations.is_empty())
-        .collect();
+    let documents = subject.documents()?;
+    let selected = subject.selection().titles(&documents)?.into_iter();
+    let tried = selected.map(|(document, titles)| {
+        settings.operations = titles;
+        let mut recordings = Vec::new();
+        Entry::read_each(subject.entries(document)?, |recording| {
+            recordings.push(recording);
+        })?;
+        Ok((mutate(document, &recordings, &settings), recordings))
+    });
+    let tried = tried.collect::<Result<Vec<_>, Refusal>>()?;
     let below = |tried: &Mutation| arguments.min.is_some_and(|min| tried.score() < min);
     Ok(Found {
         text: print(

@@ -8,7 +8,7 @@ use std::{collections::BTreeSet, path::PathBuf, time::Duration};
 use bindery_contract::Document;
 
 use crate::{
-    capture::{self, Captured, tell},
+    capture::{self, tell},
     exit::{Found, Refusal},
 };
 
@@ -60,23 +60,18 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Found, Refusal> {
             }
         ));
     })?;
-    let mut captured = Captured::default();
-    for (index, text) in recorded.iter().enumerate() {
-        match exchange::read(text) {
-            Ok(recording) => captured.recordings.push(recording),
-            Err(reason) => captured
-                .left_out
-                .push(format!("exchange {}: {reason}", index + 1)),
+    let session = capture::Session {
+        privacy: &arguments.privacy,
+        document: &document,
+        reference: &arguments.upstream,
+        out: &capture::folder(arguments.out.as_ref(), &arguments.provider),
+    };
+    capture::keep(&session, |take| {
+        for (index, text) in recorded.iter().enumerate() {
+            take(exchange::read(text).map_err(|why| format!("exchange {}: {why}", index + 1)));
         }
-    }
-    let out = capture::folder(arguments.out.as_ref(), &arguments.provider);
-    capture::keep(
-        &arguments.privacy,
-        &document,
-        captured,
-        &arguments.upstream,
-        &out,
-    )
+        Ok(())
+    })
 }
 
 /// Headers in which clients send what is secret, whatever a document says.

@@ -1,53 +1,85 @@
-//! The documents and recordings that a subcommand looks at.
+//! The documents and the exchanges that a subcommand looks at, and how it reads them.
+
+mod progress;
+mod source;
 
 use std::path::{Path, PathBuf};
 
-use bindery_contract::{Document, Recording};
+use bindery_contract::{Document, Entries, Mode, Options, Selection};
+use clap::ValueEnum;
 
-use crate::{
-    exit::Refusal,
-    validate::{documents, load, recorded},
+pub(crate) use self::{
+    progress::Progress,
+    source::{documents, load},
 };
+use crate::exit::Refusal;
 
-/// Which documents, and which recordings of each.
+/// Which documents, which exchanges, which operations, and how claims are read.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Subject {
     /// An OpenAPI document; without any, those of the folder `specs`.
     #[arg(long = "spec", value_name = "FILE")]
     specs: Vec<PathBuf>,
-    /// A recording or a folder of them; without any, `tests/recordings/<name of the document>`.
+    /// A recording, an HTTP archive (`.har`, or `.ndjson` with an entry on each line), or a
+    /// folder of them; without any, `tests/recordings/<name of the document>`.
     #[arg(long, value_name = "PATH")]
     recordings: Vec<PathBuf>,
+    /// What providers mean, or the letter of OpenAPI.
+    #[arg(long, value_name = "MODE", default_value = "lenient")]
+    mode: Reading,
+    /// Only operations of this `operationId` or `METHOD /path/{template}`.
+    #[arg(long = "operation", value_name = "ID")]
+    operations: Vec<String>,
+    /// Only operations whose path fits, such as `/users/**`.
+    #[arg(long = "path", value_name = "GLOB")]
+    paths: Vec<String>,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum Reading {
+    Lenient,
+    Strict,
 }
 
 impl Subject {
-    /// The documents, each with its recordings.
-    pub(crate) fn load(&self) -> Result<Vec<(Document, Vec<Recording>)>, Refusal> {
-        let specs = match self.specs.as_slice() {
-            [] => documents()?,
-            specs => specs.to_vec(),
-        };
-        if specs.len() != 1 && !self.recordings.is_empty() {
-            return Err(Refusal::new(
-                format!("`--recordings` with {} documents", specs.len()),
-                "name the one document they belong to with `--spec FILE`",
-            ));
+    /// The documents.
+    pub(crate) fn documents(&self) -> Result<Vec<Document>, Refusal> {
+        match self.specs.as_slice() {
+            [] => load(&documents()?),
+            specs => load(specs),
         }
-        let documents = load(&specs)?.into_iter().zip(&specs);
-        documents
-            .map(|(document, path)| Ok((document, self.recordings(path)?)))
-            .collect()
     }
 
-    fn recordings(&self, spec: &Path) -> Result<Vec<Recording>, Refusal> {
-        let paths = match self.recordings.as_slice() {
-            [] => Vec::from_iter(recorded(spec)),
-            named => named.to_vec(),
-        };
-        let mut recordings = Vec::new();
-        for path in paths {
-            recordings.extend(Recording::load_all(path)?);
+    /// The operations that are asked for.
+    pub(crate) fn selection(&self) -> Selection {
+        Selection {
+            operations: self.operations.clone(),
+            paths: self.paths.clone(),
         }
-        Ok(recordings)
+    }
+
+    /// How claims are read.
+    pub(crate) fn options(&self) -> Options {
+        let mut options = Options::default();
+        options.mode = match self.mode {
+            Reading::Lenient => Mode::Lenient,
+            Reading::Strict => Mode::Strict,
+        };
+        options
+    }
+
+    /// Whether the arguments name exchanges, which are those of all documents then.
+    pub(crate) fn is_shared(&self) -> bool {
+        !self.recordings.is_empty()
+    }
+
+    /// The exchanges that a document is held against.
+    pub(crate) fn entries(&self, document: &Document) -> Result<Progress, Refusal> {
+        let entries = if self.is_shared() {
+            Entries::open(&self.recordings)?
+        } else {
+            Entries::open(source::recorded(Path::new(document.name())))?
+        };
+        Ok(Progress::new(entries))
     }
 }

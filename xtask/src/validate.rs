@@ -1,22 +1,21 @@
 //! `validate`: documents against recorded exchanges.
 
 mod patch;
-mod progress;
-mod source;
 
 use std::path::{Path, PathBuf};
 
 use bindery_contract::{
-    Baseline, Checker, Document, Ignore, Mode, Options, Report, Selection, Severity,
+    Baseline, Checker, Document, Ignore, Options, Report, Severity,
     coverage::{self, Coverage, Settings},
     patch::{Settled, settle as settle_by},
     render::{self, Chapter, Style},
 };
 use clap::ValueEnum;
 
-use self::progress::Progress;
-pub(crate) use self::source::{documents, load, recorded};
-use crate::exit::{self, Found, Refusal};
+use crate::{
+    exit::{self, Found, Refusal},
+    subject::Subject,
+};
 
 /// Holds documents against recorded exchanges.
 #[derive(Debug, clap::Args)]
@@ -25,16 +24,8 @@ use crate::exit::{self, Found, Refusal};
     reason = "each is a flag of the command line"
 )]
 pub(crate) struct Arguments {
-    /// An OpenAPI document; without any, those of the folder `specs`.
-    #[arg(long = "spec", value_name = "FILE")]
-    specs: Vec<PathBuf>,
-    /// A recording, an HTTP archive (`.har`, or `.ndjson` with an entry on each line), or a
-    /// folder of them; without any, `tests/recordings/<name of the document>`.
-    #[arg(long, value_name = "PATH")]
-    recordings: Vec<PathBuf>,
-    /// What providers mean, or the letter of OpenAPI.
-    #[arg(long, value_name = "MODE", default_value = "lenient")]
-    mode: Reading,
+    #[command(flatten)]
+    subject: Subject,
     /// How the report is written.
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: Format,
@@ -53,12 +44,6 @@ pub(crate) struct Arguments {
     /// Findings that are ignored, each for a reason; without it, `<document>.ignore.yaml`.
     #[arg(long, value_name = "FILE")]
     ignore: Option<PathBuf>,
-    /// Only operations with this `operationId`.
-    #[arg(long = "operation", value_name = "ID")]
-    operations: Vec<String>,
-    /// Only operations whose path fits, such as `/users/**`.
-    #[arg(long = "path", value_name = "GLOB")]
-    paths: Vec<String>,
     /// Whether what cannot be checked is an error.
     #[arg(long)]
     deny_unchecked: bool,
@@ -77,12 +62,6 @@ enum Level {
     Note,
 }
 
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum Reading {
-    Lenient,
-    Strict,
-}
-
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Format {
     Text,
@@ -93,17 +72,13 @@ enum Format {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<Found, Refusal> {
-    let specs = match arguments.specs.as_slice() {
-        [] => documents()?,
-        specs => specs.to_vec(),
-    };
     if (arguments.suggest || arguments.fix) && arguments.format != Format::Text {
         return Err(Refusal::new(
             "`--suggest` and `--fix` write text only",
             "leave `--format` out",
         ));
     }
-    let mut documents = load(&specs)?;
+    let mut documents = arguments.subject.documents()?;
     let mut patched = String::new();
     if arguments.fix {
         let settled = documents.iter().map(|document| settle(arguments, document));
@@ -150,32 +125,25 @@ fn checkers<'d>(
     let checkers = documents
         .iter()
         .map(|document| Checker::new(document, &options));
-    let selection = Selection {
-        operations: arguments.operations.clone(),
-        paths: arguments.paths.clone(),
-    };
+    let selection = arguments.subject.selection();
     Ok(selection.apply(checkers.collect())?)
 }
 
 fn options(arguments: &Arguments) -> Options {
-    let mut options = Options::default();
-    options.mode = match arguments.mode {
-        Reading::Lenient => Mode::Lenient,
-        Reading::Strict => Mode::Strict,
-    };
+    let mut options = arguments.subject.options();
     options.deny_unchecked = arguments.deny_unchecked;
     options
 }
 
 /// Each document against its recordings, or against all that the arguments name.
 fn check(arguments: &Arguments, checkers: &[Checker<'_>]) -> Result<Vec<Report>, Refusal> {
-    let others = if arguments.recordings.is_empty() {
-        &[]
-    } else {
+    let others = if arguments.subject.is_shared() {
         checkers
+    } else {
+        &[]
     };
     let reports = checkers.iter().map(|checker| {
-        let entries = entries(arguments, checker.document())?;
+        let entries = arguments.subject.entries(checker.document())?;
         Ok(checker.check_among(others, entries)?)
     });
     reports.collect()
@@ -193,16 +161,10 @@ fn settle(arguments: &Arguments, document: &Document) -> Result<Settled, Refusal
     })
 }
 
-/// The exchanges that a document is held against.
-fn entries(arguments: &Arguments, document: &Document) -> Result<Progress, Refusal> {
-    let entries = source::entries(&arguments.recordings, Path::new(document.name()))?;
-    Ok(Progress::new(entries))
-}
-
 /// Marks what is ignored, and adds what no longer has to be.
 fn ignore(arguments: &Arguments, reports: &mut [Report]) -> Result<(), Refusal> {
     // Of a part of the operations nobody can say that an entry is good for nothing.
-    let whole = arguments.operations.is_empty() && arguments.paths.is_empty();
+    let whole = arguments.subject.selection().is_all();
     let apply = |ignore: &Ignore, reports: &mut [Report]| {
         ignore.apply(reports);
         let stale = if whole {
@@ -284,6 +246,6 @@ fn witnessed(arguments: &Arguments, checker: &Checker<'_>) -> Result<Coverage, R
     settings.options = options(arguments);
     settings.operations = checker.asked().collect();
     let document = checker.document();
-    let entries = entries(arguments, document)?;
+    let entries = arguments.subject.entries(document)?;
     Ok(coverage::of_entries(document, entries, &settings)?)
 }

@@ -281,6 +281,81 @@ fn a_share_that_is_asked_for_and_not_reached_exits_1() {
 }
 
 #[test]
+fn a_part_of_the_operations_is_looked_at_alone() {
+    let dogs = "paths:\n  /dogs: {get: {operationId: listDogs, responses: {'204': {description: None.}}}}\n";
+    let folder = Folder::new("part", &SPEC.replace("paths:\n", dogs), RECORDING);
+    for (arguments, expected) in [
+        (
+            "validate --operation getCat",
+            "1 document, 1 operation: 1 with a recorded response",
+        ),
+        (
+            "validate --path /cats/*",
+            "1 document, 1 operation: 1 with a recorded response",
+        ),
+        ("coverage --operation getCat", "5 of 7 claims witnessed"),
+        ("coverage --path /cats/*", "5 of 7 claims witnessed"),
+        ("mutate --operation getCat", "4 of 7 mutants killed"),
+        ("mutate --path /cats/*", "4 of 7 mutants killed"),
+    ] {
+        let (code, stdout, stderr) = folder.run(arguments);
+        assert_eq!((code, stderr.as_str()), (Some(0), ""), "{arguments}");
+        holds(&stdout, &[expected, "GET /cats/{cat}"]);
+        assert!(!stdout.contains("listDogs"), "{arguments}: {stdout}");
+    }
+}
+
+#[test]
+fn evidence_is_counted_in_an_archive_as_in_recordings() {
+    let folder = Folder::new("archive", SPEC, RECORDING);
+    let entry = r#"{"request": {"method": "GET", "url": "https://api.example.com/cats/7"}, "response": {"status": 200, "content": {"mimeType": "application/json", "text": "{\"name\": \"Tom\"}"}}}"#;
+    fs::write(folder.0.join("log.ndjson"), format!("{entry}\n{entry}\n")).expect("a log of lines");
+    let archive = format!("{{\"log\": {{\"entries\": [\n{entry},\n{entry}]}}}}");
+    fs::write(folder.0.join("log.har"), archive).expect("an archive");
+    for log in ["log.ndjson", "log.har"] {
+        let (code, stdout, stderr) = folder.run(&format!("coverage --recordings {log}"));
+        assert_eq!((code, stderr.as_str()), (Some(0), ""));
+        holds(&stdout, &["5 of 7 claims witnessed", "recordings: 2 live"]);
+        let (code, stdout, stderr) =
+            folder.run(&format!("mutate --list killed --recordings {log}"));
+        assert_eq!((code, stderr.as_str()), (Some(0), ""));
+        let line = if log == "log.har" { 2 } else { 1 };
+        holds(
+            &stdout,
+            &[
+                "4 of 7 mutants killed",
+                &format!("noticed by {log}:{line}:"),
+            ],
+        );
+    }
+    fs::write(
+        folder.0.join("bad.ndjson"),
+        format!("{entry}\n{{}}\n{entry}\n{{}}\n"),
+    )
+    .expect("a bad log");
+    for command in ["validate", "coverage", "mutate"] {
+        let (code, stdout, stderr) = folder.run(&format!("{command} --recordings bad.ndjson"));
+        assert_eq!((code, stdout.as_str()), (Some(2), ""), "{command}");
+        holds(&stderr, &["error: bad.ndjson:2:", "error: bad.ndjson:4:"]);
+    }
+}
+
+#[test]
+fn the_letter_and_what_is_meant_make_different_claims() {
+    let spec = SPEC.replace(
+        "                    type: string\n",
+        "                    nullable: true\n",
+    );
+    let folder = Folder::new("mode", &spec, RECORDING);
+    for (mode, claims, mutants) in [("lenient", 9, 7), ("strict", 7, 6)] {
+        let (_, stdout, _) = folder.run(&format!("coverage --mode {mode}"));
+        holds(&stdout, &[&format!("of {claims} claims witnessed")]);
+        let (_, stdout, _) = folder.run(&format!("mutate --mode {mode}"));
+        holds(&stdout, &[&format!("of {mutants} mutants killed")]);
+    }
+}
+
+#[test]
 fn what_cannot_be_meant_exits_2() {
     let folder = Folder::new("arguments", SPEC, RECORDING);
     let cases = [
@@ -317,9 +392,22 @@ fn what_cannot_be_meant_exits_2() {
         ("coverage --today soon", "invalid value 'soon'"),
         (
             "coverage --operation getDog",
-            "error: no document has the operation `getDog`\n  help: the operations are `getCat`",
+            "no operation is named `getDog`\n  help: the operations are `getCat`",
         ),
-        ("mutate --operation getDog", "the operation `getDog`"),
+        (
+            "coverage --operation getCta",
+            "no operation is named `getCta`\n  help: did you mean `getCat`?",
+        ),
+        (
+            "mutate --operation getCta",
+            "no operation is named `getCta`\n  help: did you mean `getCat`?",
+        ),
+        ("coverage --path /dogs/**", "no path fits `/dogs/**`"),
+        ("mutate --mode exact", "possible values: lenient, strict"),
+        (
+            "coverage --recordings nowhere",
+            "error: nowhere: cannot read",
+        ),
         (
             "mutate --list some",
             "possible values: killed, survived, all",
@@ -391,6 +479,20 @@ fn a_survey_counts_what_is_bound_and_says_why_the_rest_is_not() {
         ],
     );
     assert!(folder.0.join("clients/cats.rs").exists() && !folder.0.join("clients/old.rs").exists());
+
+    fs::create_dir_all(folder.0.join("more/a")).expect("a folder");
+    for (name, text) in [
+        ("cats.yaml", SPEC),
+        ("a/cats.yaml", SPEC),
+        ("cat.json", "{}"),
+    ] {
+        fs::write(folder.0.join("more").join(name), text).expect("a file");
+    }
+    let (code, stdout, _) = folder.run("survey more --emit clients");
+    assert_eq!(code, Some(0));
+    holds(&stdout, &["2 of 2 documents bound, 2 of 2 operations"]);
+    let clients = ["clients/cats.yaml.rs", "clients/a_cats.yaml.rs"];
+    assert!(clients.iter().all(|client| folder.0.join(client).exists()));
 
     let half = SPEC.replace(
         "paths:\n",

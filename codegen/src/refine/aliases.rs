@@ -3,8 +3,11 @@
 use std::collections::BTreeSet;
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
-use syn::visit::{self, Visit};
+use quote::{ToTokens, format_ident, quote};
+use syn::{
+    visit::{self, Visit},
+    visit_mut::{self, VisitMut},
+};
 
 use super::{Context, docs, generated::Generated};
 use crate::plan::Type;
@@ -58,6 +61,22 @@ pub(super) fn expanded<'a>(ty: &'a syn::Type, context: &'a Context<'_>) -> &'a s
         at = inner;
     }
     at
+}
+
+/// The type spelled without aliases, so that two names of one type are seen to be one.
+pub(super) fn unfolded(ty: &syn::Type, context: &Context<'_>) -> String {
+    struct Unfold<'a>(&'a Context<'a>);
+
+    impl VisitMut for Unfold<'_> {
+        fn visit_type_mut(&mut self, ty: &mut syn::Type) {
+            *ty = expanded(ty, self.0).clone();
+            visit_mut::visit_type_mut(self, ty);
+        }
+    }
+
+    let mut ty = ty.clone();
+    Unfold(context).visit_type_mut(&mut ty);
+    ty.to_token_stream().to_string()
 }
 
 /// Whether following aliases from here leads back here.

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use proc_macro2::TokenStream;
-use quote::{ToTokens, format_ident, quote};
+use quote::{format_ident, quote};
+use syn::parse_quote;
 
 use super::{
-    Context,
+    Context, aliases,
     calls::{self, JSON, style},
 };
 use crate::plan::{Body, Content, Operation};
@@ -25,26 +26,26 @@ pub(super) fn enumeration(
             (_, Some(key)) => {
                 let ty = carrier.get(key);
                 ty.ok_or_else(|| format!("the carrier has no `{key}`"))?
-                    .to_token_stream()
+                    .clone()
             }
-            (Content::Text, None) => quote!(::std::string::String),
-            (Content::Multipart, None) => quote!(#runtime::Form),
-            (_, None) => quote!(#runtime::ext::bytes::Bytes),
+            (Content::Text, None) => parse_quote!(::std::string::String),
+            (Content::Multipart, None) => parse_quote!(#runtime::Form),
+            (_, None) => parse_quote!(#runtime::ext::bytes::Bytes),
         };
-        Ok((body, ty))
+        let unfolded = aliases::unfolded(&ty, context);
+        Ok((body, ty, unfolded))
     });
-    let bodies: Vec<(&Body, TokenStream)> = bodies.collect::<Result<_, String>>()?;
-    let variants = bodies.iter().map(|(body, ty)| {
+    let bodies: Vec<(&Body, syn::Type, String)> = bodies.collect::<Result<_, String>>()?;
+    let variants = bodies.iter().map(|(body, ty, _)| {
         let variant = format_ident!("{}", body.variant);
         let about = format!(" `{}`.", body.media_type);
         quote! { #[doc = #about] #variant(#ty) }
     });
-    let is_alone = |ty: &TokenStream| {
-        let same = |(_, other): &&(&Body, TokenStream)| other.to_string() == ty.to_string();
-        bodies.iter().filter(same).count() == 1
-    };
-    let alone = bodies.iter().filter(|(_, ty)| is_alone(ty));
-    let conversions = alone.map(|(body, ty)| {
+    let alone = bodies.iter().filter(|(_, _, ty)| {
+        let same = bodies.iter().filter(|(_, _, other)| other == ty);
+        same.count() == 1
+    });
+    let conversions = alone.map(|(body, ty, _)| {
         let variant = format_ident!("{}", body.variant);
         quote! {
             impl ::std::convert::From<#ty> for #ident {

@@ -4,7 +4,7 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 
-use super::{Context, docs};
+use super::{Context, aliases, docs};
 use crate::plan::{Tag, Type};
 
 pub(super) fn refine(
@@ -30,7 +30,7 @@ pub(super) fn refine(
         };
         quote! { #[doc = #about] #ident #fields }
     });
-    let conversions = conversions(item);
+    let conversions = conversions(item, context);
     let runtime = &context.runtime;
     let taken = item
         .variants
@@ -137,27 +137,25 @@ fn names(ty: &syn::Type, name: &str) -> bool {
 }
 
 /// From each branch whose type no other branch has.
-fn conversions(item: &syn::ItemEnum) -> Vec<TokenStream> {
-    let branches: Vec<(&syn::Ident, &syn::Type)> = item
+fn conversions(item: &syn::ItemEnum, context: &Context<'_>) -> Vec<TokenStream> {
+    let branches: Vec<(&syn::Ident, &syn::Type, String)> = item
         .variants
         .iter()
         .filter_map(|variant| match &variant.fields {
             syn::Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
-                Some((&variant.ident, &fields.unnamed[0].ty))
+                let ty = &fields.unnamed[0].ty;
+                Some((&variant.ident, ty, aliases::unfolded(ty, context)))
             }
             _ => None,
         })
         .collect();
     let union = &item.ident;
-    let alone = branches.iter().filter(|(_, ty)| {
-        branches
-            .iter()
-            .filter(|(_, other)| spelled(other) == spelled(ty))
-            .count()
-            == 1
+    let alone = branches.iter().filter(|(_, _, ty)| {
+        let same = branches.iter().filter(|(_, _, other)| other == ty);
+        same.count() == 1
     });
     alone
-        .map(|(variant, ty)| {
+        .map(|(variant, ty, _)| {
             quote! {
                 impl ::std::convert::From<#ty> for #union {
                     fn from(value: #ty) -> Self {

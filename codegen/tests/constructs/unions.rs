@@ -146,6 +146,10 @@ pub mod types {
         Phone(Phone),
         /// `Mail`.
         Mail(Mail),
+        /// `Name`.
+        Name(Name),
+        /// `Nickname`.
+        Nickname(Nickname),
         /// `::std::vec::Vec<Contact>`.
         Array(::std::vec::Vec<Contact>),
         /// A value that fits no branch that the document knows.
@@ -177,6 +181,8 @@ pub mod types {
                     &[
                         |value| runtime::fitting(value, Self::Phone),
                         |value| runtime::fitting(value, Self::Mail),
+                        |value| runtime::fitting(value, Self::Name),
+                        |value| runtime::fitting(value, Self::Nickname),
                         |value| runtime::fitting(value, Self::Array),
                     ],
                     Self::Unknown,
@@ -245,6 +251,10 @@ pub mod types {
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub next: ::std::option::Option<::std::boxed::Box<Contact>>,
     }
+    /// `Name`.
+    pub type Name = ::std::string::String;
+    /// `Nickname`.
+    pub type Nickname = ::std::string::String;
     /// `Pet`.
     #[derive(Debug, Clone, PartialEq, runtime::ext::serde::Serialize)]
     #[serde(crate = "runtime::ext::serde")]

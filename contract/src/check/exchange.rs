@@ -10,7 +10,7 @@ use super::{
     bench::{Bench, Remark},
     body,
     gather::Gathered,
-    headers, parameters,
+    headers, parameters, scope,
 };
 use crate::{
     Assumed, Exchange, Kind, OutOfScope, Recording, Request, Response, Verdict,
@@ -92,16 +92,9 @@ fn unknown_operation(bench: &mut Bench<'_>) {
 /// A path with a mark for each segment that looks like an identifier, so that one operation that
 /// is missing is missing once.
 fn generic(path: &str) -> String {
-    let is_identifier = |segment: &str| {
-        let digits = segment.bytes().filter(u8::is_ascii_digit).count();
-        let hex = segment
-            .bytes()
-            .all(|byte| byte.is_ascii_hexdigit() || byte == b'-');
-        digits > 0 && (digits == segment.len() || (hex && segment.len() >= 8) || digits >= 4)
-    };
     let segments = path.split('/');
     let segments = segments.map(|segment| {
-        if is_identifier(segment) {
+        if matching::is_identifier(segment) {
             "{}"
         } else {
             segment
@@ -133,6 +126,9 @@ fn request_body(bench: &mut Bench<'_>, operation: &Operation<'_>) {
 fn answer(bench: &mut Bench<'_>, operation: &Operation<'_>, response: &Response) -> Verdict {
     let status = response.status;
     let Some(at) = matching::response(bench.subject.document, operation, status) else {
+        if status == scope::SWITCHED {
+            return Verdict::OutOfScope(OutOfScope::Asset);
+        }
         let remark = Remark {
             kind: Kind::UndocumentedStatus,
             at: operation.pointer.join("responses"),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use bindery_codegen::Pointer;
 
-use super::{Subject, exchange, gather::Gathered};
+use super::{Checker, exchange, gather::Gathered};
 use crate::{Kind, Recording, Verdict};
 
 /// The verdict on one exchange, and how often it contradicts which claim.
@@ -16,17 +16,19 @@ pub(crate) struct Shows {
     findings: BTreeMap<(Kind, Pointer), usize>,
 }
 
-/// Judges one exchange alone.
-pub(crate) fn shows(subject: &Subject<'_>, recording: &Recording) -> Shows {
-    let mut gathered = Gathered::default();
-    let exchange = exchange::judge(subject, recording, &mut gathered);
-    let operation = exchange
-        .operation
-        .map(|index| subject.operations[index].title());
-    Shows {
-        operation: operation.unwrap_or_else(|| recording.request.method.clone()),
-        verdict: exchange.verdict,
-        findings: gathered.tally(),
+impl Checker<'_> {
+    /// Judges one exchange alone.
+    pub(crate) fn shows(&self, recording: &Recording) -> Shows {
+        let mut gathered = Gathered::default();
+        let exchange = exchange::judge(&self.subject(&[]), recording, &mut gathered);
+        let operation = exchange
+            .operation
+            .map(|index| self.operations[index].title());
+        Shows {
+            operation: operation.unwrap_or_else(|| recording.request.method.clone()),
+            verdict: exchange.verdict,
+            findings: gathered.tally(),
+        }
     }
 }
 

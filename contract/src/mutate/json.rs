@@ -8,7 +8,7 @@ use crate::Recording;
 impl Mutation {
     /// The mutants as JSON: `document`, `summary`, `operators` with their scores, and the listed
     /// `mutants`, each with `operator`, `pointer`, `line`, `column`, `says`, `needs`, `killed` and
-    /// `killedBy`, the recording that notices it.
+    /// `killedBy`, the recording that notices it, with the index of its exchange in that file.
     pub fn json(&self, recordings: &[Recording], listed: Listed) -> Value {
         let operators = OPERATORS.iter().map(|operator| {
             let mutants = self
@@ -39,6 +39,7 @@ impl Mutation {
                     "needs": mutant.needs,
                     "killed": mutant.is_killed(),
                     "killedBy": by.map(|recording| &recording.name),
+                    "killedByIndex": by.map(|recording| recording.index),
                 })
             });
         json!({

@@ -6,6 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use bindery_codegen::{Document, Pointer};
 use serde_json::{Map, Value, json};
 
+use crate::schema::{Direction, is_withheld};
+
 /// Keywords that say nothing about values.
 const ANNOTATIONS: [&str; 7] = [
     "title",
@@ -102,14 +104,16 @@ impl Projection<'_> {
         let resolved = self.document.resolve(at.as_str());
         match resolved {
             Some((target, _)) if self.visited.contains(&target) => self.schema(at, true),
-            Some((_, target)) => {
-                let here = self.document.get(at.as_str());
-                let marks = ["readOnly", "writeOnly"].into_iter().filter(|mark| {
-                    let marked = |schema: &Value| schema.get(*mark) == Some(&Value::Bool(true));
-                    marked(target) || here.is_some_and(marked)
-                });
+            Some(_) => {
+                let travels = [
+                    ("readOnly", Direction::Request),
+                    ("writeOnly", Direction::Response),
+                ];
+                let marks = travels
+                    .into_iter()
+                    .filter(|(_, direction)| is_withheld(self.document, at, *direction));
                 marks
-                    .map(|mark| (mark.to_owned(), json!(true)))
+                    .map(|(mark, _)| (mark.to_owned(), json!(true)))
                     .collect::<Map<_, _>>()
                     .into()
             }

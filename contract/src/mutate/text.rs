@@ -84,7 +84,7 @@ impl Mutation {
             mutant.operator.to_owned(),
             mutant.says.clone(),
             match by {
-                Some(recording) => format!("noticed by {}", recording.name),
+                Some(recording) => format!("noticed by {}", recording.cited()),
                 None => format!("needs {}", mutant.needs),
             },
         ]

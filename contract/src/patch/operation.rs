@@ -3,6 +3,8 @@
 use bindery_codegen::Document;
 use serde_json::{Map, Value};
 
+use crate::matching::is_identifier;
+
 /// The template for a path as recorded, whose identifiers may be written `{}`: that of a path
 /// item it fits, else itself with a parameter for each segment that looks like an identifier.
 pub(super) fn template(document: &Document, path: &str) -> String {
@@ -14,7 +16,8 @@ pub(super) fn template(document: &Document, path: &str) -> String {
     }
     let mut count = 0;
     let parts = segments(path).map(|segment| {
-        if !is_identifier(segment) {
+        // Either the mark that a finding has for one, or one as it was sent.
+        if segment != "{}" && !is_identifier(segment) {
             return segment.to_owned();
         }
         count += 1;
@@ -71,13 +74,6 @@ fn fits(template: &str, path: &str) -> bool {
         (segments(template).collect(), segments(path).collect());
     let fits = |(wanted, given): (&&str, &&str)| wanted.contains('{') || wanted == given;
     wanted.len() == given.len() && wanted.iter().zip(&given).all(fits)
-}
-
-/// A mark for one, or a word with a digit in it that is no version such as `v2`.
-fn is_identifier(segment: &str) -> bool {
-    let digits = segment.bytes().filter(u8::is_ascii_digit).count();
-    let version = segment.len() <= 3 && segment.starts_with('v');
-    segment == "{}" || (digits > 0 && !version)
 }
 
 fn segments(path: &str) -> impl Iterator<Item = &str> {

@@ -17,6 +17,7 @@ pub struct Body {
     text: String,
     /// What the text says, once somebody asks.
     value: OnceLock<Result<Value, Broken>>,
+    is_text: bool,
     origin: Origin,
 }
 
@@ -63,6 +64,7 @@ impl Body {
         Self {
             text: value.to_string(),
             value: OnceLock::from(Ok(value)),
+            is_text: true,
             origin: Origin::Value {
                 file: Arc::clone(file),
                 at,
@@ -97,6 +99,7 @@ impl Body {
             Err(message) => Self {
                 text: String::new(),
                 value: OnceLock::from(Err(Broken { message, offset: 0 })),
+                is_text: false,
                 origin,
             },
         }
@@ -115,11 +118,17 @@ impl Body {
         Self {
             text,
             value: OnceLock::new(),
+            is_text: true,
             origin,
         }
     }
 
-    /// The text as sent or received; empty for bytes that are no text.
+    /// Whether it is a text, and not bytes that are none.
+    pub fn is_text(&self) -> bool {
+        self.is_text
+    }
+
+    /// The text as sent or received; empty for bytes that are no text, of which nothing is held.
     pub fn text(&self) -> &str {
         &self.text
     }

@@ -61,10 +61,19 @@ pub(crate) fn offset(text: &str, error: &serde_json::Error) -> usize {
     (start + error.column().saturating_sub(1)).min(text.len())
 }
 
-/// What `serde_json` complains of, without the place that it adds.
+/// What `serde_json` complains of, without the place that it adds, and without the value that it
+/// found, which may be a secret.
 pub(crate) fn complaint(error: &serde_json::Error) -> String {
     let text = error.to_string();
-    text.split(" at line ").next().unwrap_or(&text).to_owned()
+    let (text, _) = text.rsplit_once(" at line ").unwrap_or((&text, ""));
+    let parts = (text.split_once(": "), text.rsplit_once(", expected "));
+    match parts {
+        (Some((what @ ("invalid type" | "invalid value"), found)), Some((_, expected))) => {
+            let found = found.split(['`', '"', ',']).next().unwrap_or_default();
+            format!("{what}: {}, expected {expected}", found.trim_end())
+        }
+        _ => text.to_owned(),
+    }
 }
 
 /// All are slices of one text, so the distance of their addresses is the offset.
@@ -125,6 +134,25 @@ impl<'de> Visitor<'de> for Child<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_complaint_shows_no_value() {
+        for (text, expected) in [
+            ("7.5", "invalid type: floating point, expected a sequence"),
+            ("7", "invalid type: integer, expected a sequence"),
+            (
+                "\"s3cr3t, expected at line 1\"",
+                "invalid type: string, expected a sequence",
+            ),
+            ("null", "invalid type: null, expected a sequence"),
+            ("[\"s3cr3t\"]", "invalid type: string, expected u8"),
+            ("[300]", "invalid value: integer, expected u8"),
+            ("[1", "EOF while parsing a list"),
+        ] {
+            let error = serde_json::from_str::<Vec<u8>>(text).expect_err("no list of bytes");
+            assert_eq!(complaint(&error), expected, "{text}");
+        }
+    }
 
     #[test]
     #[rustfmt::skip] // One case, one line.

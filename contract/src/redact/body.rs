@@ -6,7 +6,7 @@ use super::{
     marks::{Applied, Mark},
     name,
     tree::Node,
-    walk::{Kind, Map, Seen, Visit},
+    walk::{Kind, Map, Seen, Visit, show_name},
 };
 use crate::{Body, matching};
 
@@ -63,6 +63,10 @@ fn form(map: Map<'_>, text: &str, applied: &Applied, visit: &mut Visit<'_>) -> O
             return field.to_owned();
         };
         let (applied, _) = applied.member(map.document, &name);
+        let mut shown = name.clone().into_owned();
+        show_name(&mut shown, &applied, "form", visit);
+        let renamed = (shown != name).then(|| encoded(&shown));
+        let spelled = renamed.as_deref().unwrap_or(spelled);
         let place = format!("form field `{name}`");
         let now = match map.mark(&applied, &name, true) {
             None => map.text(&value, &applied, &place, visit),
@@ -74,13 +78,18 @@ fn form(map: Map<'_>, text: &str, applied: &Applied, visit: &mut Visit<'_>) -> O
                 place: &place,
             }),
         };
-        now.map_or(field.to_owned(), |now| {
-            let encoded: String = form_urlencoded::byte_serialize(now.as_bytes()).collect();
-            format!("{spelled}={encoded}")
-        })
+        match now {
+            Some(now) => format!("{spelled}={}", encoded(&now)),
+            None if renamed.is_some() => format!("{spelled}={}", encoded(&value)),
+            None => field.to_owned(),
+        }
     });
     let now = fields.collect::<Vec<_>>().join("&");
     (now != text).then_some(now)
+}
+
+fn encoded(text: &str) -> String {
+    form_urlencoded::byte_serialize(text.as_bytes()).collect()
 }
 
 struct Tree<'m, 'v, 'w> {

@@ -11,6 +11,7 @@ use serde_json::{Number, Value};
 
 use super::{
     marks::Mark,
+    parts,
     scrub::{Known, Scrubber},
     stand_in,
     walk::{Kind, Seen},
@@ -20,9 +21,9 @@ use crate::{
     schema::{self, Allowances, Direction, Schemas},
 };
 
-/// How long a secret must be to be looked for inside other texts.
+/// How long a secret must be to be looked for anywhere inside other texts.
 const LONG_SECRET: usize = 6;
-/// How long what is personal must be to be looked for as a word of other texts.
+/// How long a value must be to be looked for as a word of other texts.
 const LONG_WORD: usize = 4;
 /// Between these numbers a stand-in is sought where a schema has one bound or none.
 const WIDE: i64 = 1_000_000_000;
@@ -45,6 +46,8 @@ struct Entry {
 pub(super) struct Settled {
     stand_ins: BTreeMap<String, String>,
     scrubber: Scrubber,
+    /// How many values were noted.
+    noted: usize,
 }
 
 impl Ledger {
@@ -67,7 +70,9 @@ impl Ledger {
     }
 
     /// Chooses the stand-ins.
-    pub(super) fn settle(self, document: &Document, mut rng: Rng) -> Settled {
+    pub(super) fn settle(mut self, document: &Document, mut rng: Rng) -> Settled {
+        let noted = self.order.len();
+        self.take_apart();
         let places = self.entries.values().flat_map(|entry| &entry.claims);
         let uses = places.map(|(at, _)| (Direction::Either, at.clone()));
         let schemas = schema::compile(document, Mode::Lenient, uses);
@@ -75,8 +80,9 @@ impl Ledger {
         let mut taken = BTreeSet::new();
         for (index, text) in self.order.iter().enumerate() {
             let entry = &self.entries[text];
-            let candidates = entry.candidates(document, text, index + 1, &mut rng);
-            let chosen = candidates.into_iter().find(|candidate| {
+            let composed = composed(text, &stand_ins, &mut rng);
+            let drawn = entry.candidates(document, text, index + 1, &mut rng);
+            let chosen = composed.into_iter().chain(drawn).find(|candidate| {
                 !self.entries.contains_key(candidate)
                     && !taken.contains(candidate)
                     && entry.suits(document, &schemas, text, candidate)
@@ -90,34 +96,93 @@ impl Ledger {
         Settled {
             stand_ins,
             scrubber,
+            noted,
         }
+    }
+
+    /// Adds the names in values of several words, which may stand alone elsewhere; they come
+    /// first, so that the whole is made of their stand-ins.
+    fn take_apart(&mut self) {
+        let personal = |text: &&String| self.entries[*text].mark == Mark::Personal;
+        let parts = self.order.iter().filter(personal);
+        let parts: Vec<String> = parts
+            .flat_map(|text| parts::names(text))
+            .map(str::to_owned)
+            .collect();
+        for part in parts {
+            self.entries.entry(part).or_insert_with_key(|part| {
+                self.order.push(part.clone());
+                Entry {
+                    mark: Mark::Personal,
+                    claims: BTreeSet::new(),
+                    number: false,
+                }
+            });
+        }
+        self.order
+            .sort_by_key(|text| !parts::names(text).is_empty());
     }
 
     /// The values that are long enough to be looked for in other texts.
     fn known(&self, stand_ins: &BTreeMap<String, String>) -> Vec<Known> {
         let mut known = Vec::new();
         for (text, stand_in) in stand_ins {
-            let word = self.entries[text].mark == Mark::Personal;
-            let least = if word { LONG_WORD } else { LONG_SECRET };
-            if text.chars().count() < least {
+            let mark = self.entries[text].mark;
+            let Some(word) = sought(mark, text) else {
                 continue;
-            }
-            let mut add = |value: String| {
+            };
+            let mut add = |value: String, stand_in: String| {
                 known.push(Known {
                     value,
-                    stand_in: stand_in.clone(),
+                    stand_in,
                     word,
                 });
             };
-            add(text.clone());
-            // Addresses are the same in any case, and are often stored in one.
-            let lower = text.to_lowercase();
-            if text.contains('@') && !self.entries.contains_key(&lower) {
-                add(lower);
+            add(text.clone(), stand_in.clone());
+            // One word in small letters may be any word, so only what is more is respelled.
+            if !(word && text.chars().all(char::is_alphabetic)) {
+                let spellings = parts::spellings(text, stand_in).into_iter();
+                for (spelling, stand_in) in
+                    spellings.filter(|(spelling, _)| !self.entries.contains_key(spelling))
+                {
+                    add(spelling, stand_in);
+                }
+            }
+            if mark == Mark::Personal
+                && let (Some(user), Some(other)) = (parts::mailbox(text), stand_in.split_once('@'))
+            {
+                add(user.to_owned(), other.0.to_owned());
             }
         }
         known
     }
+}
+
+/// Whether a value is long enough to be looked for in other texts, and whether only as a word of
+/// its own.
+fn sought(mark: Mark, text: &str) -> Option<bool> {
+    let count = text.chars().count();
+    let has = |such: fn(char) -> bool| text.contains(such);
+    match mark {
+        Mark::Secret if count >= LONG_SECRET => Some(false),
+        // A short word or number may be anything.
+        Mark::Secret if has(char::is_alphabetic) && has(char::is_numeric) => {
+            (count >= LONG_WORD).then_some(true)
+        }
+        Mark::Secret => None,
+        Mark::Personal => (count >= LONG_WORD || parts::is_name(text)).then_some(true),
+    }
+}
+
+/// A value of several names, made of their stand-ins.
+fn composed(text: &str, stand_ins: &BTreeMap<String, String>, rng: &mut Rng) -> Option<String> {
+    let is_known = |name: &&str| stand_ins.contains_key(*name);
+    parts::names(text).iter().any(is_known).then(|| {
+        parts::reworded(text, |word| match stand_ins.get(word) {
+            Some(stand_in) => stand_in.clone(),
+            None => stand_in::same_shape(word, rng),
+        })
+    })
 }
 
 impl Entry {
@@ -192,9 +257,9 @@ impl Settled {
         stand_in.parse::<Number>().is_ok().then_some(stand_in)
     }
 
-    /// How many values have a stand-in.
+    /// How many values were to be replaced.
     pub(super) fn len(&self) -> usize {
-        self.stand_ins.len()
+        self.noted
     }
 }
 

@@ -1,7 +1,8 @@
 //! Which names say that a value is a secret.
 
 /// Words that make a name one of a secret, wherever they stand in it.
-const WORDS: [&str; 22] = [
+const WORDS: [&str; 24] = [
+    "assertion",
     "authorization",
     "bearer",
     "cookie",
@@ -23,6 +24,7 @@ const WORDS: [&str; 22] = [
     "signature",
     "token",
     "tokens",
+    "verifier",
     "xsrf",
 ];
 /// What stands before `key` where it opens something.

@@ -1,23 +1,11 @@
 //! Finds known values wherever else they occur, in any encoding, and puts their stand-ins there.
 
 use aho_corasick::{AhoCorasick, Input, MatchKind};
-use base64::{
-    Engine, alphabet,
-    engine::{
-        DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig,
-        general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE, URL_SAFE_NO_PAD},
-    },
+
+use super::{
+    packed,
+    view::{Encoding, READINGS, View, write},
 };
-
-use super::view::Encoding;
-
-/// How short a run of letters may be that is read as base64.
-const SHORTEST: usize = 8;
-const LENIENT: GeneralPurposeConfig = GeneralPurposeConfig::new()
-    .with_decode_padding_mode(DecodePaddingMode::Indifferent)
-    .with_decode_allow_trailing_bits(true);
-const PLAIN: GeneralPurpose = GeneralPurpose::new(&alphabet::STANDARD, LENIENT);
-const FOR_URLS: GeneralPurpose = GeneralPurpose::new(&alphabet::URL_SAFE, LENIENT);
 
 /// A value to look for.
 pub(super) struct Known {
@@ -46,26 +34,26 @@ impl Scrubber {
     /// The text with every known value replaced; `None` if there is none in it.
     pub(super) fn scrub(&self, text: &str) -> Option<String> {
         let mut now = None;
-        for encoding in Encoding::ALL {
-            let text = now.as_deref().unwrap_or(text);
-            if encoding.occurs(text)
-                && let Some(changed) = self.encoded(text, encoding)
-            {
-                now = Some(changed);
-            }
+        for reading in READINGS {
+            let changed = self.read(now.as_deref().unwrap_or(text), reading);
+            now = changed.or(now);
         }
-        let changed = self.base64(now.as_deref().unwrap_or(text));
-        changed.or(now)
+        let replace = |bytes: &[u8]| self.replaced(bytes);
+        for unpack in [packed::base64, packed::hex] {
+            let changed = unpack(now.as_deref().unwrap_or(text), &replace);
+            now = changed.or(now);
+        }
+        now
     }
 
-    fn encoded(&self, text: &str, encoding: Encoding) -> Option<String> {
-        let view = encoding.view(text);
+    fn read(&self, text: &str, reading: &[Encoding]) -> Option<String> {
+        let view = View::of(text, reading)?;
         let mut out = String::new();
         let mut done = 0;
         for (range, known) in self.matches(&view.bytes) {
             let part = view.part(&range);
             out.push_str(&text[done..part.start]);
-            out.push_str(&encoding.write(&known.stand_in));
+            out.push_str(&write(reading, &known.stand_in));
             done = part.end;
         }
         if done == 0 {
@@ -75,53 +63,18 @@ impl Scrubber {
         Some(out)
     }
 
-    /// Runs of base64 whose meaning holds a known value.
-    fn base64(&self, text: &str) -> Option<String> {
-        let mut out = String::new();
-        let mut done = 0;
-        let is_letter = |letter: char| letter.is_ascii_alphanumeric() || "+/-_".contains(letter);
-        let mut at = 0;
-        while let Some(start) = text[at..].find(is_letter).map(|start| at + start) {
-            let rest = &text[start..];
-            let bare = rest.find(|letter| !is_letter(letter)).unwrap_or(rest.len());
-            let padding = rest[bare..].len() - rest[bare..].trim_start_matches('=').len();
-            at = start + bare + padding;
-            if bare >= SHORTEST
-                && let Some(run) = self.run(&text[start..start + bare], padding > 0)
-            {
-                out.push_str(&text[done..start]);
-                out.push_str(&run);
-                done = at;
-            }
-        }
-        if done == 0 {
-            return None;
-        }
-        out.push_str(&text[done..]);
-        Some(out)
-    }
-
-    fn run(&self, run: &str, padded: bool) -> Option<String> {
-        let for_urls = run.contains(['-', '_']);
-        let engine = if for_urls { FOR_URLS } else { PLAIN };
-        let bytes = engine.decode(run).ok()?;
-        let mut out = Vec::new();
-        let mut done = 0;
-        for (range, known) in self.matches(&bytes) {
+    /// Some bytes with the known values replaced, and where the first of these begins.
+    fn replaced(&self, bytes: &[u8]) -> Option<(usize, Vec<u8>)> {
+        let matches = self.matches(bytes);
+        let first = matches.first()?.0.start;
+        let (mut out, mut done) = (Vec::new(), 0);
+        for (range, known) in matches {
             out.extend_from_slice(&bytes[done..range.start]);
             out.extend_from_slice(known.stand_in.as_bytes());
             done = range.end;
         }
-        if done == 0 {
-            return None;
-        }
         out.extend_from_slice(&bytes[done..]);
-        Some(match (for_urls, padded) {
-            (true, true) => URL_SAFE.encode(out),
-            (true, false) => URL_SAFE_NO_PAD.encode(out),
-            (false, true) => STANDARD.encode(out),
-            (false, false) => STANDARD_NO_PAD.encode(out),
-        })
+        Some((first, out))
     }
 
     /// The known values in some bytes, from left to right, none within another.
@@ -178,6 +131,10 @@ mod tests {
                 "Basic dXNlcjpzM2NyM3QvIivDqQ==",
                 Some("Basic dXNlcjpyZWRhY3RlZC0x"),
             ),
+            // `s3cr3t/"+é` behind a path, and in the alphabet of URLs
+            ("/v1/czNjcjN0LyIrw6k", Some("/v1/cmVkYWN0ZWQtMQ")),
+            ("s3cr3t&#47;&quot;&#x2b;é", Some("redacted-1")),
+            ("s3cr3t%252F%2522%252B%25C3%25A9", Some("redacted-1")),
             ("Will and Willow", Some("Abcd and Willow")),
             ("nothing", None),
         ] {

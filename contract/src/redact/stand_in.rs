@@ -83,7 +83,7 @@ fn drawn(rng: &mut Rng, mut draw: impl FnMut(&mut Rng) -> String) -> Vec<String>
 }
 
 /// A text with each letter and digit replaced by another of its kind.
-fn same_shape(text: &str, rng: &mut Rng) -> String {
+pub(super) fn same_shape(text: &str, rng: &mut Rng) -> String {
     let mut leading = true;
     let letters = text.chars().map(|letter| {
         let first = std::mem::take(&mut leading) || letter == '-';

@@ -1,16 +1,15 @@
 //! Goes through every value of an exchange, with what is known of its privacy.
 
-use base64::{Engine, engine::general_purpose::STANDARD};
-use bindery_codegen::{Document, Operation};
+use bindery_codegen::{Document, Operation, Pointer};
 
 use super::{
-    Redaction, body,
+    Redaction, body, header,
     marks::{Applied, Mark},
     name, scan,
     view::percent,
 };
 use crate::{
-    Recording,
+    Checker, Recording,
     check::parameters,
     matching::{self, Matched, Routes},
     recording,
@@ -49,24 +48,36 @@ pub(super) struct Map<'a> {
     pub(super) settings: &'a Redaction,
 }
 
-impl Map<'_> {
+impl<'a> Map<'a> {
+    pub(super) fn of(checker: &'a Checker<'a>, settings: &'a Redaction) -> Self {
+        Self {
+            document: checker.document(),
+            operations: &checker.operations,
+            routes: &checker.routes,
+            settings,
+        }
+    }
+
     /// Shows every value of an exchange, in the same order each time.
     pub(super) fn walk(self, recording: &mut Recording, visit: &mut Visit<'_>) {
         let request = &recording.request;
         let (method, path) = (request.method.clone(), request.path.clone());
-        let found = self.routes.find(self.operations, &method, &path);
-        let matched = found.ok();
+        let origin = request.origin.as_deref().unwrap_or_default();
+        let target = format!("{origin}{path}");
+        let matched = self.routes.find(self.operations, &method, &target).ok();
         let request = &mut recording.request;
         request.path = self.path(&path, matched.as_ref(), visit);
         for (name, value) in &mut request.query {
-            let applied = self.parameter(matched.as_ref(), name, "query");
+            let applied = self.query(matched.as_ref(), name);
             let mark = self.mark(&applied, name, true);
             let place = format!("query parameter `{name}`");
             self.parameter_value(value, mark, &applied, &place, visit);
+            show_name(name, &applied, "query", visit);
         }
         for (name, value) in &mut request.headers {
             let applied = self.parameter(matched.as_ref(), name, "header");
-            self.header(name, value, &applied, visit);
+            let cookie = |name: &str| self.parameter(matched.as_ref(), name, "cookie");
+            header::show(self, name, value, &applied, cookie, visit);
         }
         let operation = matched.as_ref().map(|matched| matched.operation);
         if let Some(sent) = &mut request.body {
@@ -80,11 +91,9 @@ impl Map<'_> {
                 matching::response(self.document, operation, response.status)
             });
             for (name, value) in &mut response.headers {
-                let at = owner
-                    .as_ref()
-                    .map(|owner| owner.join("headers").join(&*name).join("schema"));
-                let applied = Applied::of(self.document, at);
-                self.header(name, value, &applied, visit);
+                let applied = self.answered(owner.as_ref(), name);
+                let unknown = |_: &str| Applied::default();
+                header::show(self, name, value, &applied, unknown, visit);
             }
             if let Some(answered) = &mut response.body {
                 let kind = recording::header(&response.headers, "content-type");
@@ -149,20 +158,63 @@ impl Map<'_> {
         Applied::of(self.document, claims.map(|claim| claim.schema))
     }
 
+    /// What applies to a pair of the query: a parameter, a member of one that is spelled
+    /// `name[member]`, or a member of one whose members are pairs of their own.
+    fn query(self, matched: Option<&Matched<'_>>, name: &str) -> Applied {
+        let whole = self.parameter(matched, name, "query");
+        let Some(matched) = matched.filter(|_| whole.places().is_empty()) else {
+            return whole;
+        };
+        if let Some((owner, members)) = name.split_once('[') {
+            let owner = self.parameter(Some(matched), owner, "query");
+            let members = members
+                .split('[')
+                .map(|member| member.trim_end_matches(']'));
+            return members.fold(owner, |owner, member| {
+                let (applied, declared) = owner.member(self.document, member);
+                if declared {
+                    applied
+                } else {
+                    owner.items(self.document)
+                }
+            });
+        }
+        let known = parameters(self.document, matched.operation).into_iter();
+        let known = known.filter(|known| known.place == "query");
+        let claims = known.filter_map(|known| known.claim);
+        let owners = Applied::of(self.document, claims.map(|claim| claim.schema));
+        let (applied, declared) = owners.member(self.document, name);
+        if declared { applied } else { whole }
+    }
+
+    /// What applies to a header of an answer, whose name may be in any case.
+    fn answered(self, owner: Option<&Pointer>, name: &str) -> Applied {
+        let listed = owner.map(|owner| owner.join("headers"));
+        let headers = listed
+            .as_ref()
+            .and_then(|listed| self.document.get(listed.as_str())?.as_object());
+        let known = headers
+            .into_iter()
+            .flat_map(|headers| headers.keys())
+            .find(|known| known.eq_ignore_ascii_case(name));
+        let at = listed.zip(known).map(|(listed, known)| listed.join(known));
+        let at = at.and_then(|at| Some(self.document.resolve(at.as_str())?.0));
+        Applied::of(self.document, at.map(|at| at.join("schema")))
+    }
+
     /// The path with the values of its template replaced; what did not change stays as sent.
     fn path(self, path: &str, matched: Option<&Matched<'_>>, visit: &mut Visit<'_>) -> String {
         let Some(matched) = matched else {
-            let nothing = Applied::default();
             let segments = path.split('/');
-            let shown = segments.map(|segment| {
-                self.text(segment, &nothing, "path", visit)
-                    .unwrap_or_else(|| segment.to_owned())
-            });
+            let shown = segments.map(|segment| self.literal(segment, visit));
             return shown.collect::<Vec<_>>().join("/");
         };
         let template: Vec<&str> = matched.operation.path.split('/').skip(1).collect();
         let mut segments: Vec<String> = path.split('/').map(str::to_owned).collect();
         let base = segments.len().saturating_sub(template.len());
+        for segment in &mut segments[..base] {
+            *segment = self.literal(segment, visit);
+        }
         let mut values = matched.parameters.iter();
         for (segment, template) in segments[base..].iter_mut().zip(template) {
             let count = template.matches('{').count();
@@ -170,6 +222,13 @@ impl Map<'_> {
             self.segment(segment, template, &values, matched, visit);
         }
         segments.join("/")
+    }
+
+    /// A segment that is no parameter; one that does not change stays as sent.
+    fn literal(self, segment: &str, visit: &mut Visit<'_>) -> String {
+        let meant = matching::decoded(segment);
+        let now = self.text(&meant, &Applied::default(), "path", visit);
+        now.map_or_else(|| segment.to_owned(), |now| percent(&now))
     }
 
     fn segment(
@@ -198,7 +257,7 @@ impl Map<'_> {
     }
 
     /// The value of a parameter; of a list joined by commas, each of its values.
-    fn parameter_value(
+    pub(super) fn parameter_value(
         self,
         value: &mut String,
         mark: Option<Mark>,
@@ -235,81 +294,19 @@ impl Map<'_> {
         });
         *value = shown.collect::<Vec<_>>().join(",");
     }
-
-    fn header(self, name: &str, value: &mut String, applied: &Applied, visit: &mut Visit<'_>) {
-        let place = format!("header `{name}`");
-        let nothing = Applied::default();
-        let mut secret = |text: &str| {
-            visit(&Seen {
-                text,
-                kind: Kind::Text,
-                mark: Some(Mark::Secret),
-                applied: &nothing,
-                place: &place,
-            })
-        };
-        let now = match name.to_ascii_lowercase().as_str() {
-            "authorization" | "proxy-authorization" => credential(value, &mut secret),
-            "cookie" => Some(cookies(value, &mut secret)),
-            "set-cookie" => {
-                let (cookie, attributes) = value.split_at(value.find(';').unwrap_or(value.len()));
-                Some(cookies(cookie, &mut secret) + attributes)
-            }
-            _ => match self.mark(applied, name, true) {
-                Some(_) if is_scheme(value) => credential(value, &mut secret),
-                Some(mark) => visit(&Seen {
-                    text: value,
-                    kind: Kind::Text,
-                    mark: Some(mark),
-                    applied,
-                    place: &place,
-                }),
-                None => self.text(value, applied, &place, visit),
-            },
-        };
-        if let Some(now) = now {
-            *value = now;
-        }
-    }
 }
 
-fn is_scheme(value: &str) -> bool {
-    let scheme = value
-        .split_once(' ')
-        .map(|(scheme, _)| scheme.to_ascii_lowercase());
-    scheme.is_some_and(|scheme| ["basic", "bearer", "token", "digest"].contains(&scheme.as_str()))
-}
-
-/// A credential behind the name of its scheme; of basic authentication both of its parts.
-fn credential(value: &str, secret: &mut impl FnMut(&str) -> Option<String>) -> Option<String> {
-    let Some((scheme, credential)) = value.split_once(' ') else {
-        return secret(value);
-    };
-    let decoded = STANDARD
-        .decode(credential)
-        .ok()
-        .and_then(|bytes| String::from_utf8(bytes).ok());
-    let pair = decoded
-        .as_deref()
-        .and_then(|decoded| decoded.split_once(':'));
-    if scheme.eq_ignore_ascii_case("basic")
-        && let Some((user, password)) = pair
+/// Shows the name of something that was sent, unless the document has it.
+pub(super) fn show_name(name: &mut String, applied: &Applied, place: &str, visit: &mut Visit<'_>) {
+    if applied.places().is_empty()
+        && let Some(now) = visit(&Seen {
+            text: name,
+            kind: Kind::Name,
+            mark: None,
+            applied,
+            place,
+        })
     {
-        let mut part = |text: &str| secret(text).unwrap_or_else(|| text.to_owned());
-        let pair = format!("{}:{}", part(user), part(password));
-        return Some(format!("{scheme} {}", STANDARD.encode(pair)));
+        *name = now;
     }
-    Some(format!("{scheme} {}", secret(credential)?))
-}
-
-/// Cookies with their names and without their values.
-fn cookies(value: &str, secret: &mut impl FnMut(&str) -> Option<String>) -> String {
-    let cookies = value.split(';').map(|cookie| match cookie.split_once('=') {
-        Some((name, value)) => {
-            let now = secret(value).unwrap_or_else(|| value.to_owned());
-            format!("{name}={now}")
-        }
-        None => secret(cookie).unwrap_or_else(|| cookie.to_owned()),
-    });
-    cookies.collect::<Vec<_>>().join(";")
 }

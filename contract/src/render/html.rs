@@ -87,7 +87,7 @@ fn chapter(index: usize, chapter: &Chapter<'_>) -> Markup {
             (totals::tiles(report, coverage))
             section {
                 h3 { "Findings" }
-                (findings::list(document, report))
+                (findings::list(index, document, report))
             }
             section {
                 h3 { "Operations by witnessed share" }

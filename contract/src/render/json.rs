@@ -86,7 +86,7 @@ impl<'a> Summary<'a> {
                 .iter()
                 .map(|report| report.document.as_str())
                 .collect(),
-            operations: sum(&|report| report.operations.len()),
+            operations: sum(&|report| report.asked().count()),
             witnessed: sum(&Report::witnessed),
             exchanges: sum(&|report| report.exchanges.len()),
             valid: verdicts("valid"),

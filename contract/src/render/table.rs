@@ -5,8 +5,7 @@ use crate::{Exchange, Report, Source, Verdict, Witnessed};
 /// A line for each operation: its name, its method and path, its witnesses.
 pub(super) fn operations(report: &Report) -> String {
     let rows: Vec<[String; 3]> = report
-        .operations
-        .iter()
+        .asked()
         .map(|operation| {
             let name = operation.id.clone().unwrap_or_else(|| "-".to_owned());
             [name, operation.title.clone(), witnesses(report, operation)]

@@ -1,5 +1,7 @@
 //! Reads a page strictly: every element is closed, every attribute quoted, every `<` and `&` markup.
 
+use std::collections::BTreeSet;
+
 /// Elements that have no end.
 const VOID: [&str; 1] = ["meta"];
 /// The elements a page may have; none of them runs or loads anything.
@@ -130,10 +132,15 @@ impl Page {
         Self(elements)
     }
 
-    /// Whether nothing of it runs or loads anything, and its links lead somewhere within.
+    /// Whether nothing of it runs or loads anything, its names are each of one element, and its
+    /// links lead somewhere within.
     #[track_caller]
     pub(crate) fn is_inert(&self) {
+        let mut ids = BTreeSet::new();
         for element in &self.0 {
+            if let Some(id) = element.attribute("id") {
+                assert!(ids.insert(id), "{id} twice");
+            }
             assert!(
                 HARMLESS.contains(&element.name.as_str()),
                 "<{}>",

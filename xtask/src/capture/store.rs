@@ -1,8 +1,9 @@
 //! Writes recordings as files: whole or not at all, and never over one that is there.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, HashSet},
     fs,
+    hash::{DefaultHasher, Hash, Hasher},
     io::{self, Write},
     path::{Path, PathBuf},
 };
@@ -17,8 +18,8 @@ pub(super) struct Stored {
     pub(super) written: Vec<PathBuf>,
     /// How many exchanges were there already, to the letter.
     pub(super) skipped: usize,
-    /// What each folder holds, apart from the day.
-    known: BTreeMap<PathBuf, Vec<String>>,
+    /// What each folder holds, apart from the day, as hashes.
+    known: BTreeMap<PathBuf, HashSet<u64>>,
 }
 
 impl Stored {
@@ -32,12 +33,10 @@ impl Stored {
                 self.known.entry(folder.to_owned()).or_insert(found)
             }
         };
-        let timeless = timeless(&text);
-        if known.contains(&timeless) {
+        if !known.insert(timeless(&text)) {
             self.skipped += 1;
             return Ok(());
         }
-        known.push(timeless);
         let status = recording
             .response
             .as_ref()
@@ -49,24 +48,27 @@ impl Stored {
 }
 
 /// The recordings of a folder, apart from the day.
-fn contents(folder: &Path) -> io::Result<Vec<String>> {
-    let mut found = Vec::new();
+fn contents(folder: &Path) -> io::Result<HashSet<u64>> {
+    let mut found = HashSet::new();
     if !folder.is_dir() {
         return Ok(found);
     }
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
         if path.extension().is_some_and(|ending| ending == "yaml") {
-            found.push(timeless(&fs::read_to_string(path)?));
+            found.insert(timeless(&fs::read_to_string(path)?));
         }
     }
     Ok(found)
 }
 
-/// A file without the line that says when it was recorded.
-fn timeless(text: &str) -> String {
-    let lines = text.lines().filter(|line| !line.starts_with("  at: "));
-    lines.collect::<Vec<_>>().join("\n")
+/// A file without the line that says when it was recorded, as a hash.
+fn timeless(text: &str) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    for line in text.lines().filter(|line| !line.starts_with("  at: ")) {
+        line.hash(&mut hasher);
+    }
+    hasher.finish()
 }
 
 /// Writes a new file beside, and gives it the first free name of the folder.

@@ -1,12 +1,47 @@
-//! The bytes of a body as text, or why it is none.
+//! Which exchanges are texts that can be stored, and the bytes of a body as one.
 
 use std::io::Read;
 
-use bindery_contract::Body;
+use bindery_contract::{Body, Recording};
 use flate2::read::{MultiGzDecoder, ZlibDecoder};
 
 /// How large a body may become when it is unpacked.
 const LARGEST: u64 = 64 << 20;
+
+/// Why an exchange cannot be stored, if it cannot.
+pub(super) fn unusable(recording: &Recording) -> Option<String> {
+    let Some(response) = &recording.response else {
+        return Some("it has no answer".to_owned());
+    };
+    let request = &recording.request;
+    let halves = [
+        ("request", &request.headers, request.body.as_ref()),
+        ("response", &response.headers, response.body.as_ref()),
+    ];
+    let mut reasons = halves
+        .into_iter()
+        .filter_map(|(name, headers, body)| match body? {
+            _ if has_parts(headers) => Some(parts(name)),
+            body if !body.is_text() => Some(no_text(name)),
+            _ => None,
+        });
+    reasons.next()
+}
+
+fn has_parts(headers: &[(String, String)]) -> bool {
+    let mut kinds = headers
+        .iter()
+        .filter(|(name, _)| name.eq_ignore_ascii_case("content-type"));
+    kinds.any(|(_, kind)| kind.to_ascii_lowercase().starts_with("multipart/"))
+}
+
+fn parts(name: &str) -> String {
+    format!("the {name} body has parts, which are not looked into for secrets")
+}
+
+fn no_text(name: &str) -> String {
+    format!("the {name} body is no text")
+}
 
 /// The text of a body's bytes, by the headers that say how they are to be read.
 pub(crate) fn read(
@@ -25,13 +60,10 @@ pub(crate) fn read(
             )
         })?;
     }
-    let kind = headers.iter().find(|header| is("content-type")(header));
-    if kind.is_some_and(|(_, kind)| kind.to_ascii_lowercase().starts_with("multipart/")) {
-        return Err(format!(
-            "the {name} body has parts, which no schema is held against"
-        ));
+    if has_parts(headers) {
+        return Err(parts(name));
     }
-    let text = String::from_utf8(bytes).map_err(|_| format!("the {name} body is no text"))?;
+    let text = String::from_utf8(bytes).map_err(|_| no_text(name))?;
     Ok(Body::new(name, text))
 }
 

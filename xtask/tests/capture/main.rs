@@ -4,6 +4,7 @@
 mod bench;
 mod import;
 mod record;
+mod wire;
 
 use std::fs;
 
@@ -47,17 +48,26 @@ fn what_cannot_be_captured_exits_2_or_is_left_out_with_its_place() {
             0,
             "0 exchanges written",
         ),
-        ("import none.har", 2, "error: cannot read `none.har`"),
-        ("import cut.har", 2, "error: cut.har:1:6: not JSON"),
+        ("import none.har", 2, "error: none.har: cannot read"),
+        (
+            "import specs/people.yaml",
+            2,
+            "error: specs/people.yaml: not an HTTP archive",
+        ),
+        (
+            "import cut.har",
+            2,
+            "error: cut.har:1:7: not an HTTP archive",
+        ),
         (
             "import other.har",
             2,
-            "error: other.har:1:2: not a HAR file",
+            "error: other.har:1:11: not an HTTP archive: `entries` is missing",
         ),
         (
             "import odd.har",
-            1,
-            "left out: odd.har:2:1: its request has no `method`",
+            2,
+            "error: odd.har:2:56: not an entry of an archive: missing field `method`",
         ),
     ] {
         let (found, output) = folder.run(arguments);

@@ -9,8 +9,8 @@ use crate::{Accepted, Finding, Place, Report, Severity, columns::counted};
 /// How many lines of the document stand above and below the one that is meant.
 const AROUND: usize = 3;
 
-/// The findings, the gravest first, then those that somebody accepted.
-pub(super) fn list(document: &Document, report: &Report) -> Markup {
+/// The findings of a chapter, the gravest first, then those that somebody accepted.
+pub(super) fn list(chapter: usize, document: &Document, report: &Report) -> Markup {
     let groups = [
         ("error", Severity::Error),
         ("warning", Severity::Warning),
@@ -26,27 +26,33 @@ pub(super) fn list(document: &Document, report: &Report) -> Markup {
         @for (noun, severity) in groups {
             @let found: Vec<&Finding> = report.open().filter(|finding| finding.severity == severity).collect();
             @let shown = severity == Severity::Error || severity == Severity::Warning && found.len() < MANY;
-            (group(document, &counted(found.len(), noun), &found, shown))
+            (group(chapter, document, &counted(found.len(), noun), &found, shown))
         }
-        (group(document, &format!("{} accepted", accepted.len()), &accepted, false))
+        (group(chapter, document, &format!("{} accepted", accepted.len()), &accepted, false))
     }
 }
 
-fn group(document: &Document, title: &str, findings: &[&Finding], open: bool) -> Markup {
+fn group(
+    chapter: usize,
+    document: &Document,
+    title: &str,
+    findings: &[&Finding],
+    open: bool,
+) -> Markup {
     html! {
         @if !findings.is_empty() {
             details.group open[open] {
                 summary { (title) }
-                @for finding in findings { (card(document, finding)) }
+                @for finding in findings { (card(chapter, document, finding)) }
             }
         }
     }
 }
 
-fn card(document: &Document, finding: &Finding) -> Markup {
+fn card(chapter: usize, document: &Document, finding: &Finding) -> Markup {
     let severity = finding.severity;
     html! {
-        div class={ "finding " (severity) } id={ "finding-" (finding.id) } {
+        div class={ "finding " (severity) } id={ "finding-" (chapter) "-" (finding.id) } {
             div.said {
                 p.badge { (severity) ": " (finding.kind.says()) }
                 p.message { (prose(&finding.message)) }

@@ -28,7 +28,7 @@ pub(super) fn overview(chapters: &[Chapter<'_>]) -> Markup {
                     @for severity in [Severity::Error, Severity::Warning, Severity::Note] {
                         td { (report.count(severity)) }
                     }
-                    td { (report.operations.len()) }
+                    td { (report.asked().count()) }
                     td { (percent(coverage.witnessed(), coverage.claims.len())) }
                 } } }
             }
@@ -109,7 +109,7 @@ pub(super) fn tiles(report: &Report, coverage: &Coverage) -> Markup {
     let accepted = report.findings.len() - report.open().count();
     let tiles = [
         (
-            of(report.witnessed(), report.operations.len()),
+            of(report.witnessed(), report.asked().count()),
             "operations with a recorded answer",
         ),
         (

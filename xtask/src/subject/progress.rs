@@ -14,7 +14,7 @@ const WIDTH: u64 = 30;
 
 /// Exchanges that are counted on stderr while they pass, if it is a terminal.
 #[derive(Debug)]
-pub(super) struct Progress {
+pub(crate) struct Progress {
     entries: Entries,
     count: usize,
     /// When the bar is due; never where nobody looks.
@@ -23,7 +23,7 @@ pub(super) struct Progress {
 }
 
 impl Progress {
-    pub(super) fn new(entries: Entries) -> Self {
+    pub(crate) fn new(entries: Entries) -> Self {
         let watched = io::stderr().is_terminal();
         Self {
             entries,

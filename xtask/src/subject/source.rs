@@ -5,7 +5,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use bindery_contract::{Document, Entries};
+use bindery_contract::Document;
 
 use crate::exit::Refusal;
 
@@ -50,16 +50,8 @@ pub(crate) fn load(files: &[PathBuf]) -> Result<Vec<Document>, Refusal> {
     }
 }
 
-/// The exchanges that the arguments name, or those recorded for a document.
-pub(super) fn entries(recordings: &[PathBuf], spec: &Path) -> Result<Entries, Refusal> {
-    if !recordings.is_empty() {
-        return Ok(Entries::open(recordings)?);
-    }
-    Ok(Entries::open(recorded(spec))?)
-}
-
 /// The folder of what was recorded for a document; none where nothing was.
-pub(crate) fn recorded(spec: &Path) -> Option<PathBuf> {
+pub(super) fn recorded(spec: &Path) -> Option<PathBuf> {
     let folder = Path::new(RECORDINGS).join(spec.file_stem().unwrap_or_default());
     // A document may be written before anything is recorded: nothing is witnessed then.
     folder.is_dir().then_some(folder)
