@@ -105,7 +105,7 @@ pub(crate) fn refine(
             use super::runtime;
         )
     });
-    let allowed = docs::allowed(plan);
+    let allowed = docs::allowed();
     let import = if runtime.is_ident("runtime") {
         quote!()
     } else {

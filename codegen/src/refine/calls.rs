@@ -39,13 +39,15 @@ pub(super) fn client(context: &Context<'_>) -> Result<TokenStream, String> {
         .join("\n");
     let servers = format!("The servers that the document names.\n\n{listed}");
     let servers = docs::doc(servers.trim_end(), "");
-    let allowed = docs::allowed(plan);
+    let allowed = docs::allowed();
     Ok(quote! {
         #servers
+        #allowed
         pub const SERVERS: &[&str] = &[#(#urls),*];
 
         #[doc = #title]
         #about
+        #allowed
         #[derive(Debug, Clone)]
         pub struct Client {
             runtime: #runtime::Client,
