@@ -106,7 +106,8 @@ pub(crate) struct Parameter {
     pub(crate) required: bool,
     pub(crate) nullable: bool,
     pub(crate) style: Style,
-    pub(crate) docs: String,
+    /// As authored: it becomes that of a field, which is made safe with all others.
+    pub(crate) description: String,
     pub(crate) rules: Vec<Rule>,
 }
 

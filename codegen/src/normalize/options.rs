@@ -24,7 +24,7 @@ pub(super) fn gather(model: &mut Model) {
             parameter.key = keys.claim(&parameter.wire);
             properties.insert(
                 parameter.key.clone(),
-                described(schema.value, &parameter.docs),
+                described(schema.value, &parameter.description),
             );
         }
         if properties.is_empty() {

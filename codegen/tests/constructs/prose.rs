@@ -53,14 +53,14 @@ impl Client {
     /// # Errors
     /// - `404`: Line one line two
     #[deprecated(note = "the provider deprecates it")]
-    pub fn get_a(&self) -> runtime::Call<types::A> {
+    pub fn get_a(&self, options: &types::GetAOptions) -> runtime::Call<types::A> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "getA",
                 "GET",
                 "/a",
             )
             .failures(&["404"]);
-        self.runtime.request(&OPERATION).json()
+        self.runtime.request(&OPERATION).query("q", &options.q).json()
     }
 }
 /// Types of Prose \<b>.
@@ -92,5 +92,29 @@ pub mod types {
         #[deprecated(note = "the provider deprecates it")]
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub old: ::std::option::Option<::std::string::String>,
+    }
+    /// The optional parameters of `getA`.
+    #[derive(Debug, Clone, PartialEq)]
+    #[derive(Default)]
+    #[non_exhaustive]
+    pub struct GetAOptions {
+        /// \[broken] \<link>
+        /// andmore
+        pub q: ::std::option::Option<::std::string::String>,
+    }
+    impl GetAOptions {
+        /// Nothing set yet.
+        #[must_use]
+        pub fn new() -> Self {
+            Self {
+                q: ::std::default::Default::default(),
+            }
+        }
+        /// Sets `q`.
+        #[must_use]
+        pub fn q(mut self, q: impl ::std::convert::Into<::std::string::String>) -> Self {
+            self.q = ::std::option::Option::Some(q.into());
+            self
+        }
     }
 }

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use super::super::{
-    Schema, descriptions,
+    Schema,
     schema::{flag, text},
 };
 use crate::{
@@ -39,7 +39,7 @@ pub(super) fn read(
             required: location == Location::Path || flag(value, "required"),
             nullable: flag(&schema.value, "nullable"),
             style: styles::of(value, location, &at, notes),
-            docs: descriptions::of(value),
+            description: text(value, "description").unwrap_or_default().to_owned(),
             key: key.clone(),
             rules: Vec::new(),
         });

@@ -78,7 +78,7 @@ fn missing(variable: &str, key: String) -> Parameter {
         required: true,
         nullable: false,
         style: Style::Simple { explode: false },
-        docs: String::new(),
+        description: String::new(),
         rules: Vec::new(),
     }
 }
