@@ -125,6 +125,15 @@ fn other_formats_are_remarks_and_patterns_are_of_ecma_262() {
         ("{type: string, pattern: '^\\d+$'}", r#""٣""#, "does not match the pattern", "digits are those of ASCII"),
         ("{type: string, pattern: '^.$'}", r#""é""#, VALID, "a character is no byte"),
         ("{type: string, pattern: '^\\u00e9$'}", r#""é""#, VALID, "and may be escaped"),
+        ("{type: string, pattern: '^.$'}", r#""😀""#, VALID, "nor is it half of a pair"),
+        ("{type: string, pattern: '^\\w$'}", r#""é""#, "does not match the pattern", "letters of words are those of ASCII"),
+        ("{type: string, pattern: '^\\s$'}", r#""\u00a0""#, VALID, "spaces are those of Unicode"),
+        ("{type: string, pattern: '^\\p{Lu}$'}", r#""é""#, "does not match the pattern", "a class of Unicode"),
+        ("{type: string, pattern: '^a$'}", r#""a\n""#, "does not match the pattern", "the end is the very end"),
+        ("{type: string, pattern: '(?<=a)b'}", r#""ab""#, VALID, "it may look behind"),
+        ("{type: string, pattern: '^(.)\\1$'}", r#""ab""#, "does not match the pattern", "and refer back"),
+        ("{type: string, pattern: '^[\\w-.]+\\_\\/$'}", r#""a-b._/""#, VALID, "what browsers forgive is forgiven"),
+        ("{type: string, pattern: '^{a}$'}", r#""{a}""#, VALID, "braces that count nothing are braces"),
         ("{pattern: '^a'}", "7", VALID, "a pattern without type is about texts alone"),
     ]);
 }
