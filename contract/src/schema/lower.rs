@@ -7,6 +7,7 @@
 mod applicators;
 mod assertions;
 mod directed;
+mod pattern;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
-use super::{Lowering, Meaning, Part, Version, assertions::compiles};
+use super::{Lowering, Meaning, Part, Version, pattern::compiles};
 use crate::schema::travel;
 
 /// Keywords with one schema, in 3.0 and since 3.1.
@@ -104,7 +104,7 @@ impl Lowering<'_> {
         for name in schemas.keys() {
             let at = part.at.join(keyword).join(name);
             let to = part.to.join(keyword).join(name);
-            if keyword == "patternProperties" && !compiles(&json!(name)) {
+            if keyword == "patternProperties" && !compiles(name) {
                 self.unchecked(&at, &format!("the pattern `{name}` is not understood"));
                 continue;
             }
