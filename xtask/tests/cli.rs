@@ -237,8 +237,9 @@ fn coverage_names_what_is_witnessed_and_what_is_not() {
         &[
             "specs/cats.yaml: 5 of 7 claims witnessed (71.4 %)",
             "getCat     GET /cats/{cat}       7          5  71.4 %           1  undated",
-            "specs/cats.yaml:28:19  absent  the body lacks `name`  documented",
-            "specs/cats.yaml:31:9   status  it answers `4XX`       documented",
+            "at                     claim                          made by  x-evidence",
+            "specs/cats.yaml:28:19  absent  the body lacks `name`  getCat   documented",
+            "specs/cats.yaml:31:9   status  it answers `4XX`       getCat   documented",
             "0 on live traffic, 5 on a printed sample, 2 on a statement alone, 0 on nothing",
             "no recording is live",
         ],

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::{
-    Recording,
+    Recording, Request,
     matching::{self, Unmatched},
     recording::header,
 };
@@ -55,7 +55,7 @@ impl fmt::Display for OutOfScope {
 pub(super) fn of(recording: &Recording, operation: Result<usize, Unmatched>) -> Option<OutOfScope> {
     let request = &recording.request;
     let documented = operation.is_ok();
-    if operation == Err(Unmatched::Host) {
+    if operation == Err(Unmatched::Host) || !is_web(request) {
         return Some(OutOfScope::OtherHost);
     }
     let asks = header(&request.headers, "access-control-request-method").is_some();
@@ -70,6 +70,18 @@ pub(super) fn of(recording: &Recording, operation: Result<usize, Unmatched>) -> 
         return Some(OutOfScope::NotModified);
     }
     (!documented && is_asset(recording)).then_some(OutOfScope::Asset)
+}
+
+/// Whether it went to a server at all, and not to the browser itself, as `data:` does.
+fn is_web(request: &Request) -> bool {
+    const SCHEMES: [&str; 4] = ["http://", "https://", "ws://", "wss://"];
+    request.origin.as_deref().is_none_or(|origin| {
+        let is = |scheme: &&str| {
+            let begin = origin.get(..scheme.len());
+            begin.is_some_and(|begin| begin.eq_ignore_ascii_case(scheme))
+        };
+        SCHEMES.iter().any(is)
+    })
 }
 
 /// Whether a browser fetched it to show a page, by what it says or by what came.

@@ -168,6 +168,8 @@ fn taken_apart(
             (Some(format!("{scheme}://{}", &rest[..end])), &rest[end..])
         }
         None if whole.starts_with('/') => (None, whole),
+        // `data:`, `about:` and their like, of which the rest is no path.
+        None if is_scheme(whole) => (whole.split_inclusive(':').next().map(str::to_owned), ""),
         None => {
             let place = held.place("/request/url");
             let fault = Diagnostic::new(&*held.file, "`url` is no URL");
@@ -179,6 +181,13 @@ fn taken_apart(
     let path = if path.is_empty() { "/" } else { path };
     let query = form_urlencoded::parse(query.as_bytes()).into_owned();
     Ok((origin, path.to_owned(), query.collect()))
+}
+
+/// Whether a URL begins with a scheme.
+fn is_scheme(url: &str) -> bool {
+    let sign = |sign: char| sign.is_ascii_alphanumeric() || "+-.".contains(sign);
+    let scheme = url.split_once(':').map(|(scheme, _)| scheme);
+    scheme.is_some_and(|scheme| !scheme.is_empty() && scheme.chars().all(sign))
 }
 
 /// The status, if there was an answer: what was blocked or broken off is written down as 0.
