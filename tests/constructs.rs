@@ -22,5 +22,7 @@ mod rules;
 mod server;
 #[path = "constructs/types.rs"]
 mod types;
+#[path = "constructs/unions.rs"]
+mod unions;
 #[path = "constructs/wire.rs"]
 mod wire;

@@ -1,7 +1,9 @@
 //! An OpenAPI document as authored: its value, and the line and column of every part of it.
 
+mod detours;
 mod file;
 mod files;
+mod identity;
 mod index;
 mod json;
 mod operation;
@@ -9,6 +11,7 @@ mod pointer;
 pub(crate) mod references;
 mod spot;
 mod structure;
+mod trail;
 mod yaml;
 
 use std::{
@@ -24,7 +27,9 @@ use serde_json::Value;
 use self::files::Files;
 #[cfg(feature = "generate")]
 pub(crate) use self::structure::{Mend, Part};
-pub use self::{file::File, operation::Operation, pointer::Pointer, structure::Misfit};
+pub use self::{
+    file::File, operation::Operation, pointer::Pointer, structure::Misfit, trail::Trail,
+};
 use crate::{Diagnostic, Error, Position};
 
 /// The deepest nesting a document may have; every reader here stops there instead of overflowing.

@@ -54,7 +54,7 @@ pub use self::{
 };
 pub use self::{
     diagnostic::{Diagnostic, Error, Position},
-    document::{Document, File, Misfit, Operation, Pointer},
+    document::{Document, File, Misfit, Operation, Pointer, Trail},
     note::{Note, NoteKind},
     spelling::meant,
 };

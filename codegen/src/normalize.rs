@@ -64,14 +64,14 @@ pub(crate) fn normalize(document: &Document, notes: &mut Notes<'_>) -> Result<Lo
     version::check(document)?;
     let document = &repair::spell(document, notes);
     // References are judged before schemas are lowered: the broken ones stay where they are.
-    let mut broken = Broken::of(document);
+    let mut broken = Broken::of(document, notes);
     let document = &version::lower(document, notes);
     let document = &repair::repair(document, notes);
     let mut model = operations::read(document, &mut broken, notes);
     targets::name(document, &mut model);
     webhooks::name(document, &mut model);
     let shared = inheritance::lower(&mut model, notes);
-    discriminators::lower(&mut model);
+    discriminators::lower(&mut model, notes);
     directions::split(&mut model, notes);
     rules::collect(&mut model, notes);
     enums::lower(&mut model, notes);

@@ -38,6 +38,8 @@ pub(crate) struct Operation {
     /// Upper-case HTTP method.
     pub(crate) method: String,
     pub(crate) template: String,
+    /// The pairs of the query that every request has.
+    pub(crate) fixed: Vec<(String, String)>,
     pub(crate) docs: String,
     pub(crate) deprecated: bool,
     /// Safe to resend though its method says otherwise.
@@ -53,6 +55,10 @@ pub(crate) struct Operation {
     /// The built type of the optional parameters, if there are any.
     pub(crate) options: Option<String>,
     pub(crate) body: Option<Body>,
+    /// The other bodies that may be sent in its place.
+    pub(crate) others: Vec<Body>,
+    /// The enum of the bodies, where there are others.
+    pub(crate) bodies: Option<String>,
     /// The enum of the successes, where they differ.
     pub(crate) answers: Option<String>,
     pub(crate) success: Vec<Answer>,
@@ -60,6 +66,11 @@ pub(crate) struct Operation {
 }
 
 impl Operation {
+    /// The bodies among which the caller chooses.
+    pub(crate) fn bodies(&self) -> impl Iterator<Item = &Body> {
+        self.body.iter().chain(&self.others)
+    }
+
     /// `METHOD /path/{template}`, which names an operation in complaints.
     pub(crate) fn title(&self) -> String {
         format!("{} {}", self.method, self.template)
@@ -115,6 +126,8 @@ pub(crate) enum Style {
 /// A list that comes in pages.
 #[derive(Debug, Clone)]
 pub(crate) struct Pagination {
+    /// The method that streams them.
+    pub(crate) method: String,
     /// The type of one page.
     pub(crate) page: String,
     /// Its property that holds the entries.
@@ -136,6 +149,8 @@ pub(crate) struct Chain {
 
 #[derive(Debug, Clone)]
 pub(crate) struct Body {
+    /// What it is called among others: `Json`.
+    pub(crate) variant: String,
     /// Property of the carrier that holds its type; none where the content says it all.
     pub(crate) key: Option<String>,
     pub(crate) required: bool,
@@ -261,7 +276,9 @@ pub(crate) enum Shape {
         tag: Option<Tag>,
     },
     /// An array, a map or a scalar under a name.
-    Alias,
+    Alias {
+        secret: bool,
+    },
 }
 
 #[derive(Debug, Clone)]

@@ -6,6 +6,7 @@
 
 mod aliases;
 mod answers;
+mod bodies;
 mod calls;
 mod docs;
 mod enums;
@@ -76,6 +77,11 @@ pub(crate) fn refine(
         Some(answers::enumeration(name, operation, &context))
     });
     let answers: Vec<TokenStream> = answers.collect::<Result<_, _>>()?;
+    let bodies = plan.operations.iter().filter_map(|operation| {
+        let name = operation.bodies.as_ref()?;
+        Some(bodies::enumeration(name, operation, &context))
+    });
+    let bodies: Vec<TokenStream> = bodies.collect::<Result<_, _>>()?;
     let pages: BTreeMap<&str, &Pagination> = plan
         .operations
         .iter()
@@ -89,13 +95,14 @@ pub(crate) fn refine(
     let client = calls::client(&context)?;
     let statics = rules::statics(&context);
     let about = format!(" Types of {}.", plan.title);
-    let types = quote! { #(#types)* #(#answers)* #(#pages)* };
+    let types = quote! { #(#types)* #(#answers)* #(#bodies)* #(#pages)* };
     // Types of texts and numbers alone have no use for the runtime.
     let inner_import = types.to_string().contains("runtime ::").then(|| {
         quote!(
             use super::runtime;
         )
     });
+    let allowed = docs::allowed(plan);
     let import = if runtime.is_ident("runtime") {
         quote!()
     } else {
@@ -109,6 +116,7 @@ pub(crate) fn refine(
         #statics
 
         #[doc = #about]
+        #allowed
         pub mod types {
             #inner_import
             #types
@@ -122,6 +130,6 @@ fn refine_type(planned: &Type, context: &Context<'_>) -> Result<TokenStream, Str
         Shape::Object { fields } => objects::refine(planned, fields, context),
         Shape::Enumeration { values, open } => Ok(enums::refine(planned, values, *open, context)),
         Shape::Union { tag } => unions::refine(planned, tag.as_ref(), context),
-        Shape::Alias => aliases::refine(planned, context),
+        Shape::Alias { secret } => aliases::refine(planned, *secret, context),
     }
 }

@@ -285,7 +285,7 @@ fn rules(plan: &Plan) -> BTreeMap<String, Vec<Rule>> {
                 .iter()
                 .flat_map(|parameter| &parameter.rules),
         );
-        queue.extend(operation.body.iter().flat_map(|body| &body.rules));
+        queue.extend(operation.bodies().flat_map(|body| &body.rules));
     }
     while let Some(rule) = queue.pop() {
         rule.walk(&mut |rule| {

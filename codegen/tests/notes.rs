@@ -321,8 +321,8 @@ fn what_makes_no_type_is_told() {
         (
             "{type: integer, enum: ['1', '2']}",
             expect![[r#"
-            rewritten: t.yaml:12:23: `enum` lists values of another kind: read as [1,2]
-              help: write the values in the kind of `type`"#]],
+                rewritten: t.yaml:12:23: `enum` lists values of another kind: read as `1`, `2`
+                  help: write the values in the kind of `type`"#]],
             "N2",
         ),
         (
@@ -335,8 +335,8 @@ fn what_makes_no_type_is_told() {
         (
             "{type: string, enum: [1, true]}",
             expect![[r#"
-            rewritten: t.yaml:12:22: `enum` lists values of another kind: read as ["1","true"]
-              help: write the values in the kind of `type`"#]],
+                rewritten: t.yaml:12:22: `enum` lists values of another kind: read as `"1"`, `"true"`
+                  help: write the values in the kind of `type`"#]],
             "N1",
         ),
         (
@@ -421,7 +421,7 @@ fn what_is_said_beside_calls_and_types_is_noted() {
         ),
         (
             "security: [{query: []}]",
-            expect!["lost 12:5 the key `key` of the query is not sent"],
+            expect!["rewritten 12:5 the key `key` of the query is what the client is given"],
         ),
         (
             "security: [{header: []}]",

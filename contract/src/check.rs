@@ -9,6 +9,7 @@ mod decode;
 mod exchange;
 mod gather;
 mod headers;
+mod outcome;
 mod parameters;
 mod pool;
 mod scope;

@@ -1,6 +1,6 @@
 //! How the author of a document knows its claims: by the mark `x-evidence`, inherited downwards.
 
-use bindery_codegen::{Document, Pointer, Position};
+use bindery_codegen::{Document, Pointer, Position, Trail};
 use serde_json::Value;
 
 /// The extension that says how a claim is known.
@@ -60,23 +60,24 @@ fn mark(value: &Value) -> Option<Evidence> {
 /// A recording of documentation cannot back such a claim: what a page stated would not be inferred.
 pub(crate) fn inferred(document: &Document) -> Vec<Position> {
     let mut positions = Vec::new();
+    let root = Pointer::default();
     walk(
         document,
         document.value(),
-        &Pointer::default(),
+        &Trail::At(&root),
         &mut positions,
     );
     positions.sort();
     positions
 }
 
-fn walk(document: &Document, value: &Value, at: &Pointer, positions: &mut Vec<Position>) {
+fn walk(document: &Document, value: &Value, at: &Trail<'_>, positions: &mut Vec<Position>) {
     match value {
         Value::Object(entries) => {
             for (key, value) in entries {
-                let at = at.join(key);
+                let at = Trail::Member(at, key);
                 if key == MARK && value == "inferred" {
-                    positions.push(document.position(at.as_str()));
+                    positions.push(document.position(at.pointer().as_str()));
                 } else {
                     walk(document, value, &at, positions);
                 }
@@ -84,7 +85,7 @@ fn walk(document: &Document, value: &Value, at: &Pointer, positions: &mut Vec<Po
         }
         Value::Array(items) => {
             for (index, item) in items.iter().enumerate() {
-                walk(document, item, &at.join(index), positions);
+                walk(document, item, &Trail::Item(at, index), positions);
             }
         }
         _ => {}

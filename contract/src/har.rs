@@ -2,6 +2,7 @@
 
 mod entry;
 mod held;
+mod listed;
 mod scan;
 mod stream;
 

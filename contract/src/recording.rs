@@ -204,6 +204,11 @@ impl Recording {
         }
     }
 
+    /// Whether it is an entry of an archive, and not a file of its own.
+    pub(crate) fn is_archived(&self) -> bool {
+        self.archived.is_some()
+    }
+
     /// The file that holds it, and of an archive also where.
     pub fn cited(&self) -> String {
         match &self.archived {
@@ -215,6 +220,14 @@ impl Recording {
     /// What a browser asked for, such as `xhr` or `image`, if a browser recorded it.
     pub(crate) fn resource(&self) -> Option<&str> {
         self.archived.as_ref()?.resource.as_deref()
+    }
+
+    /// The value of a pair of the query as it was sent, not decoded, if that is known.
+    pub(crate) fn query_as_sent(&self, index: usize) -> Option<String> {
+        let query = self.archived.as_ref()?.entry.query()?;
+        let mut pairs = query.split('&').filter(|pair| !pair.is_empty());
+        let (_, value) = pairs.nth(index)?.split_once('=')?;
+        Some(value.to_owned())
     }
 
     /// Whether a body was sent or received that the recording does not hold.

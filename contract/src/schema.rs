@@ -28,11 +28,14 @@ pub(crate) use self::{
     travel::is_withheld,
     undeclared::Undeclared,
 };
-use self::{explain::Explainer, undeclared::Declared};
+use self::{
+    explain::{Explainer, Found},
+    undeclared::Declared,
+};
 use crate::Mode;
 
 /// Which way a value travels; `readOnly` and `writeOnly` depend on it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Direction {
     Request,
     Response,
@@ -65,7 +68,9 @@ pub(crate) struct Unchecked {
 }
 
 /// One way in which a value contradicts its schema.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+///
+/// Its words, which are all texts in it, are empty where nobody wanted them.
+#[derive(Debug, Clone)]
 pub(crate) struct Fault {
     /// The keyword as authored.
     pub(crate) site: Pointer,
@@ -162,6 +167,11 @@ impl Schemas {
         Self { noted, ..self }
     }
 
+    /// Whether somebody wants to know each value that is judged.
+    pub(crate) fn is_noting(&self) -> bool {
+        self.noted.is_some()
+    }
+
     /// The values judged since the last call, in order; none unless they were to be noted.
     pub(crate) fn noted(&self) -> Vec<Judged> {
         let noted = self.noted.as_ref().and_then(|noted| noted.lock().ok());
@@ -176,17 +186,27 @@ impl Schemas {
         value: &Value,
         allowances: &Allowances<'_>,
     ) -> Option<Vec<Fault>> {
-        self.judge_own(document, used, &mut value.clone(), allowances)
+        self.judge_own(
+            document,
+            used,
+            &mut value.clone(),
+            allowances,
+            &mut |_, _| true,
+        )
     }
 
     /// As [`judge`](Self::judge), of a value that is the caller's own: it is not copied, and is
     /// afterwards what it was.
+    ///
+    /// Most faults of a long log are known, and finding words takes longer than finding faults: so
+    /// each fault, by its site and whether it is undecided, is asked whether it is to have any.
     pub(crate) fn judge_own(
         &self,
         document: &Document,
         used: &(Direction, Pointer),
         value: &mut Value,
         allowances: &Allowances<'_>,
+        worded: &mut dyn FnMut(&Pointer, bool) -> bool,
     ) -> Option<Vec<Fault>> {
         let (validator, key) = (self.validator.as_ref()?, self.keys.get(used)?);
         let wrapped = std::iter::once((key.clone(), std::mem::take(value))).collect();
@@ -195,7 +215,7 @@ impl Schemas {
         let faults = if validator.is_valid(&wrapped) {
             Vec::new()
         } else {
-            self.faults(document, validator, &wrapped, allowances)
+            self.faults(document, validator, &wrapped, allowances, worded)
         };
         *value = wrapped[key].take();
         Some(faults)
@@ -208,22 +228,22 @@ impl Schemas {
         validator: &Validator,
         wrapped: &Value,
         allowances: &Allowances<'_>,
+        worded: &mut dyn FnMut(&Pointer, bool) -> bool,
     ) -> Vec<Fault> {
-        let explainer = Explainer {
-            document,
-            dialect: &self.dialect,
-            sites: &self.sites,
-            allowances,
-        };
-        let mut faults: Vec<Fault> = validator
-            .iter_errors(wrapped)
-            .flat_map(|error| explainer.explain(&error))
-            .collect();
-        // A schema that two branches share complains twice.
-        let mut known = BTreeSet::new();
-        faults.retain(|fault| known.insert(fault.clone()));
-        drop_echoes(&mut faults);
-        faults
+        let errors: Vec<_> = validator.iter_errors(wrapped).collect();
+        let mut explainer = Explainer::new(document, &self.dialect, &self.sites, allowances);
+        let mut found = Vec::with_capacity(errors.len());
+        for error in &errors {
+            explainer.explain(error, &mut found);
+        }
+        let kept = distinct(&found);
+        let found = found.into_iter().zip(kept);
+        let found = found.filter_map(|(found, kept)| kept.then_some(found));
+        let faults = found.map(|found| {
+            let worded = worded(found.site(), found.is_undecided());
+            explainer.fault(found, worded)
+        });
+        faults.collect()
     }
 
     /// Keeps what came of a value, for whoever asks what a recording shows.
@@ -269,12 +289,22 @@ impl Schemas {
     }
 }
 
-/// Drops what a schema has against a value that is of another type altogether.
-fn drop_echoes(faults: &mut Vec<Fault>) {
-    let schema = |fault: &Fault| (fault.at.clone(), fault.site.parent());
-    let is_type = |fault: &&Fault| fault.site.last().is_some_and(|keyword| keyword == "type");
-    let mistyped: BTreeSet<_> = faults.iter().filter(is_type).map(schema).collect();
-    faults.retain(|fault| is_type(&fault) || !mistyped.contains(&schema(fault)));
+/// Which of some faults count: a schema that two branches share complains twice, and what it has
+/// against a value of another type altogether is an echo.
+fn distinct(found: &[Found<'_>]) -> Vec<bool> {
+    let mut known = BTreeSet::new();
+    let mut kept: Vec<bool> = found
+        .iter()
+        .map(|found| known.insert(found.key()))
+        .collect();
+    let mistyped = found.iter().filter(|found| found.keyword() == "type");
+    let mistyped: BTreeSet<_> = mistyped.map(Found::schema).collect();
+    if !mistyped.is_empty() {
+        for (found, kept) in found.iter().zip(&mut kept) {
+            *kept &= found.keyword() == "type" || !mistyped.contains(&found.schema());
+        }
+    }
+    kept
 }
 
 /// The authored place of a place in the lowered schema, and what stands there.

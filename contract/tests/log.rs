@@ -17,6 +17,8 @@ paths:
       operationId: listCats
       parameters:
         - {name: limit, in: query, schema: {type: integer}}
+        - {name: sid, in: cookie, schema: {type: integer}}
+        - {name: tags, in: query, explode: false, schema: {type: array, items: {type: string}, maxItems: 2}}
       responses:
         '200': {description: Cats., content: {application/json: {schema: {$ref: '#/components/schemas/Cats'}}}}
         '204': {description: None.}
@@ -107,11 +109,38 @@ fn an_entry_is_judged_or_out_of_scope() {
         (json!({"request": {"method": "OPTIONS", "headers": [{"name": "Access-Control-Request-Method", "value": "GET"}]}}), oos(OutOfScope::Preflight), None, "a preflight"),
         (json!({"request": {"url": "https://api.example.com/logo.png"}, "response": {"content": {"mimeType": "image/png"}}}), oos(OutOfScope::Asset), None, "an image"),
         (json!({"_resourceType": "script", "request": {"url": "https://api.example.com/app"}}), oos(OutOfScope::Asset), None, "a script, as the browser says"),
+        (json!({"_resourceType": "other", "request": {"url": "https://api.example.com/favicon.ico"}, "response": {"content": {"mimeType": "image/x-icon"}}}), oos(OutOfScope::Asset), None, "an icon, of which the browser says nothing"),
+        (json!({"_resourceType": "fetch", "request": {"url": "https://api.example.com/logo.png"}, "response": {"content": {"mimeType": "image/png"}}}), Verdict::Undocumented, Some(Kind::UndocumentedOperation), "an image that a script asked for"),
+        (json!({"request": {"url": "https://api.example.com/", "headers": [{"name": "Sec-Fetch-Dest", "value": "document"}]}, "response": {"content": {"mimeType": "text/html"}}}), oos(OutOfScope::Asset), None, "a page, as the browser told the server"),
         (json!({"_resourceType": "script"}), Verdict::Valid, None, "a script that the document has"),
         (json!({"response": {"status": 304, "content": {"text": ""}}}), oos(OutOfScope::NotModified), None, "not modified"),
         (json!({"response": {"content": {"text": "REMOVED", "size": 1200}}}), oos(OutOfScope::BodyLeftOut), None, "a body left out"),
         (json!({"response": {"status": 204, "content": {"text": "REMOVED", "size": 0}}}), Verdict::Valid, None, "no body"),
+        (json!({"response": {"status": 204, "content": "REMOVED"}}), Verdict::Valid, None, "nor can there be one"),
+        (json!({"response": {"content": {"text": "REMOVED", "size": -1}}}), oos(OutOfScope::BodyLeftOut), None, "a body of unknown length, left out"),
+        (json!({"response": {"content": {"text": "REMOVED", "size": "REMOVED"}}}), oos(OutOfScope::BodyLeftOut), None, "a body without a length, left out"),
+        (json!({"response": {"content": {"text": "", "size": 0}, "headers": [{"name": "Content-Length", "value": "1200"}]}}), oos(OutOfScope::BodyLeftOut), None, "a length that the headers tell"),
+        (json!({"response": {"content": {"text": "", "size": 0}}}), Verdict::Invalid, Some(Kind::Mismatch), "nothing is no JSON"),
+        (json!({"response": {"content": {"text": "REMOVED", "size": 0}, "headers": [{"name": "Content-Length", "value": "0"}]}}), Verdict::Invalid, Some(Kind::Mismatch), "nor is it where the headers tell"),
+        (json!({"response": {"content": {"text": "REMOVED", "size": 0}}}), Verdict::Valid, None, "what a cache had, perhaps"),
+        (json!({"response": {"content": {"text": "", "size": 0, "mimeType": ""}}}), Verdict::Valid, None, "nothing, which is not said to be JSON"),
+        (json!({"response": {"status": "200"}}), Verdict::Valid, None, "a status between quotes"),
         (json!({"response": {"status": 0}}), Verdict::RequestOnly, None, "broken off"),
+        (json!({"response": {"status": null}}), Verdict::RequestOnly, None, "no status"),
+        (json!({"response": null}), Verdict::RequestOnly, None, "no answer"),
+        (json!({"response": {"status": 0}, "request": {"url": "https://api.example.com/v1/dogs"}}), oos(OutOfScope::NoResponse), None, "an operation that nobody answered"),
+        (json!({"response": {"status": 101}}), oos(OutOfScope::Asset), None, "a socket at a path that the document has"),
+        (json!({"request": {"method": "OPTIONS"}, "_resourceType": "preflight"}), oos(OutOfScope::Preflight), None, "a preflight, as the browser says"),
+        (json!({"request": {"queryString": [{"name": "limit", "value": "ten"}]}}), Verdict::Valid, Some(Kind::Mismatch), "a query that is listed alone"),
+        (json!({"request": {"url": "https://api.example.com/v1/cats?limit=10", "queryString": [{"name": "limit", "value": "ten"}]}}), Verdict::Valid, None, "and does not count beside that of the URL"),
+        (json!({"request": {"cookies": [{"name": "sid", "value": "x"}]}}), Verdict::Valid, Some(Kind::Mismatch), "a cookie that is listed alone"),
+        (json!({"request": {"cookies": [{"name": "sid", "value": "x"}], "headers": [{"name": "Cookie", "value": "sid=1"}]}}), Verdict::Valid, None, "and does not count beside the header"),
+        (json!({"request": {"url": "https://api.example.com/v1/cats?tags=a%2Cb,c"}}), Verdict::Valid, None, "an encoded comma separates nothing"),
+        (json!({"request": {"url": "https://api.example.com/v1/cats?tags=a%2Cb%2Cc"}}), Verdict::Valid, Some(Kind::Mismatch), "unless all of them are encoded"),
+        (json!({"response": {"status": 101}, "request": {"url": "wss://api.example.com/v1/socket"}}), oos(OutOfScope::Asset), None, "a socket"),
+        (json!({"request": {"url": "data:image/png;base64,AAAA"}}), oos(OutOfScope::OtherHost), None, "a picture within a page"),
+        (json!({"request": {"url": "blob:https://api.example.com/v1/cats"}}), oos(OutOfScope::OtherHost), None, "what a page has made"),
+        (json!({"request": {"url": "chrome-extension://api.example.com/v1/cats"}}), oos(OutOfScope::OtherHost), None, "what is no HTTP"),
     ];
     for (changes, verdict, kind, case) in cases {
         let log = file("scope.har", archive(&[entry(&changes)]));
@@ -120,6 +149,54 @@ fn an_entry_is_judged_or_out_of_scope() {
         assert_eq!(exchange.verdict, verdict, "{case}: {:#?}", report.findings);
         let shown = exchange.findings.first().map(|index| report.findings[*index].kind);
         assert_eq!(shown, kind, "{case}");
+    }
+}
+
+#[test]
+#[rustfmt::skip] // One case, one line.
+fn a_form_may_be_listed_field_by_field() {
+    let cases = [
+        ("application/x-www-form-urlencoded", json!([{"name": "id", "value": "1"}]), None),
+        ("application/x-www-form-urlencoded; charset=utf-8", json!([{"name": "id", "value": "x"}]), Some("`id`: expected `integer`, found `\"x\"`")),
+        ("multipart/form-data; boundary=B", json!([{"name": "id", "value": "x"}]), Some("`id`: expected `integer`, found `\"x\"`")),
+        ("multipart/form-data", json!([{"name": "id", "value": "1"}, {"name": "photo", "fileName": "a.png", "contentType": "image/png"}]), None),
+        ("multipart/form-data", json!([{"name": "photo", "fileName": "a.png", "contentType": "image/png"}]), Some("`id` is required, but missing")),
+        ("multipart/form-data", json!([{"name": "id", "value": "1"}, {"name": "more", "contentType": "application/json", "value": "[]"}]), Some("`more`: expected `object`, found `[]`")),
+    ];
+    let schema = "{type: object, required: [id], properties: {id: {type: integer}, photo: {type: string, format: binary}, more: {type: object}}}";
+    let text = format!("openapi: 3.0.3\npaths: {{/v1/cats: {{post: {{requestBody: {{content: {{application/x-www-form-urlencoded: {{schema: {schema}}}, multipart/form-data: {{schema: {schema}}}}}}}, responses: {{'204': {{description: Done.}}}}}}}}}}");
+    let document = Document::parse("form.yaml", text).expect("the document is good");
+    for (media_type, params, expected) in cases {
+        let request = json!({"method": "POST", "postData": {"mimeType": media_type, "params": params}});
+        let log = file("form.har", archive(&[entry(&json!({"request": request, "response": {"status": 204, "content": "REMOVED"}}))]));
+        let entries = Entries::open([&log]).expect("the log is there");
+        let report = Checker::new(&document, &Options::default()).check_entries(entries).expect("the log is good");
+        let found = report.findings.first().map(|finding| finding.message.as_str());
+        assert_eq!(found, expected, "{media_type}: {params}");
+    }
+}
+
+#[test]
+#[rustfmt::skip] // One case, one line.
+fn bytes_are_a_string_of_which_nothing_is_known() {
+    let cases = [
+        ("application/octet-stream", "{schema: {type: string, format: binary, minLength: 9}}", Verdict::Valid, None, "bytes are not counted"),
+        ("image/png", "{schema: {}}", Verdict::Valid, None, "nothing is claimed"),
+        ("application/pdf", "{schema: {type: object}}", Verdict::Unchecked, Some(Kind::Unchecked), "bytes as an object"),
+        ("text/plain; charset=latin1", "{schema: {type: string, enum: [a]}}", Verdict::Unchecked, Some(Kind::Unchecked), "a text that is not read"),
+        ("application/json", "{schema: {type: string}}", Verdict::Invalid, Some(Kind::Mismatch), "JSON is UTF-8"),
+        ("image/png", "", Verdict::Undocumented, Some(Kind::UndocumentedMediaType), "bytes where none are documented"),
+    ];
+    for (media_type, media, verdict, kind, case) in cases {
+        let content = if media.is_empty() { String::new() } else { format!(", content: {{'{media_type}': {media}}}") };
+        let text = format!("openapi: 3.0.3\npaths: {{/v1/cats: {{get: {{responses: {{'200': {{description: It.{content}}}}}}}}}}}");
+        let document = Document::parse("bytes.yaml", text).expect("the document is good");
+        let body = json!({"mimeType": media_type, "text": "/w==", "encoding": "base64"});
+        let log = file("bytes.har", archive(&[entry(&json!({"response": {"content": body}}))]));
+        let entries = Entries::open([&log]).expect("the log is there");
+        let report = Checker::new(&document, &Options::default()).check_entries(entries).expect("the log is good");
+        assert_eq!(report.exchanges[0].verdict, verdict, "{case}: {:#?}", report.findings);
+        assert_eq!(report.findings.first().map(|finding| finding.kind), kind, "{case}");
     }
 }
 

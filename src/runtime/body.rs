@@ -75,7 +75,7 @@ impl Raw {
     /// The body as it comes; all of it at once, where it was read.
     pub fn chunks(&self) -> Chunks {
         let rest = self.rest.take();
-        rest.unwrap_or_else(|| Chunks::whole(self.body.clone()))
+        rest.unwrap_or_else(|| Chunks::whole(self.operation, self.body.clone()))
     }
 
     /// The status.

@@ -11,6 +11,7 @@ use super::{
     client::{Inner, Limits},
     request::unprinted,
     retry::Budget,
+    segment,
 };
 
 /// How a client is configured: a provider's, or the runtime's own.
@@ -19,6 +20,7 @@ pub struct Builder<C = Client> {
     base: String,
     token: Option<Secret>,
     provider: Option<Box<dyn TokenProvider>>,
+    query_keys: Vec<(String, Secret)>,
     product: Option<String>,
     headers: Vec<(String, String)>,
     limits: Limits,
@@ -36,6 +38,7 @@ impl Builder {
             base,
             token: None,
             provider: None,
+            query_keys: Vec::new(),
             product: None,
             headers: Vec::new(),
             limits: Limits::default(),
@@ -57,6 +60,7 @@ impl<C: 'static> Builder<C> {
             base: self.base,
             token: self.token,
             provider: self.provider,
+            query_keys: self.query_keys,
             product: self.product,
             headers: self.headers,
             limits: self.limits,
@@ -86,6 +90,13 @@ impl<C: 'static> Builder<C> {
     /// A call that is answered 401 is made once more with a fresh token.
     pub fn token_provider(mut self, provider: impl TokenProvider) -> Self {
         self.provider = Some(Box::new(provider));
+        self
+    }
+
+    /// A key to send in the query of every call that is not anonymous, for providers that ask for
+    /// theirs there.
+    pub fn query_key(mut self, name: impl Into<String>, key: impl Into<Secret>) -> Self {
+        self.query_keys.push((name.into(), key.into()));
         self
     }
 
@@ -178,6 +189,7 @@ impl<C: 'static> Builder<C> {
             base,
             address,
             auth,
+            query_keys: query(&self.query_keys),
             headers,
             limits: self.limits,
             retry: self.retry,
@@ -195,10 +207,20 @@ impl<C> fmt::Debug for Builder<C> {
         f.debug_struct("Builder")
             .field("base", &shown(&self.base))
             .field("token", &self.token)
+            .field("query_keys", &self.query_keys)
             .field("limits", &self.limits)
             .field("retry", &self.retry)
             .finish_non_exhaustive()
     }
+}
+
+/// The keys as a query has them.
+fn query(keys: &[(String, Secret)]) -> Secret {
+    let pair = |(name, key): &(String, Secret)| {
+        let (name, key) = (segment::encode(name), segment::encode(key.expose()));
+        format!("{name}={key}")
+    };
+    Secret::from(keys.iter().map(pair).collect::<Vec<_>>().join("&"))
 }
 
 fn headers(product: Option<&str>, more: &[(String, String)]) -> Result<HeaderMap, Error> {

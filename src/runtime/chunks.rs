@@ -9,6 +9,7 @@ use std::{
 
 use bytes::Bytes;
 use futures_util::{Stream, StreamExt, TryStreamExt, stream};
+use tokio::time::timeout;
 
 use super::{Error, Operation};
 
@@ -27,6 +28,7 @@ type Pieces = Pin<Box<dyn Stream<Item = Result<Bytes, Error>> + Send>>;
 /// # Ok(()) }
 /// ```
 pub struct Chunks {
+    operation: &'static Operation,
     pieces: Pieces,
 }
 
@@ -39,14 +41,35 @@ impl Chunks {
         let pieces = response.bytes_stream();
         let pieces = pieces.map_err(move |error| Error::transport(operation, error, limit));
         Self {
+            operation,
             pieces: Box::pin(pieces),
         }
     }
 
     /// A body that is there already.
-    pub(super) fn whole(body: Bytes) -> Self {
+    pub(super) fn whole(operation: &'static Operation, body: Bytes) -> Self {
         Self {
+            operation,
             pieces: Box::pin(stream::iter(Some(Ok(body)))),
+        }
+    }
+
+    /// The same bytes, given up with an error when none come for this long; there is no such limit
+    /// unless set, for an event stream may be silent.
+    #[must_use]
+    pub fn idle_timeout(self, limit: Duration) -> Self {
+        let operation = self.operation;
+        let pieces = stream::unfold(Some(self.pieces), move |pieces| async move {
+            let mut pieces = pieces?;
+            match timeout(limit, pieces.next()).await {
+                Ok(piece) => piece.map(|piece| (piece, Some(pieces))),
+                // What hangs is hung up on.
+                Err(_) => Some((Err(Error::late(operation, limit)), None)),
+            }
+        });
+        Self {
+            operation,
+            pieces: Box::pin(pieces),
         }
     }
 

@@ -4,7 +4,7 @@ use std::{fmt, sync::Arc, time::Duration};
 
 use http::HeaderMap;
 
-use super::{Builder, Error, Operation, Request, Retry, auth::Auth, retry::Budget};
+use super::{Builder, Error, Operation, Request, Retry, Secret, auth::Auth, retry::Budget};
 
 /// The runtime's client: a base URL, a token and a pool of connections, shared by its clones.
 #[derive(Clone)]
@@ -22,6 +22,8 @@ pub(super) struct Inner {
     /// The host of the base URL.
     pub(super) address: String,
     pub(super) auth: Auth,
+    /// Keys that the query ends with, encoded.
+    pub(super) query_keys: Secret,
     /// Sent with every request: the user agent, and what the caller asked for.
     pub(super) headers: HeaderMap,
     pub(super) limits: Limits,

@@ -73,12 +73,12 @@ pub trait Multipart {
 }
 
 /// Parts, in the order in which they are sent.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Form {
     parts: Vec<Part>,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 struct Part {
     name: String,
     file_name: Option<String>,

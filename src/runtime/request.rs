@@ -142,6 +142,12 @@ impl Request {
         self
     }
 
+    /// The body that the caller chose of several.
+    #[must_use]
+    pub fn body(self, send: impl FnOnce(Self) -> Self) -> Self {
+        send(self)
+    }
+
     /// A JSON body.
     #[must_use]
     pub fn json_body(self, body: impl Serialize) -> Self {

@@ -207,8 +207,13 @@ impl Inner {
             .method
             .parse()
             .map_err(|_| invalid("no such method"))?;
-        let url = Url::parse(&format!("{}{}", self.base, ready.target))
-            .map_err(|_| invalid("the path makes no URL"))?;
+        let mut url = format!("{}{}", self.base, ready.target);
+        let keys = self.query_keys.expose();
+        if !operation.anonymous && !keys.is_empty() {
+            url.push(if ready.target.contains('?') { '&' } else { '?' });
+            url.push_str(keys);
+        }
+        let url = Url::parse(&url).map_err(|_| invalid("the path makes no URL"))?;
         let mut request = reqwest::Request::new(method, url);
         *request.timeout_mut() = (!options.streamed).then_some(limit);
         *request.body_mut() = ready.body.clone().map(Into::into);

@@ -114,6 +114,33 @@ fn events_are_handed_over_as_they_come() {
     });
 }
 
+/// The server keeps silent and the connection open.
+#[test]
+fn a_stream_that_is_silent_for_too_long_is_given_up() {
+    run(async {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let (done, is_done) = oneshot::channel::<()>();
+        let server = tokio::spawn(async move {
+            let (mut stream, _) = listener.accept().await.unwrap();
+            read_request(&mut stream).await.unwrap();
+            let head =
+                "HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\nconnection: close\r\n\r\n";
+            stream.write_all(head.as_bytes()).await.unwrap();
+            stream.write_all(b"data: 1\n\n").await.unwrap();
+            is_done.await.unwrap();
+        });
+        let client = bindery::runtime::Client::builder(url).build().unwrap();
+        let events = streams::Client::new(client).get_events().await.unwrap();
+        let mut events = events.idle_timeout(std::time::Duration::from_millis(50));
+        assert_eq!(events.next().await.unwrap().unwrap(), "data: 1\n\n");
+        assert!(events.next().await.unwrap().unwrap_err().is_timeout());
+        assert!(events.next().await.is_none());
+        done.send(()).unwrap();
+        server.await.unwrap();
+    });
+}
+
 #[test]
 fn a_file_is_read_whole_or_in_pieces() {
     assert_eq!(

@@ -3,7 +3,7 @@
 use bindery::Patch;
 
 use super::{
-    compiled::{bodies, forms},
+    compiled::{bodies, forms, offered_bodies},
     wire::sends,
 };
 
@@ -12,7 +12,7 @@ fn bodies_are_written_in_their_media_types() {
     use bodies::{Client, types::Note};
     let note = || Note::new("a b").body("c&d");
     sends(
-        |c| Client::new(c).post_json(&note()),
+        |c| Client::new(c).post_json(&note().into()),
         "POST /json",
         &["content-type: application/json"],
         r#"{"title":"a b","body":"c&d"}"#,
@@ -35,6 +35,60 @@ fn bodies_are_written_in_their_media_types() {
         "POST /text",
         &["content-type: text/plain"],
         "plain",
+    );
+}
+
+#[test]
+fn the_body_that_is_chosen_is_sent_in_its_media_type() {
+    use bindery::runtime::File;
+    use offered_bodies::{
+        Client,
+        types::{Draft, Note, PostNoteBody, PostNoteRequestMultipart, PutPictureBody},
+    };
+    let file = PostNoteRequestMultipart::new(File::new("one"));
+    let boundary = "bindery-00000000";
+    let multipart = format!("content-type: multipart/form-data; boundary={boundary}");
+    let part = format!(
+        "--{boundary}\r\ncontent-disposition: form-data; name=\"file\"; filename=\"file\"\r\n\
+         content-type: application/octet-stream\r\n\r\none\r\n--{boundary}--\r\n"
+    );
+    for (body, header, sent) in [
+        (
+            PostNoteBody::from(Note::new("a")),
+            "content-type: application/json",
+            r#"{"title":"a"}"#,
+        ),
+        (
+            Draft::new().text("longer").into(),
+            "content-type: application/vnd.draft+json",
+            r#"{"text":"longer"}"#,
+        ),
+        (file.into(), &multipart, &part),
+        (
+            "plain".to_owned().into(),
+            "content-type: text/plain",
+            "plain",
+        ),
+    ] {
+        sends(
+            |c| Client::new(c).post_note(&body),
+            "POST /notes",
+            &[header],
+            sent,
+        );
+    }
+    let png = PutPictureBody::Png("png".into());
+    sends(
+        |c| Client::new(c).put_picture(Some(&png)),
+        "PUT /pictures",
+        &["content-type: image/png"],
+        "png",
+    );
+    sends(
+        |c| Client::new(c).put_picture(None),
+        "PUT /pictures",
+        &[],
+        "",
     );
 }
 

@@ -1,7 +1,7 @@
 //! Parameters: every place, every style.
 
 use super::{
-    compiled::{headers_and_cookies, path_parameters, query_options, styles},
+    compiled::{headers_and_cookies, odd_paths, path_parameters, query_options, styles},
     wire::{run, sends},
 };
 
@@ -23,6 +23,30 @@ fn path_parameters_stay_in_their_segments() {
     sends(
         |c| Client::new(c).cancel_file(".."),
         "POST /files/..:cancel",
+        &[],
+        "",
+    );
+}
+
+#[test]
+fn a_path_is_sent_without_what_is_no_path() {
+    use odd_paths::{
+        Client,
+        types::{GetStateOptions, ListItemsOptions},
+    };
+    let page = ListItemsOptions::new().page(2);
+    sends(
+        |c| Client::new(c).list_items("a&b", &page),
+        "GET /items?action=list&owner=a%26b&page=2",
+        &[],
+        "",
+    );
+    sends(|c| Client::new(c).clear_items(), "DELETE /items", &[], "");
+    sends(|c| Client::new(c).head_state(), "HEAD /state", &[], "");
+    let options = GetStateOptions::new().at("a b").where_("a b");
+    sends(
+        |c| Client::new(c).get_state(&options),
+        "GET /states?at=a%20b&where=%22a%20b%22",
         &[],
         "",
     );

@@ -16,6 +16,7 @@ mod bodies;
 mod breaks;
 mod case;
 mod elsewhere;
+mod keys;
 mod leaks;
 mod pages;
 mod resends;

@@ -5,6 +5,8 @@ mod process;
 mod table;
 
 use std::{
+    collections::BTreeMap,
+    ffi::OsStr,
     fs,
     path::{Path, PathBuf},
     sync::{
@@ -50,6 +52,8 @@ enum Format {
 #[derive(Debug)]
 struct Surveyed {
     file: PathBuf,
+    /// Where its client is written.
+    client: PathBuf,
     outcome: Outcome,
     operations: usize,
     /// Operations that its client is made without.
@@ -109,13 +113,6 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Found, Refusal> {
             "name a document or a folder",
         )
     })?;
-    if files.is_empty() {
-        let message = format!("`{}` holds no document", arguments.path.display());
-        return Err(Refusal::new(
-            message,
-            "documents end in `.yaml`, `.yml` or `.json`",
-        ));
-    }
     let scratch = std::env::temp_dir().join(format!("bindery-survey-{}", std::process::id()));
     let emit = match &arguments.emit {
         Some(folder) => folder.clone(),
@@ -128,9 +125,16 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Found, Refusal> {
         )
     };
     fs::create_dir_all(&emit).map_err(unable)?;
-    let mut surveyed = all(&files, &emit)?;
+    let mut surveyed = all(&files, &clients(&arguments.path, &files, &emit))?;
+    if surveyed.is_empty() {
+        let message = format!("`{}` holds no document", arguments.path.display());
+        return Err(Refusal::new(
+            message,
+            "documents end in `.yaml`, `.yml` or `.json`, and begin with `openapi`",
+        ));
+    }
     if arguments.check {
-        compile::check(&mut surveyed, &emit, &scratch.join("check"))?;
+        compile::check(&mut surveyed, &scratch.join("check"))?;
     }
     // What is left of a scratch folder that cannot be removed is the system's to clear.
     let _ = fs::remove_dir_all(&scratch);
@@ -145,16 +149,20 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Found, Refusal> {
 }
 
 /// Every document, as many at a time as there are processors, in the order of the files.
-fn all(files: &[PathBuf], emit: &Path) -> Result<Vec<Surveyed>, Refusal> {
+fn all(files: &[PathBuf], clients: &[PathBuf]) -> Result<Vec<Surveyed>, Refusal> {
     let next = AtomicUsize::new(0);
     let surveyed: Mutex<Vec<(usize, Surveyed)>> = Mutex::new(Vec::new());
     let workers = thread::available_parallelism().map_or(1, usize::from);
     thread::scope(|scope| {
         for _ in 0..workers {
             scope.spawn(|| {
-                while let Some((index, file)) = claim(&next, files) {
-                    let one = process::bind(file, &client_path(emit, file));
-                    if let Ok(mut surveyed) = surveyed.lock() {
+                loop {
+                    let index = next.fetch_add(1, Ordering::Relaxed);
+                    let (Some(file), Some(client)) = (files.get(index), clients.get(index)) else {
+                        break;
+                    };
+                    let one = process::bind(file, client);
+                    if let (Some(one), Ok(mut surveyed)) = (one, surveyed.lock()) {
                         surveyed.push((index, one));
                     }
                 }
@@ -168,15 +176,26 @@ fn all(files: &[PathBuf], emit: &Path) -> Result<Vec<Surveyed>, Refusal> {
     Ok(surveyed.into_iter().map(|(_, one)| one).collect())
 }
 
-fn claim<'a>(next: &AtomicUsize, files: &'a [PathBuf]) -> Option<(usize, &'a PathBuf)> {
-    let index = next.fetch_add(1, Ordering::Relaxed);
-    files.get(index).map(|file| (index, file))
-}
-
-fn client_path(emit: &Path, file: &Path) -> PathBuf {
-    let mut name = file.file_stem().unwrap_or_default().to_owned();
-    name.push(".rs");
-    emit.join(name)
+/// Where each client is written: by the name of its document, or by the whole path below the folder
+/// where documents share a name.
+fn clients(folder: &Path, files: &[PathBuf], emit: &Path) -> Vec<PathBuf> {
+    let mut named: BTreeMap<&OsStr, usize> = BTreeMap::new();
+    for file in files {
+        *named
+            .entry(file.file_stem().unwrap_or_default())
+            .or_default() += 1;
+    }
+    let client = |file: &PathBuf| {
+        let stem = file.file_stem().unwrap_or_default();
+        let below = file.strip_prefix(folder).unwrap_or(file);
+        let mut name = match named.get(stem) {
+            Some(1) => stem.to_owned(),
+            _ => below.iter().collect::<Vec<_>>().join(OsStr::new("_")),
+        };
+        name.push(".rs");
+        emit.join(name)
+    };
+    files.iter().map(client).collect()
 }
 
 fn collect(path: &Path, files: &mut Vec<PathBuf>) -> std::io::Result<()> {

@@ -481,6 +481,20 @@ fn a_survey_counts_what_is_bound_and_says_why_the_rest_is_not() {
     );
     assert!(folder.0.join("clients/cats.rs").exists() && !folder.0.join("clients/old.rs").exists());
 
+    fs::create_dir_all(folder.0.join("more/a")).expect("a folder");
+    for (name, text) in [
+        ("cats.yaml", SPEC),
+        ("a/cats.yaml", SPEC),
+        ("cat.json", "{}"),
+    ] {
+        fs::write(folder.0.join("more").join(name), text).expect("a file");
+    }
+    let (code, stdout, _) = folder.run("survey more --emit clients");
+    assert_eq!(code, Some(0));
+    holds(&stdout, &["2 of 2 documents bound, 2 of 2 operations"]);
+    let clients = ["clients/cats.yaml.rs", "clients/a_cats.yaml.rs"];
+    assert!(clients.iter().all(|client| folder.0.join(client).exists()));
+
     let half = SPEC.replace(
         "paths:\n",
         "paths:\n  /dogs: {get: {responses: {'200': {$ref: gone.yaml}}}}\n",

@@ -99,10 +99,19 @@ fn of_operation(operation: &Operation) -> Vec<(String, String, Pointer)> {
             at.join("x-idempotent"),
         ),
     ];
-    if let Some(body) = &operation.body {
+    if operation.body.is_some() {
         let at = at.join("requestBody");
-        facts.push(("the body", body.media_type.clone(), at.clone()));
-        facts.push(("what the body has to keep to", kept(&body.rules), at));
+        let media_types = operation.bodies().map(|body| body.media_type.as_str());
+        let media_types = media_types.collect::<Vec<_>>().join(", ");
+        facts.push(("the body", media_types, at.clone()));
+        let rules = operation.bodies().map(|body| kept(&body.rules)).collect();
+        facts.push(("what the body has to keep to", rules, at));
+    }
+    if !operation.fixed.is_empty() {
+        let pairs = operation.fixed.iter();
+        let pairs = pairs.map(|(name, value)| format!("{name}={value}"));
+        let pairs = pairs.collect::<Vec<_>>().join("&");
+        facts.push(("the query of every request", pairs, at.clone()));
     }
     let mut facts: Vec<_> = facts
         .into_iter()

@@ -11,7 +11,7 @@ use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value};
 
 use super::{
-    File, Pointer,
+    File, Pointer, detours, identity,
     references::{self, Kind},
 };
 use crate::Diagnostic;
@@ -199,23 +199,23 @@ impl Gathering<'_> {
         let (path, fragment) = text.split_once('#').unwrap_or((text, ""));
         let file = match path {
             "" => source,
-            _ if is_url(path) => match self.named("$id", path) {
-                Some((file, at)) => {
-                    let inside = Pointer::from_reference(&format!("#{fragment}"));
-                    return Ok(inside.map(|inside| (file, at.append(&inside))));
+            _ => match self.identified(source, at, path) {
+                Some((file, schema)) => {
+                    let inside = identity::inside(&self.sources[file].value, &schema, fragment);
+                    return Ok(inside.map(|inside| (file, inside)));
                 }
-                None => {
+                None if is_url(path) => {
                     let message =
                         format!("`{text}` is a URL, and nothing is read from the network");
                     let help = "save what it refers to beside the document, and refer to the file";
                     return Err(Fault::new(message, help));
                 }
+                None => self.file(source, path, text)?,
             },
-            _ => self.file(source, path, text)?,
         };
         match Pointer::from_reference(&format!("#{fragment}")) {
             Some(inside) => Ok(Some((file, self.based(file, source, at, inside)))),
-            None => match find(&self.sources[file].value, "$anchor", fragment) {
+            None => match self.anchored(file, source, at, fragment) {
                 Some(inside) => Ok(Some((file, inside))),
                 None => {
                     let message = format!("`{text}` names no place");
@@ -232,24 +232,40 @@ impl Gathering<'_> {
         if file != source || value.pointer(inside.as_str()).is_some() {
             return inside;
         }
-        let mut around = at.parent();
-        while let Some(at) = around {
-            let schema = value.pointer(at.as_str());
-            let based = at.append(&inside);
-            if schema.is_some_and(|schema| schema.get("$id").is_some_and(Value::is_string))
-                && value.pointer(based.as_str()).is_some()
-            {
-                return based;
-            }
-            around = at.parent();
+        let around = identity::around(value, at).into_iter();
+        let mut based = around.map(|schema| schema.append(&inside));
+        let based = based.find(|based| value.pointer(based.as_str()).is_some());
+        based.unwrap_or(inside)
+    }
+
+    /// Where an anchor is: in the nearest schema around the reference that has an `$id` and the
+    /// anchor, else in the file.
+    fn anchored(&self, file: usize, source: usize, at: &Pointer, name: &str) -> Option<Pointer> {
+        let value = &self.sources[file].value;
+        let around = (file == source).then(|| identity::around(value, at));
+        let mut around = around.into_iter().flatten();
+        let near = around.find_map(|schema| identity::anchor(value, &schema, name));
+        near.or_else(|| identity::anchor(value, &Pointer::default(), name))
+    }
+
+    /// The schema of any file whose `$id` is a URL, or what a path is as seen from the `$id` of a
+    /// schema around it.
+    fn identified(&self, source: usize, at: &Pointer, path: &str) -> Option<Spot> {
+        if is_url(path) {
+            return self.named("$id", path);
         }
-        inside
+        let value = &self.sources[source].value;
+        let around = identity::around(value, at).into_iter();
+        let mut bases = around.filter_map(|schema| value.pointer(schema.as_str())?["$id"].as_str());
+        bases.find_map(|base| self.named("$id", &identity::joined(base, path)?))
     }
 
     /// The schema of any file with a keyword of this text.
     fn named(&self, keyword: &str, text: &str) -> Option<Spot> {
         let mut sources = self.sources.iter().enumerate();
-        sources.find_map(|(index, source)| Some((index, find(&source.value, keyword, text)?)))
+        sources.find_map(|(index, source)| {
+            Some((index, identity::find(&source.value, keyword, text)?))
+        })
     }
 
     /// The file that a path in another file names, read when it is first met.
@@ -327,6 +343,7 @@ impl Gathering<'_> {
             }
             entries.insert(MOUNT.to_owned(), Value::Object(values));
         }
+        detours::straighten(&mut value, &mut authored);
         let files = Files {
             root,
             mounted,
@@ -360,27 +377,6 @@ fn read(
         })?,
     };
     File::parse(name, content).map_err(Fault::File)
-}
-
-/// The first schema that has a keyword of this text.
-fn find(value: &Value, keyword: &str, text: &str) -> Option<Pointer> {
-    let mut queue = vec![(Pointer::default(), value)];
-    while let Some((at, value)) = queue.pop() {
-        match value {
-            Value::Object(entries) => {
-                if entries.get(keyword).and_then(Value::as_str) == Some(text) {
-                    return Some(at);
-                }
-                queue.extend(entries.iter().map(|(key, value)| (at.join(key), value)));
-            }
-            Value::Array(items) => {
-                let items = items.iter().enumerate();
-                queue.extend(items.map(|(index, item)| (at.join(index), item)));
-            }
-            _ => {}
-        }
-    }
-    None
 }
 
 /// Whether a value of a discriminator's mapping is a reference rather than the name of a schema.

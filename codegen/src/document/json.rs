@@ -6,7 +6,7 @@ use serde::{
     Deserialize, Deserializer,
     de::{Error, MapAccess, SeqAccess, Visitor},
 };
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, map::Entry};
 
 use super::{Fault, MAX_DEPTH, spot::Lines};
 
@@ -114,11 +114,15 @@ impl<'de> Visitor<'de> for StrictVisitor {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Value, A::Error> {
         let mut entries = Map::new();
         while let Some(key) = map.next_key::<String>()? {
-            if entries.contains_key(&key) {
-                return Err(A::Error::custom(format!("{TWICE}{key}")));
+            match entries.entry(key) {
+                Entry::Vacant(place) => {
+                    let Strict(value) = map.next_value()?;
+                    place.insert(value);
+                }
+                Entry::Occupied(known) => {
+                    return Err(A::Error::custom(format!("{TWICE}{}", known.key())));
+                }
             }
-            let Strict(value) = map.next_value()?;
-            entries.insert(key, value);
         }
         Ok(Value::Object(entries))
     }

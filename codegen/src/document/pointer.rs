@@ -1,8 +1,14 @@
 //! JSON pointers (RFC 6901) and the local references that carry them.
 
-use std::{borrow::Cow, fmt};
+use std::{
+    borrow::Cow,
+    fmt::{self, Write as _},
+};
 
 use percent_encoding::percent_decode_str;
+
+/// How many bytes are set aside for a step that is added.
+const STEP: usize = 24;
 
 /// A JSON pointer: `""` is the whole document, `/info/title` its title.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -21,11 +27,22 @@ impl Pointer {
     /// The pointer one step below this one.
     #[must_use]
     pub fn join(&self, token: impl fmt::Display) -> Self {
-        let mut token = token.to_string();
-        if token.contains(['~', '/']) {
-            token = token.replace('~', "~0").replace('/', "~1");
+        let mut longer = String::with_capacity(self.0.len() + STEP);
+        longer.push_str(&self.0);
+        Self(longer).into_joined(token)
+    }
+
+    /// This pointer, one step longer.
+    pub(super) fn into_joined(mut self, token: impl fmt::Display) -> Self {
+        self.0.push('/');
+        let start = self.0.len();
+        // Writing to a text cannot fail.
+        let _ = write!(self.0, "{token}");
+        if self.0[start..].contains(['~', '/']) {
+            let escaped = self.0[start..].replace('~', "~0").replace('/', "~1");
+            self.0.replace_range(start.., &escaped);
         }
-        Self([&self.0, "/", &token].concat())
+        self
     }
 
     /// The pointer that another one leads to from here.
@@ -41,18 +58,13 @@ impl Pointer {
 
     /// The steps of the pointer, unescaped.
     pub fn tokens(&self) -> impl Iterator<Item = Cow<'_, str>> {
-        self.0.split('/').skip(1).map(|token| {
-            if token.contains('~') {
-                Cow::Owned(token.replace("~1", "/").replace("~0", "~"))
-            } else {
-                Cow::Borrowed(token)
-            }
-        })
+        self.0.split('/').skip(1).map(unescaped)
     }
 
     /// The last step, unescaped; `None` for the whole document.
     pub fn last(&self) -> Option<Cow<'_, str>> {
-        self.tokens().last()
+        let (_, last) = self.0.rsplit_once('/')?;
+        Some(unescaped(last))
     }
 
     /// The pointer one step above; `None` for the whole document.
@@ -64,6 +76,15 @@ impl Pointer {
     /// The pointer as text.
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+/// A step as it was before it became part of a pointer.
+fn unescaped(step: &str) -> Cow<'_, str> {
+    if step.contains('~') {
+        Cow::Owned(step.replace("~1", "/").replace("~0", "~"))
+    } else {
+        Cow::Borrowed(step)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::Pointer;
+use super::{Pointer, Trail};
 
 /// What refers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,7 +33,7 @@ pub(crate) fn walk<'v>(
     at: &Pointer,
     visit: &mut dyn FnMut(Kind, Pointer, &'v Value),
 ) {
-    below(value, at, Keys::Words, visit);
+    below(value, &Trail::At(at), Keys::Words, visit);
 }
 
 /// Calls `visit` with each reference of a document, and with those in whatever data is referred to.
@@ -61,7 +61,7 @@ pub(crate) fn is_in_data(pointer: &Pointer) -> bool {
 
 fn below<'v>(
     value: &'v Value,
-    at: &Pointer,
+    at: &Trail<'_>,
     keys: Keys,
     visit: &mut dyn FnMut(Kind, Pointer, &'v Value),
 ) {
@@ -69,12 +69,12 @@ fn below<'v>(
         Value::Object(entries) if keys == Keys::Words => words(entries, at, visit),
         Value::Object(entries) => {
             for (name, value) in entries {
-                below(value, &at.join(name), Keys::Words, visit);
+                below(value, &Trail::Member(at, name), Keys::Words, visit);
             }
         }
         Value::Array(items) => {
             for (index, item) in items.iter().enumerate() {
-                below(item, &at.join(index), Keys::Words, visit);
+                below(item, &Trail::Item(at, index), Keys::Words, visit);
             }
         }
         _ => {}
@@ -83,22 +83,23 @@ fn below<'v>(
 
 fn words<'v>(
     entries: &'v Map<String, Value>,
-    at: &Pointer,
+    at: &Trail<'_>,
     visit: &mut dyn FnMut(Kind, Pointer, &'v Value),
 ) {
     for (key, value) in entries {
+        let here = Trail::Member(at, key);
         match (key.as_str(), value) {
-            ("$ref", _) => visit(Kind::Reference, at.join(key), value),
+            ("$ref", _) => visit(Kind::Reference, here.pointer(), value),
             ("examples", Value::Object(examples)) => {
                 for (name, example) in examples {
                     if let Some(reference) = example.get("$ref").filter(|found| found.is_string()) {
-                        let at = at.join(key).join(name).join("$ref");
+                        let at = here.pointer().join(name).join("$ref");
                         visit(Kind::Aside, at, reference);
                     }
                 }
             }
             ("callbacks" | "links" | "headers", _) => {
-                below(value, &at.join(key), Keys::Names, &mut |kind, at, value| {
+                below(value, &here, Keys::Names, &mut |kind, at, value| {
                     let aside = kind == Kind::Reference;
                     visit(if aside { Kind::Aside } else { kind }, at, value);
                 });
@@ -106,13 +107,13 @@ fn words<'v>(
             ("discriminator", _) => {
                 let mapping = value.get("mapping").and_then(Value::as_object);
                 for (name, target) in mapping.into_iter().flatten() {
-                    let at = at.join(key).join("mapping").join(name);
+                    let at = here.pointer().join("mapping").join(name);
                     visit(Kind::Mapping, at, target);
                 }
             }
             (word, _) if is_data(word) => {}
-            (word, _) if is_named(word) => below(value, &at.join(key), Keys::Names, visit),
-            _ => below(value, &at.join(key), Keys::Words, visit),
+            (word, _) if is_named(word) => below(value, &here, Keys::Names, visit),
+            _ => below(value, &here, Keys::Words, visit),
         }
     }
 }

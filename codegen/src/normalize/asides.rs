@@ -37,13 +37,14 @@ fn servers(document: &Document, operation: &Operation<'_>, notes: &mut Notes<'_>
                 "`servers` of its own: `{}` is called at the base URL of the client",
                 operation.title()
             );
-            let help = "make a document, and a client, for each server";
+            let help = "build another client with that server as its base URL, and call it there";
             notes.lost(&at, message, help);
         }
     }
 }
 
-/// A client has one token, which it sends as a bearer, and headers that it sends with every call.
+/// A client has one token, which it sends as a bearer, and keys and headers that it sends with
+/// every call.
 fn security(document: &Document, operation: &Operation<'_>, notes: &mut Notes<'_>) {
     let own = operation.value.get("security");
     let asked = own.or_else(|| document.get("/security"));
@@ -61,9 +62,8 @@ fn security(document: &Document, operation: &Operation<'_>, notes: &mut Notes<'_
         match (text(scheme, "type"), text(scheme, "in")) {
             (Some("apiKey"), Some("query")) => {
                 let key = text(scheme, "name").unwrap_or_default();
-                let message = format!("the key `{key}` of the query is not sent");
-                let help = "write it as a parameter of the operations";
-                notes.lost(&at, message, help);
+                let message = format!("the key `{key}` of the query is what the client is given");
+                notes.rewritten(&at, message, "give it to the builder by `query_key`");
             }
             (Some("apiKey"), _) => {
                 let message = format!("the key of `{name}` is a header that the client is given");

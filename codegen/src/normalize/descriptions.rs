@@ -31,6 +31,9 @@ pub(super) fn of_operation(operation: &Value) -> String {
 /// The same prose with whatever rustdoc would run, parse as HTML or take for a link made literal.
 pub(super) fn safe(prose: &str) -> String {
     let mut safe = String::with_capacity(prose.len());
+    let prose = prose.replace("\r\n", "\n").replace('\r', "\n");
+    // Rust refuses signs in comments that turn the direction of text, and shows no control signs.
+    let prose: String = prose.chars().filter(|c| !is_hidden(*c)).collect();
     for line in prose.trim().lines() {
         let line = line.trim_end();
         // An indented line would be a code block, and so a doctest.
@@ -47,6 +50,11 @@ pub(super) fn safe(prose: &str) -> String {
     }
     safe.truncate(safe.trim_end().len());
     safe
+}
+
+fn is_hidden(c: char) -> bool {
+    let turns = matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    turns || (c.is_control() && !matches!(c, '\n' | '\t'))
 }
 
 fn escape(line: &str, out: &mut String) {

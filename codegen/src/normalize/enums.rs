@@ -79,7 +79,7 @@ fn of_kind(schema: &mut Value, at: &Pointer, notes: &mut Notes<'_>) {
         Some(read) => {
             let message = format!(
                 "`enum` lists values of another kind: read as {}",
-                json!(read)
+                shown(&read)
             );
             notes.rewritten(&at.join("enum"), message, help);
             entries.insert("enum".to_owned(), json!(read));
@@ -113,6 +113,17 @@ fn of_kind(schema: &mut Value, at: &Pointer, notes: &mut Notes<'_>) {
             entries.insert("nullable".to_owned(), json!(true));
         }
         entries.remove("enum");
+    }
+}
+
+/// The first of the values: nobody reads hundreds.
+fn shown(values: &[Value]) -> String {
+    const SHOWN: usize = 5;
+    let first = values.iter().take(SHOWN).map(|value| format!("`{value}`"));
+    let first = first.collect::<Vec<_>>().join(", ");
+    match values.len().checked_sub(SHOWN) {
+        Some(more) if more > 0 => format!("{first} and {more} more"),
+        _ => first,
     }
 }
 

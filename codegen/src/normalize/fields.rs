@@ -8,7 +8,7 @@ use super::{
     Model, Schema,
     compositions::OPEN,
     descriptions,
-    discriminators::TAGS,
+    discriminators::{TAG, VALUES},
     schema::{flag, referred, text, values, walk},
 };
 use crate::plan::{Binary, Content, Encoding, Field, Shape, Tag, Type};
@@ -60,20 +60,33 @@ fn shape(
     if composed {
         Shape::Union { tag: tag(schema) }
     } else {
-        Shape::Alias
+        Shape::Alias {
+            secret: text(schema, "format") == Some("password"),
+        }
     }
 }
 
 /// How the branches of a union are told apart, if the document says so.
 fn tag(schema: &Value) -> Option<Tag> {
-    let tags = schema.get(TAGS)?.as_object()?;
-    let values = tags
-        .iter()
-        .filter_map(|(value, branch)| Some((value.clone(), referred(branch)?.to_owned())));
+    let property = text(schema, TAG)?.to_owned();
+    let mut tagged = Vec::new();
+    for branch in branches(schema) {
+        let values = branch.get(VALUES).and_then(Value::as_array);
+        let values = values.into_iter().flatten().filter_map(Value::as_str);
+        let name = referred(branch)?;
+        tagged.extend(values.map(|value| (value.to_owned(), name.to_owned())));
+    }
     Some(Tag {
-        property: text(&schema["discriminator"], "propertyName")?.to_owned(),
-        values: values.collect(),
+        property,
+        values: tagged,
     })
+}
+
+fn branches(schema: &Value) -> impl Iterator<Item = &Value> {
+    let unions = ["oneOf", "anyOf"].into_iter();
+    unions
+        .filter_map(|key| schema.get(key)?.as_array())
+        .flatten()
 }
 
 /// The fields: the required ones in the order in which the document requires them, then the others.
@@ -82,14 +95,13 @@ fn fields(
     properties: &Map<String, Value>,
     components: &BTreeMap<String, Schema>,
 ) -> Vec<Field> {
-    let required: Vec<&str> = schema
-        .get("required")
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
-        .filter(|name| properties.contains_key(*name))
-        .collect();
+    let mut required: Vec<&str> = Vec::new();
+    let listed = schema.get("required").and_then(Value::as_array);
+    for name in listed.into_iter().flatten().filter_map(Value::as_str) {
+        if properties.contains_key(name) && !required.contains(&name) {
+            required.push(name);
+        }
+    }
     let others = properties
         .keys()
         .map(String::as_str)
@@ -105,9 +117,9 @@ fn fields(
                 required: required.contains(&name),
                 nullable: nullable(property, components),
                 untyped: is_untyped(property),
-                binary: binary(property),
+                binary: binary(property, components),
                 media_type: None,
-                secret: text(property, "format") == Some("password"),
+                secret: has_format(property, "password", components),
                 deprecated: flag(property, "deprecated"),
                 docs: docs(property, components),
             }
@@ -116,7 +128,7 @@ fn fields(
 }
 
 /// Whether null is a value here, said at the place or by the schema it refers to.
-fn nullable(schema: &Value, components: &BTreeMap<String, Schema>) -> bool {
+pub(super) fn nullable(schema: &Value, components: &BTreeMap<String, Schema>) -> bool {
     let mut at = schema;
     for _ in 0..crate::document::MAX_DEPTH {
         let null_among = |values: &Vec<Value>| values.contains(&Value::Null);
@@ -146,28 +158,42 @@ fn docs(schema: &Value, components: &BTreeMap<String, Schema>) -> String {
 }
 
 /// Whether the property is a file, or a list of them.
-fn binary(property: &Value) -> Option<Binary> {
-    let is_file = |schema: &Value| text(schema, "format") == Some("binary");
+fn binary(property: &Value, components: &BTreeMap<String, Schema>) -> Option<Binary> {
+    let is_file = |schema: &Value| has_format(schema, "binary", components);
     if is_file(property) {
-        Some(Binary::One)
-    } else {
-        property
-            .get("items")
-            .is_some_and(is_file)
-            .then_some(Binary::Many)
+        return Some(Binary::One);
     }
+    let items = followed(property, components).get("items");
+    items.is_some_and(is_file).then_some(Binary::Many)
+}
+
+/// Whether a text has this format, said at the place or by the schema it refers to.
+fn has_format(schema: &Value, format: &str, components: &BTreeMap<String, Schema>) -> bool {
+    text(followed(schema, components), "format") == Some(format)
+}
+
+/// The schema, or what it refers to.
+fn followed<'a>(schema: &'a Value, components: &'a BTreeMap<String, Schema>) -> &'a Value {
+    let mut at = schema;
+    for _ in 0..crate::document::MAX_DEPTH {
+        match referred(at).and_then(|name| components.get(name)) {
+            Some(target) => at = &target.value,
+            None => break,
+        }
+    }
+    at
 }
 
 /// The types that are bodies in parts, and how their parts are written.
 fn multipart(model: &Model) -> BTreeMap<String, &[Encoding]> {
     let operations = model.plan.operations.iter().zip(&model.slots);
-    let bodies = operations.filter_map(|(operation, slots)| {
-        let body = operation
-            .body
-            .as_ref()
-            .filter(|body| body.content == Content::Multipart)?;
-        let name = referred(&slots.get(body.key.as_ref()?)?.value)?;
-        Some((name.to_owned(), body.encoding.as_slice()))
+    let bodies = operations.flat_map(|(operation, slots)| {
+        let bodies = operation.bodies();
+        let parts = bodies.filter(|body| body.content == Content::Multipart);
+        parts.filter_map(|body| {
+            let name = referred(&slots.get(body.key.as_ref()?)?.value)?;
+            Some((name.to_owned(), body.encoding.as_slice()))
+        })
     });
     bodies.collect()
 }
@@ -227,27 +253,41 @@ fn sent(model: &Model) -> BTreeSet<String> {
     reached
 }
 
-/// The enums by which the branches of a union are told apart: were they open,
+/// The enums by which the branches of a union without a tag are told apart: were they open,
 /// the first branch would take every value.
+///
+/// Such are branches themselves, and the properties that another branch has too or that have one
+/// value alone.
 fn telling(components: &BTreeMap<String, Schema>) -> BTreeSet<String> {
     let mut telling = BTreeSet::new();
     for schema in components.values() {
-        let branches = ["oneOf", "anyOf"]
-            .into_iter()
-            .filter_map(|key| schema.value.get(key)?.as_array());
-        for name in branches.flatten().filter_map(referred) {
-            telling.insert(name.to_owned());
-            let properties = components
-                .get(name)
-                .and_then(|branch| branch.value.get("properties"));
-            for property in properties
-                .and_then(Value::as_object)
-                .into_iter()
-                .flat_map(Map::values)
-            {
-                telling.extend(referred(property).map(str::to_owned));
-            }
+        if schema.value.get(TAG).is_some() {
+            continue;
         }
+        let names: Vec<&str> = branches(&schema.value).filter_map(referred).collect();
+        let properties = |name: &str| {
+            let branch = components.get(name)?;
+            branch.value.get("properties")?.as_object()
+        };
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        for property in names
+            .iter()
+            .copied()
+            .filter_map(properties)
+            .flat_map(Map::keys)
+        {
+            *counts.entry(property).or_default() += 1;
+        }
+        let single = |name: &str| {
+            let listed = components.get(name).and_then(|one| values(&one.value));
+            listed.is_some_and(|values| values.len() == 1)
+        };
+        for (name, property) in names.iter().copied().filter_map(properties).flatten() {
+            let target = referred(property);
+            let target = target.filter(|target| counts[name.as_str()] > 1 || single(target));
+            telling.extend(target.map(str::to_owned));
+        }
+        telling.extend(names.into_iter().map(str::to_owned));
     }
     telling
 }

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::{
     Model, Schema,
-    discriminators::TAGS,
+    discriminators::VALUES,
     schema::{reference, referred, values, walk},
 };
 use crate::{
@@ -15,13 +15,14 @@ use crate::{
 };
 
 /// What stays at the place of a schema that moved away: claims about the place, not the type.
-pub(super) const PLACE: [&str; 6] = [
+pub(super) const PLACE: [&str; 7] = [
     "nullable",
     "description",
     "deprecated",
     "readOnly",
     "writeOnly",
     "default",
+    VALUES,
 ];
 
 pub(super) fn hoist(model: &mut Model) {
@@ -60,6 +61,9 @@ pub(super) fn hoist(model: &mut Model) {
                 .names
                 .claim_type(&format!("{} answer", operation.id));
         }
+        if let Some(bodies) = &mut operation.bodies {
+            *bodies = hoisting.names.claim_type(&format!("{} body", operation.id));
+        }
         operation.carrier = hoisting
             .names
             .claim_type(&format!("{} carrier", operation.id));
@@ -73,12 +77,6 @@ pub(super) fn rename(schema: &mut Schema, renamed: &BTreeMap<String, String>) {
     walk(&mut schema.value, &pointer, &mut |value, _| {
         if let Some(name) = referred(value).and_then(|name| renamed.get(name)) {
             value["$ref"] = reference(name)["$ref"].take();
-        }
-        let tags = value.get_mut(TAGS).and_then(Value::as_object_mut);
-        for tag in tags.into_iter().flat_map(Map::values_mut) {
-            if let Some(name) = referred(tag).and_then(|name| renamed.get(name)) {
-                *tag = reference(name);
-            }
         }
     });
 }
@@ -151,7 +149,14 @@ impl Hoisting {
 
 fn branch_name(branch: &Value, index: usize) -> String {
     let title = branch.get("title").and_then(Value::as_str);
-    title.map_or_else(|| format!("Variant{index}"), names::type_name)
+    let meant = branch.get(VALUES).and_then(Value::as_array);
+    // The value that tells the branch from others is what it is called.
+    let meant = match meant.map(Vec::as_slice) {
+        Some([only]) => only.as_str(),
+        _ => None,
+    };
+    let name = title.or(meant);
+    name.map_or_else(|| format!("Variant{index}"), names::type_name)
 }
 
 /// Objects with fields, enums of texts and compositions are types; the rest has a spelling of its own.

@@ -117,28 +117,24 @@ fn union(
     let discriminator = &schema.value["discriminator"];
     let own = |name: &str| shared.get(name).cloned().unwrap_or_else(|| name.to_owned());
     let mut mapping = Map::new();
-    let mut branches: Vec<String> = Vec::new();
+    let mut names: BTreeSet<String> = heirs.iter().map(|heir| own(heir)).collect();
     let mapped = discriminator.get("mapping").and_then(Value::as_object);
     for (value, target) in mapped.into_iter().flatten() {
         let target = target.as_str().unwrap_or_default();
         let target = target.strip_prefix(COMPONENTS).unwrap_or(target);
         if heirs.contains(target) || target == base {
             mapping.insert(value.clone(), json!(own(target)));
-            branches.push(target.to_owned());
+            names.insert(own(target));
         }
     }
-    for heir in heirs.iter().filter(|heir| !branches.contains(heir)) {
-        mapping
-            .entry(heir.clone())
-            .or_insert_with(|| json!(own(heir)));
+    // The fields of a base that is an heir too have another name than the values say.
+    for heir in heirs.iter().filter(|heir| own(heir) != **heir) {
+        if !mapping.values().any(|target| *target == json!(own(heir))) {
+            mapping
+                .entry(heir.clone())
+                .or_insert_with(|| json!(own(heir)));
+        }
     }
-    let mut names: Vec<String> = mapping
-        .values()
-        .filter_map(Value::as_str)
-        .map(str::to_owned)
-        .collect();
-    names.sort();
-    names.dedup();
     let branches: Vec<Value> = names.iter().map(|name| reference(name)).collect();
     let mut union = json!({
         "oneOf": branches,

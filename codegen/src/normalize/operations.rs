@@ -2,6 +2,7 @@
 
 mod bodies;
 mod parameters;
+mod templates;
 
 use std::collections::BTreeMap;
 
@@ -23,10 +24,8 @@ const CLIENT_METHODS: [&str; 3] = ["new", "runtime", "clone"];
 pub(super) fn read(document: &Document, broken: &mut Broken<'_>, notes: &mut Notes<'_>) -> Model {
     let root = document.value();
     let mut model = Model::default();
-    root["info"]["title"]
-        .as_str()
-        .unwrap_or("API")
-        .clone_into(&mut model.plan.title);
+    let title = root["info"]["title"].as_str().unwrap_or("API");
+    model.plan.title = descriptions::safe(title).replace('\n', " ");
     model.plan.docs = descriptions::of(&root["info"]);
     model.plan.servers = servers(root);
     model.plan.request_id = root["x-request-id"].as_str().map(str::to_owned);
@@ -98,8 +97,10 @@ fn read_one(
 ) -> Read {
     let mut slots = BTreeMap::new();
     let (id, name) = named(operation, methods, notes);
-    let parameters = parameters::read(document, operation, &mut slots, notes);
-    let body = bodies::request(document, operation, &mut slots, notes);
+    let mut parameters = parameters::read(document, operation, &mut slots, notes);
+    let template = templates::read(operation, &mut parameters, notes);
+    let mut bodies = bodies::request(document, operation, &mut slots, notes).into_iter();
+    let (body, others) = (bodies.next(), bodies.collect::<Vec<_>>());
     let (mut success, failure) = bodies::answers(document, operation, &mut slots, notes);
     let several = bodies::differ(&success, &slots);
     if several {
@@ -110,7 +111,8 @@ fn read_one(
         name,
         id,
         method: operation.method.to_uppercase(),
-        template: operation.path.to_owned(),
+        template: template.path,
+        fixed: template.fixed,
         docs: descriptions::of_operation(operation.value),
         deprecated: super::schema::flag(operation.value, "deprecated"),
         idempotent: super::schema::flag(operation.value, "x-idempotent"),
@@ -122,6 +124,8 @@ fn read_one(
         options: None,
         body,
         // Named when the types are.
+        bodies: (!others.is_empty()).then(String::new),
+        others,
         answers: several.then(String::new),
         success,
         failure,

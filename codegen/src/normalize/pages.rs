@@ -2,21 +2,33 @@
 
 use serde_json::Value;
 
-use super::{Model, fields::is_untyped, schema::referred};
+use super::{
+    Model,
+    fields::{is_untyped, nullable},
+    schema::referred,
+};
 use crate::{
     Document, Pointer,
+    names::Scope,
     plan::{Chain, Location, Operation, Pagination, Shape, Type},
 };
 
 /// Plans the pages of each operation that has them, and refuses those whose pages nobody finds.
 pub(super) fn plan(document: &Document, model: &mut Model) {
+    let mut methods = Scope::default();
+    for operation in &model.plan.operations {
+        methods.claim(&operation.name);
+    }
     for index in (0..model.plan.operations.len()).rev() {
         let at = model.plan.operations[index].pointer.join("x-pagination");
         let Some(authored) = document.get(at.as_str()) else {
             continue;
         };
         match read(model, index, authored) {
-            Ok(pagination) => model.plan.operations[index].pagination = Some(pagination),
+            Ok(mut pagination) => {
+                pagination.method = methods.claim(&pagination.method);
+                model.plan.operations[index].pagination = Some(pagination);
+            }
             Err((key, message)) => {
                 let at = key.map_or_else(|| at.clone(), |key| at.join(key));
                 let complaint = document.diagnostic(at.as_str(), message);
@@ -63,6 +75,7 @@ fn read(model: &Model, index: usize, authored: &Value) -> Result<Pagination, Fau
         }))
     };
     Ok(Pagination {
+        method: format!("{}_pages", operation.name),
         page: page.name.clone(),
         items: items.to_owned(),
         limit: limit.map(str::to_owned),
@@ -74,7 +87,8 @@ fn read(model: &Model, index: usize, authored: &Value) -> Result<Pagination, Fau
 /// The type of the operation's success, if it is an object.
 fn page(model: &Model, index: usize) -> Option<&Type> {
     let key = model.plan.operations[index].success.first()?.key.as_ref()?;
-    let name = referred(&model.slots[index].get(key)?.value)?;
+    let schema = &model.slots[index].get(key)?.value;
+    let name = referred(schema).filter(|_| !nullable(schema, &model.components))?;
     model
         .plan
         .types

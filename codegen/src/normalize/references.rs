@@ -10,6 +10,7 @@ use crate::{
         MAX_DEPTH,
         references::{self, Kind},
     },
+    note::Notes,
     spelling,
 };
 
@@ -27,10 +28,11 @@ pub(super) struct Broken<'d> {
 }
 
 impl<'d> Broken<'d> {
-    pub(super) fn of(document: &'d Document) -> Self {
+    pub(super) fn of(document: &'d Document, notes: &mut Notes<'_>) -> Self {
         let mut faults = BTreeMap::new();
         references::each(document.value(), &mut |kind, at, value| {
             if kind == Kind::Reference || kind == Kind::Aside {
+                detour(document, &at, value, notes);
                 let fault = fault(document, &at, value);
                 faults.extend(fault.map(|fault| (at, fault)));
             }
@@ -82,6 +84,22 @@ impl<'d> Broken<'d> {
             }
             edges
         })
+    }
+}
+
+/// Notes a `$ref` that leads through another.
+fn detour(document: &Document, at: &Pointer, value: &Value, notes: &mut Notes<'_>) {
+    let target = value.as_str().and_then(Pointer::from_reference);
+    let authored = document.reference(at).filter(|text| text.starts_with("#/"));
+    let (Some(target), Some(authored)) = (target, authored) else {
+        return;
+    };
+    let direct = document.inside(target.as_str());
+    let pointer = Pointer::from_reference(authored).unwrap_or_default();
+    // Below an `$id` a pointer starts from there.
+    if pointer.as_str() != direct && !direct.ends_with(pointer.as_str()) {
+        let message = format!("`{authored}` leads through another `$ref`: read as `#{direct}`");
+        notes.rewritten(at, message, "refer to the place itself");
     }
 }
 

@@ -11,7 +11,7 @@ use super::{
     schema::{flag, referred, text, walk},
 };
 use crate::note::Notes;
-use crate::plan::{Content, Rule};
+use crate::plan::{Body, Content, Rule};
 
 pub(super) fn collect(model: &mut Model, notes: &mut Notes<'_>) {
     broken_patterns(model, notes);
@@ -38,8 +38,11 @@ pub(super) fn collect(model: &mut Model, notes: &mut Notes<'_>) {
         for parameter in &mut operation.parameters {
             parameter.rules = rules_at(&parameter.key);
         }
-        if let Some(body) = &mut operation.body
-            && matches!(body.content, Content::Json | Content::Form)
+        // An operation has one set of rules for what it sends as JSON or as a form.
+        let bodies = operation.body.iter_mut().chain(&mut operation.others);
+        let checked = |body: &&mut Body| matches!(body.content, Content::Json | Content::Form);
+        let mut checked: Vec<&mut Body> = bodies.filter(checked).collect();
+        if let [body] = checked.as_mut_slice()
             && let Some(key) = &body.key
         {
             body.rules = rules_at(key);

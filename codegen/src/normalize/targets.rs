@@ -137,12 +137,12 @@ impl Naming<'_> {
         }
         let reference_at = |at: &Pointer| self.given.get(at).map(|name| reference(name));
         for (operation, slots) in model.plan.operations.iter().zip(&mut model.slots) {
-            let body = operation.body.as_ref();
             // The type of a body in parts is its own.
-            let parts = body.filter(|body| body.content == Content::Multipart);
-            let own = parts.and_then(|body| body.key.as_ref());
+            let parts = operation.bodies();
+            let parts = parts.filter(|body| body.content == Content::Multipart);
+            let own: Vec<&String> = parts.filter_map(|body| body.key.as_ref()).collect();
             for (key, schema) in slots {
-                let whole = (own != Some(key)).then(|| reference_at(&schema.pointer));
+                let whole = (!own.contains(&key)).then(|| reference_at(&schema.pointer));
                 match whole.flatten() {
                     Some(reference) => schema.value = reference,
                     None => inner(schema, &reference_at),

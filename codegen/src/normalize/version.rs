@@ -49,12 +49,17 @@ pub(super) fn check(document: &Document) -> Result<(), Diagnostic> {
     match version {
         Some(version) if is(version, "3.0") => {}
         // What has no paths may have webhooks.
-        Some(version) if is(version, "3.1") && root.get("paths").is_none() => return Ok(()),
+        Some(version) if is(version, "3.1") && root["paths"].is_null() => return Ok(()),
         Some(version) if is(version, "3.1") => {}
         Some(version) => {
             return Err(document
                 .diagnostic("/openapi", format!("OpenAPI `{version}` is not read"))
                 .help("write the document in OpenAPI 3.0.3 or 3.1"));
+        }
+        None if root.get("openapi").is_some() => {
+            return Err(document
+                .diagnostic("/openapi", "`openapi` is no text")
+                .help("write the version in quotes, with all three numbers: `\"3.0.3\"`"));
         }
         None => {
             return Err(document

@@ -9,12 +9,20 @@ use syn::visit::{self, Visit};
 use super::{Context, docs, generated::Generated};
 use crate::plan::Type;
 
-pub(super) fn refine(planned: &Type, context: &Context<'_>) -> Result<TokenStream, String> {
+pub(super) fn refine(
+    planned: &Type,
+    secret: bool,
+    context: &Context<'_>,
+) -> Result<TokenStream, String> {
     let name = &planned.name;
     let ident = format_ident!("{name}");
     let docs = docs::doc(&planned.docs, &format!("`{name}`."));
     let inner = inner(name, &context.generated)
         .ok_or_else(|| format!("the generator made no type `{name}`"))?;
+    if secret {
+        let runtime = &context.runtime;
+        return Ok(quote! { #docs pub type #ident = #runtime::Secret; });
+    }
     if !is_recursive(name, &context.generated) {
         return Ok(quote! { #docs pub type #ident = #inner; });
     }
@@ -42,7 +50,7 @@ pub(super) fn expanded<'a>(ty: &'a syn::Type, context: &'a Context<'_>) -> &'a s
         && let Some(ident) = path.path.get_ident()
         && let name = ident.to_string()
         && context.plan.types.iter().any(|planned| {
-            planned.name == name && matches!(planned.shape, crate::plan::Shape::Alias)
+            planned.name == name && matches!(planned.shape, crate::plan::Shape::Alias { .. })
         })
         && !is_recursive(&name, &context.generated)
         && let Some(inner) = inner(&name, &context.generated)

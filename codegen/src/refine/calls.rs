@@ -6,14 +6,14 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::visit_mut::{self, VisitMut};
 
-use super::{Context, aliases, answers, docs, pages, rules, setters};
+use super::{Context, aliases, answers, bodies, docs, pages, rules, setters};
 use crate::{
     names::{self, Scope},
-    plan::{Body, Content, Location, Operation, Parameter, Style},
+    plan::{Content, Location, Operation, Parameter, Style},
 };
 
 /// The media type that goes without saying.
-const JSON: &str = "application/json";
+pub(super) const JSON: &str = "application/json";
 
 pub(super) fn client(context: &Context<'_>) -> Result<TokenStream, String> {
     let runtime = &context.runtime;
@@ -39,6 +39,7 @@ pub(super) fn client(context: &Context<'_>) -> Result<TokenStream, String> {
         .join("\n");
     let servers = format!("The servers that the document names.\n\n{listed}");
     let servers = docs::doc(servers.trim_end(), "");
+    let allowed = docs::allowed(plan);
     Ok(quote! {
         #servers
         pub const SERVERS: &[&str] = &[#(#urls),*];
@@ -50,6 +51,7 @@ pub(super) fn client(context: &Context<'_>) -> Result<TokenStream, String> {
             runtime: #runtime::Client,
         }
 
+        #allowed
         impl Client {
             /// The client over a configured runtime.
             pub fn new(runtime: #runtime::Client) -> Self {
@@ -75,7 +77,16 @@ fn method(operation: &Operation, context: &Context<'_>) -> Result<TokenStream, S
             .ok_or_else(|| format!("the carrier of `{}` has no `{key}`", operation.id))
     };
     let mut scope = Scope::reserving(&["options", "body", "self"]);
+    if operation.pagination.is_some() {
+        // What the method of the pages calls its own.
+        for name in ["client", "next", "direction", "cursor"] {
+            scope.claim(name);
+        }
+    }
     let (mut arguments, mut steps) = (Vec::new(), Vec::new());
+    for (name, value) in &operation.fixed {
+        steps.push(quote! { .query(#name, #value) });
+    }
     let options = context
         .plan
         .types
@@ -103,19 +114,9 @@ fn method(operation: &Operation, context: &Context<'_>) -> Result<TokenStream, S
         steps.push(quote! { .exclusive(&[#(#names),*]) });
     }
     if let Some(body) = &operation.body {
-        let ty = match (body.content, &body.key) {
-            (_, Some(key)) => argument(typed(key)?, context),
-            (Content::Text, None) => quote!(&str),
-            (Content::Multipart, None) => quote!(&#runtime::Form),
-            (_, None) => quote!(#runtime::ext::bytes::Bytes),
-        };
-        let ty = if body.required {
-            ty
-        } else {
-            quote!(::std::option::Option<#ty>)
-        };
+        let ty = bodies::argument(operation, body, &carrier, context)?;
         arguments.push(Argument::new(format_ident!("body"), ty));
-        steps.push(body_step(body, runtime));
+        steps.push(bodies::step(operation, body, runtime));
     }
     if let Some(options) = &operation.options {
         let options = format_ident!("{options}");
@@ -245,7 +246,7 @@ fn parameter_step(parameter: &Parameter, value: &TokenStream, runtime: &syn::Pat
 }
 
 /// A style as the runtime's variant.
-fn style(style: Style) -> TokenStream {
+pub(super) fn style(style: Style) -> TokenStream {
     match style {
         Style::Simple { explode } => quote! { Simple { explode: #explode } },
         Style::Label { explode } => quote! { Label { explode: #explode } },
@@ -255,32 +256,6 @@ fn style(style: Style) -> TokenStream {
         Style::PipeDelimited => quote! { PipeDelimited },
         Style::DeepObject => quote! { DeepObject },
         Style::Json => quote! { Json },
-    }
-}
-
-fn body_step(body: &Body, runtime: &syn::Path) -> TokenStream {
-    let media_type = &body.media_type;
-    let kind = match body.content {
-        Content::Json if media_type == JSON => return quote! { .json_body(body) },
-        Content::Json => format_ident!("json_body_as"),
-        Content::Form => return form_step(body, runtime),
-        Content::Multipart => return quote! { .multipart_body(body) },
-        Content::Text => format_ident!("text_body_as"),
-        Content::Bytes | Content::Stream | Content::Empty => format_ident!("bytes_body_as"),
-    };
-    quote! { .#kind(#media_type, body) }
-}
-
-fn form_step(body: &Body, runtime: &syn::Path) -> TokenStream {
-    let styles = body.encoding.iter().filter_map(|encoding| {
-        let (property, style) = (&encoding.property, style(encoding.style?));
-        Some(quote! { (#property, #runtime::Style::#style) })
-    });
-    let styles: Vec<TokenStream> = styles.collect();
-    if styles.is_empty() {
-        quote! { .form_body(body) }
-    } else {
-        quote! { .form_body_as(&[#(#styles),*], body) }
     }
 }
 
@@ -323,7 +298,7 @@ fn named(ty: &syn::Type, context: &Context<'_>) -> String {
 }
 
 /// The type as an argument: borrowed where that saves the caller a copy.
-fn argument(ty: &syn::Type, context: &Context<'_>) -> TokenStream {
+pub(super) fn argument(ty: &syn::Type, context: &Context<'_>) -> TokenStream {
     let expanded = aliases::expanded(ty, context);
     match setters::last(expanded).as_str() {
         "String" => quote! { &str },

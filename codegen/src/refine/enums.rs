@@ -31,7 +31,7 @@ pub(super) fn refine(
             let about = if spelled.is_empty() {
                 " The empty text.".to_owned()
             } else {
-                format!(" `{spelled}`.")
+                format!(" {}.", docs::code(&spelled))
             };
             let value = literal(value);
             quote! { #[doc = #about] #variant = #value }

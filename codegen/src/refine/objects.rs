@@ -58,7 +58,10 @@ pub(super) fn refine(
             .iter()
             .any(|operation| operation.options.as_deref() == Some(planned.name.as_str()));
     let declared = refined.iter().map(|field| {
-        let docs = docs::doc(&field.field.docs, &format!("`{}`.", field.field.wire));
+        let docs = docs::doc(
+            &field.field.docs,
+            &format!("{}.", docs::code(&field.field.wire)),
+        );
         let deprecated = docs::deprecated(field.field.deprecated);
         let attributes = if is_plain {
             TokenStream::new()

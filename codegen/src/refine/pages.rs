@@ -20,7 +20,7 @@ pub(super) fn method(
 ) -> TokenStream {
     let runtime = &context.runtime;
     let ident = format_ident!("{}", operation.name);
-    let pages = format_ident!("{ident}_pages");
+    let pages = format_ident!("{}", pagination.method);
     let page = format_ident!("{}", pagination.page);
     let declared = arguments
         .iter()

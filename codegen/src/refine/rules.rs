@@ -50,10 +50,7 @@ fn all(plan: &Plan) -> impl Iterator<Item = &Rule> {
         .operations
         .iter()
         .flat_map(|operation| &operation.parameters);
-    let bodies = plan
-        .operations
-        .iter()
-        .filter_map(|operation| operation.body.as_ref());
+    let bodies = plan.operations.iter().flat_map(Operation::bodies);
     let named = plan.rules.values().flatten();
     named
         .chain(parameters.flat_map(|parameter| &parameter.rules))
@@ -88,10 +85,7 @@ pub(super) fn of_operation(operation: &Operation, context: &Context<'_>) -> Toke
         .collect();
     let parameters =
         (!parameters.is_empty()).then(|| quote! { .parameter_rules(&[#(#parameters),*]) });
-    let body = operation
-        .body
-        .as_ref()
-        .filter(|body| !body.rules.is_empty());
+    let body = operation.bodies().find(|body| !body.rules.is_empty());
     let body = body.map(|body| {
         let rules = reference(&body.rules, context);
         quote! { .body_rules(#rules) }

@@ -5,7 +5,7 @@ use quote::{ToTokens, quote};
 use syn::parse_quote;
 
 use super::{
-    Context, aliases,
+    Context, aliases, docs,
     objects::{Presence, Refined},
 };
 use crate::plan::Shape;
@@ -37,7 +37,7 @@ pub(super) fn refine(
     });
     let rest = has_rest.then(|| quote! { extra: ::std::default::Default::default(), });
     let about = match required()
-        .map(|field| format!("`{}`", field.field.wire))
+        .map(|field| docs::code(&field.field.wire))
         .collect::<Vec<_>>()
     {
         names if names.is_empty() => " Nothing set yet.".to_owned(),
@@ -54,7 +54,7 @@ pub(super) fn refine(
             } else {
                 quote! { ::std::option::Option::Some(#value) }
             };
-            let about = format!(" Sets `{}`.", field.field.wire);
+            let about = format!(" Sets {}.", docs::code(&field.field.wire));
             quote! {
                 #[doc = #about]
                 #[must_use]

@@ -51,14 +51,22 @@ impl Client {
         self.runtime.request(&OPERATION).form_body(body).empty()
     }
     /// `POST /json`
-    pub fn post_json(&self, body: &types::Note) -> runtime::Call<()> {
+    pub fn post_json(&self, body: &types::PostJsonBody) -> runtime::Call<()> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "postJson",
                 "POST",
                 "/json",
             )
             .failures(&[]);
-        self.runtime.request(&OPERATION).json_body(body).empty()
+        self.runtime
+            .request(&OPERATION)
+            .body(|request| match body {
+                types::PostJsonBody::Json(body) => request.json_body(body),
+                types::PostJsonBody::Text(body) => {
+                    request.text_body_as("text/plain", body.as_str())
+                }
+            })
+            .empty()
     }
     /// `PATCH /merge`
     pub fn merge_json(
@@ -258,5 +266,24 @@ pub mod types {
         /// `tags`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub tags: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+    }
+    /// The bodies of `postJson`, by media type.
+    #[derive(Debug, Clone, PartialEq)]
+    #[non_exhaustive]
+    pub enum PostJsonBody {
+        /// `application/json`.
+        Json(Note),
+        /// `text/plain`.
+        Text(::std::string::String),
+    }
+    impl ::std::convert::From<Note> for PostJsonBody {
+        fn from(body: Note) -> Self {
+            Self::Json(body)
+        }
+    }
+    impl ::std::convert::From<::std::string::String> for PostJsonBody {
+        fn from(body: ::std::string::String) -> Self {
+            Self::Text(body)
+        }
     }
 }

@@ -162,11 +162,11 @@ pub mod types {
         ) -> ::std::result::Result<Self, D::Error> {
             let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
             match value.get("kind").and_then(runtime::ext::serde_json::Value::as_str) {
+                ::std::option::Option::Some("kitty") => runtime::branch(value, Self::Cat),
                 ::std::option::Option::Some("Dog") => runtime::branch(value, Self::Dog),
                 ::std::option::Option::Some("Puppy") => {
                     runtime::branch(value, Self::Puppy)
                 }
-                ::std::option::Option::Some("kitty") => runtime::branch(value, Self::Cat),
                 _ => ::std::result::Result::Ok(Self::Unknown(value)),
             }
         }

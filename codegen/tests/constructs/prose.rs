@@ -1,13 +1,14 @@
 use ::bindery::runtime;
 /// The servers that the document names.
 pub const SERVERS: &[&str] = &[];
-/// Client of Prose <b>.
+/// Client of Prose \<b>.
 ///
 /// See \<your page>, <https://a.example/x> and [y](https://b.example).
 #[derive(Debug, Clone)]
 pub struct Client {
     runtime: runtime::Client,
 }
+#[allow(deprecated, reason = "what is deprecated is written and read as ever")]
 impl Client {
     /// The client over a configured runtime.
     pub fn new(runtime: runtime::Client) -> Self {
@@ -42,7 +43,8 @@ impl Client {
         self.runtime.request(&OPERATION).json()
     }
 }
-/// Types of Prose <b>.
+/// Types of Prose \<b>.
+#[allow(deprecated, reason = "what is deprecated is written and read as ever")]
 pub mod types {
     use super::runtime;
     /// Use `Vec<T>` or \<T>.

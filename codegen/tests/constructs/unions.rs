@@ -344,10 +344,10 @@ pub mod types {
         ) -> ::std::result::Result<Self, D::Error> {
             let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
             match value.get("type").and_then(runtime::ext::serde_json::Value::as_str) {
+                ::std::option::Option::Some("car") => runtime::branch(value, Self::Car),
                 ::std::option::Option::Some("bicycle") => {
                     runtime::branch(value, Self::Bike)
                 }
-                ::std::option::Option::Some("car") => runtime::branch(value, Self::Car),
                 ::std::option::Option::Some("tandem") => {
                     runtime::branch(value, Self::Bike)
                 }

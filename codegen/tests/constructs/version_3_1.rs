@@ -354,7 +354,7 @@ pub mod types {
             )
         }
     }
-    runtime::closed_enum! {
+    runtime::open_enum! {
         #[doc = " `CatMood`."] pub enum CatMood { #[doc = " `calm`."] Calm = "calm",
         #[doc = " `wild`."] Wild = "wild", }
     }

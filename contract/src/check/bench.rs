@@ -48,7 +48,7 @@ impl Bench<'_> {
             message,
             help,
         } = remark;
-        let key = format!("{at} {detail}");
+        let key = key(&at, detail);
         if !self.gathered.again(kind, &key) {
             self.gathered.add(Shown {
                 kind,
@@ -59,7 +59,23 @@ impl Bench<'_> {
                 seen: Some(seen()),
             });
         }
-        self.gathered.learn(kind, key, Lesson { detail, ..lesson });
+        self.gathered.learn(kind, &key, Lesson { detail, ..lesson });
+    }
+
+    /// Whether a disagreement is known to have its examples; it is counted then, and nobody need
+    /// find words for it.
+    pub(super) fn again(&mut self, kind: Kind, at: &Pointer, lesson: Lesson<'_>) -> bool {
+        let key = key(at, lesson.detail);
+        let known = self.gathered.again(kind, &key);
+        if known {
+            self.gathered.learn(kind, &key, lesson);
+        }
+        known
+    }
+
+    /// Whether the next fault of a site, of so many in one value, is to be an example.
+    pub(super) fn wants(&self, site: &Pointer, undecided: bool, count: usize) -> bool {
+        self.gathered.wants(of(undecided), site.as_str(), count)
     }
 
     /// Records that a value contradicts its schema.
@@ -70,27 +86,24 @@ impl Bench<'_> {
         prefix: &str,
         seen: impl FnOnce() -> Place,
     ) {
-        let kind = if fault.undecided {
-            Kind::Unchecked
-        } else {
-            Kind::Mismatch
-        };
-        let key = fault.site.to_string();
-        if !self.gathered.again(kind, &key) {
+        let (kind, key) = (of(fault.undecided), fault.site.as_str());
+        if !self.gathered.again(kind, key) {
             let document = Place::of(self.subject.document, fault.site.as_str());
             let seen = seen().label(located(&fault.found, &fault.at));
             self.gathered.add(Shown {
                 kind,
-                key: key.clone(),
+                key: key.to_owned(),
                 message: format!("{prefix}{}", fault.message),
                 help: fault.help.clone(),
                 document: document.label(fault.claim.clone()),
                 seen: Some(seen),
             });
         }
+        // What lacks a member teaches nothing about that member.
+        let lacks = fault.site.as_str().rsplit('/').nth(1) == Some("required");
         let lesson = Lesson {
             detail: fault.way,
-            value: whole.pointer(fault.at.as_str()),
+            value: (!lacks).then(|| whole.pointer(fault.at.as_str())).flatten(),
             body: None,
         };
         self.gathered.learn(kind, key, lesson);
@@ -98,6 +111,9 @@ impl Bench<'_> {
 
     /// Records that a required part of a half, which begins at `half`, was not sent.
     pub(super) fn missing(&mut self, claim: Pointer, what: &str, half: Part) {
+        if self.again(Kind::Mismatch, &claim, Lesson::default()) {
+            return;
+        }
         let remark = Remark {
             kind: Kind::Mismatch,
             at: claim,
@@ -107,6 +123,20 @@ impl Bench<'_> {
         };
         let recording = self.recording;
         self.show(remark, || recording.place(half).label("not sent here"));
+    }
+}
+
+/// What tells a disagreement from others of its kind.
+fn key(at: &Pointer, detail: &str) -> String {
+    [at.as_str(), " ", detail].concat()
+}
+
+/// The kind that a fault is of.
+fn of(undecided: bool) -> Kind {
+    if undecided {
+        Kind::Unchecked
+    } else {
+        Kind::Mismatch
     }
 }
 

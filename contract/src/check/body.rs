@@ -8,7 +8,7 @@ use super::{
     claim, content,
 };
 use crate::{
-    Assumed, Body, Kind, Verdict, matching,
+    Assumed, Body, Kind, Place, Verdict, matching,
     patch::Lesson,
     recording::Part,
     schema::{Allowances, Direction},
@@ -22,7 +22,8 @@ pub(super) fn judge(
     body: &Body,
 ) -> Verdict {
     let document = bench.subject.document;
-    if body.text().is_empty() && may_be_none(bench, &owner, direction) {
+    let empty = body.text().is_empty() && body.is_text();
+    if empty && may_be_none(bench, &owner, direction) {
         return Verdict::Valid;
     }
     let sent = media_type(bench, direction);
@@ -44,22 +45,67 @@ pub(super) fn judge(
             return Verdict::Valid;
         }
         let outline = bench.subject.schemas.outline(document, &schema);
-        let readings = content::read(document, &media, &outline, named, body.text());
+        if !body.is_text() && content::takes_bytes(&outline, named) {
+            return Verdict::Valid;
+        }
+        let readings = content::read(document, &media, &outline, named, body);
         if readings.is_empty() {
             unread(bench, media, named, body);
             return Verdict::Unchecked;
         }
-        return against_schema(bench, schema, direction, body, readings);
+        return against_schema(bench, (direction, schema), body, readings);
+    }
+    let used = (direction, schema);
+    if claimed && is_plain(bench, direction) {
+        return once(bench, media, &used, body);
     }
     let Some(value) = body.to_value() else {
         broken(bench, media, direction, body);
         return Verdict::Invalid;
     };
     if claimed {
-        against_schema(bench, schema, direction, body, vec![value])
+        against_schema(bench, used, body, vec![value])
     } else {
         Verdict::Valid
     }
+}
+
+/// Whether a body is taken at its word, and nobody wants to know what was judged: only then is one
+/// like the other.
+fn is_plain(bench: &Bench<'_>, direction: Direction) -> bool {
+    let recorded = &bench.recording.recorded;
+    let taken = recorded.placeholders.of(direction).is_empty();
+    let whole = recorded.elided.of(direction).is_empty();
+    taken && whole && !recorded.generated && !bench.subject.schemas.is_noting()
+}
+
+/// Judges a body, unless the same has been judged before.
+fn once(
+    bench: &mut Bench<'_>,
+    media: Pointer,
+    used: &(Direction, Pointer),
+    body: &Body,
+) -> Verdict {
+    let known = bench.gathered.outcomes().known(used, body.text());
+    if let Some(outcome) = bench.gathered.outcomes().get(&known) {
+        let place = |seen: &Place| body.place(&seen.pointer).label(&*seen.label);
+        bench.gathered.recall(&outcome, place);
+        return outcome.verdict;
+    }
+    let Some(value) = body.to_value() else {
+        broken(bench, media, used.0, body);
+        return Verdict::Invalid;
+    };
+    let mut apart = bench.gathered.apart();
+    let mut inner = Bench {
+        subject: bench.subject,
+        recording: bench.recording,
+        gathered: &mut apart,
+    };
+    let verdict = against_schema(&mut inner, used.clone(), body, vec![value]);
+    let outcome = bench.gathered.outcomes().keep(known, verdict, apart);
+    bench.gathered.recall(&outcome, Place::clone);
+    verdict
 }
 
 /// Records a body that is not the JSON that it should be.
@@ -150,19 +196,17 @@ pub(super) fn named<'b>(body: &'b Body, essence: &str) -> (String, Option<&'b Va
 /// Holds the value of a body, of which there may be several readings, against its schema.
 fn against_schema(
     bench: &mut Bench<'_>,
-    schema: Pointer,
-    direction: Direction,
+    used: (Direction, Pointer),
     body: &Body,
     readings: Vec<Value>,
 ) -> Verdict {
-    let document = bench.subject.document;
+    let (document, direction) = (bench.subject.document, used.0);
     let recorded = &bench.recording.recorded;
     let allowances = Allowances {
         generated: recorded.generated,
         placeholders: recorded.placeholders.of(direction),
         elided: recorded.elided.of(direction),
     };
-    let used = (direction, schema);
     let (value, faults) = claim::best(bench, &used, readings, &allowances);
     for fault in &faults {
         bench.mismatch(fault, &value, "", || body.place(&fault.at));
@@ -172,8 +216,17 @@ fn against_schema(
             continue;
         }
         let name = &member.name;
+        let lesson = |detail| Lesson {
+            detail,
+            value: value.pointer(member.at.as_str()),
+            body: None,
+        };
+        let kind = Kind::UndocumentedProperty;
+        if bench.again(kind, &member.site, lesson(name)) {
+            continue;
+        }
         let remark = Remark {
-            kind: Kind::UndocumentedProperty,
+            kind,
             at: member.site,
             detail: name,
             message: format!(
@@ -186,11 +239,7 @@ fn against_schema(
             body.place(&member.at)
                 .label(located("recorded", &member.at))
         };
-        let lesson = Lesson {
-            value: value.pointer(member.at.as_str()),
-            ..Lesson::default()
-        };
-        bench.teach(remark, lesson, place);
+        bench.teach(remark, lesson(name), place);
     }
     if faults.iter().any(|fault| !fault.undecided) {
         Verdict::Invalid

@@ -1,5 +1,7 @@
 //! What a document says about the value of a parameter or header, and holding a value against it.
 
+use std::collections::HashMap;
+
 use bindery_codegen::{Document, Pointer};
 use serde_json::Value;
 
@@ -115,10 +117,24 @@ pub(super) fn best(
 ) -> (Value, Vec<Fault>) {
     let subject = bench.subject;
     let mut first = None;
+    // Which of several readings is the one to speak of shows only in the end.
+    let alone = readings.len() == 1;
     for mut reading in readings {
+        let mut worded = HashMap::<_, usize>::new();
+        let mut worded = |site: &Pointer, undecided| {
+            let count = worded.entry((site.clone(), undecided)).or_default();
+            *count += 1;
+            !alone || bench.wants(site, undecided, *count)
+        };
         let faults = subject
             .schemas
-            .judge_own(subject.document, used, &mut reading, allowances)
+            .judge_own(
+                subject.document,
+                used,
+                &mut reading,
+                allowances,
+                &mut worded,
+            )
             .unwrap_or_default();
         if faults.is_empty() {
             first = Some((reading, faults));

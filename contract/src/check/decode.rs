@@ -72,6 +72,12 @@ fn typed(outline: &Outline<'_>, raw: &Raw, plain: bool) -> Value {
                 .map(|(index, item)| typed(&outline.item(index), item, plain))
                 .collect()
         }
+        Raw::Map(members) if is_numbered(outline, members) => {
+            let items = members.iter().enumerate();
+            items
+                .map(|(index, (_, item))| typed(&outline.item(index), item, plain))
+                .collect()
+        }
         Raw::Map(members) => {
             let members = members.iter().map(|(name, member)| {
                 let own = outline.property(name);
@@ -84,6 +90,14 @@ fn typed(outline: &Outline<'_>, raw: &Raw, plain: bool) -> Value {
             });
             Value::Object(members.collect::<Map<_, _>>())
         }
+    }
+}
+
+/// Whether members are the items of a list, which brackets have numbered.
+fn is_numbered(outline: &Outline<'_>, members: &[(String, Raw)]) -> bool {
+    let numbered = |(name, _): &(String, Raw)| name.bytes().all(|byte| byte.is_ascii_digit());
+    members.iter().all(numbered) && !shapes(outline).contains(&Shape::Map) && {
+        shapes(outline).contains(&Shape::List)
     }
 }
 

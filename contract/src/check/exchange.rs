@@ -10,7 +10,7 @@ use super::{
     bench::{Bench, Remark},
     body,
     gather::Gathered,
-    headers, parameters,
+    headers, parameters, scope,
 };
 use crate::{
     Assumed, Exchange, Kind, OutOfScope, Recording, Request, Response, Verdict,
@@ -126,6 +126,9 @@ fn request_body(bench: &mut Bench<'_>, operation: &Operation<'_>) {
 fn answer(bench: &mut Bench<'_>, operation: &Operation<'_>, response: &Response) -> Verdict {
     let status = response.status;
     let Some(at) = matching::response(bench.subject.document, operation, status) else {
+        if status == scope::SWITCHED {
+            return Verdict::OutOfScope(OutOfScope::Asset);
+        }
         let remark = Remark {
             kind: Kind::UndocumentedStatus,
             at: operation.pointer.join("responses"),

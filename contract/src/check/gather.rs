@@ -7,17 +7,18 @@ use std::{
 
 use bindery_codegen::Pointer;
 
+use super::outcome::{Outcome, Outcomes, Taught};
 use crate::{
     Exchange, Finding, Kind, Place,
     finding::EXAMPLES,
     patch::{Lesson, Seen},
 };
 
-/// What one exchange shows.
+/// What one exchange shows, or a part of it.
 #[derive(Debug, Default)]
 pub(super) struct Gathered {
     known: Arc<Known>,
-    sights: BTreeMap<(Kind, String), Sight>,
+    sights: BTreeMap<Kind, BTreeMap<String, Sight>>,
 }
 
 /// One sight of a disagreement.
@@ -35,11 +36,13 @@ pub(super) struct Shown {
 
 /// One disagreement as one exchange shows it.
 #[derive(Debug, Default)]
-struct Sight {
+pub(super) struct Sight {
     /// The finding that it is, unless that is known to have its examples.
-    finding: Option<Finding>,
-    count: usize,
-    seen: Seen,
+    pub(super) finding: Option<Finding>,
+    pub(super) count: usize,
+    pub(super) seen: Seen,
+    /// What bodies taught that came before.
+    lessons: Vec<Taught>,
 }
 
 /// The findings that want no more examples.
@@ -47,17 +50,22 @@ struct Sight {
 /// What is in here was put in by exchanges before any that is being judged, so whether a place
 /// is sought or not makes no difference to the outcome.
 #[derive(Debug, Default)]
-pub(super) struct Known(RwLock<BTreeMap<Kind, HashSet<String>>>);
+pub(super) struct Known {
+    full: RwLock<BTreeMap<Kind, HashSet<String>>>,
+    outcomes: Outcomes,
+}
 
 impl Known {
     fn has(&self, kind: Kind, key: &str) -> bool {
-        let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        let known = self.full.read().unwrap_or_else(PoisonError::into_inner);
         known.get(&kind).is_some_and(|keys| keys.contains(key))
     }
 
     fn insert(&self, kind: Kind, key: String) {
-        let mut known = self.0.write().unwrap_or_else(PoisonError::into_inner);
-        known.entry(kind).or_default().insert(key);
+        if !self.has(kind, &key) {
+            let mut known = self.full.write().unwrap_or_else(PoisonError::into_inner);
+            known.entry(kind).or_default().insert(key);
+        }
     }
 }
 
@@ -69,8 +77,19 @@ impl Gathered {
         }
     }
 
+    /// Nothing so far, of a part of the same exchange.
+    pub(super) fn apart(&self) -> Self {
+        Self::new(&self.known)
+    }
+
+    /// The outcomes of earlier bodies.
+    pub(super) fn outcomes(&self) -> &Outcomes {
+        &self.known.outcomes
+    }
+
     pub(super) fn add(&mut self, shown: Shown) {
-        let sight = self.sights.entry((shown.kind, shown.key)).or_default();
+        let sights = self.sights.entry(shown.kind).or_default();
+        let sight = sights.entry(shown.key).or_default();
         let finding = sight.finding.get_or_insert_with(|| Finding {
             id: String::new(),
             kind: shown.kind,
@@ -95,37 +114,86 @@ impl Gathered {
     ///
     /// Places are costly to find, so they are not sought for the thousandth item of a list.
     pub(super) fn again(&mut self, kind: Kind, key: &str) -> bool {
-        let here = self.sights.get_mut(&(kind, key.to_owned()));
-        match here {
-            Some(sight) if sight.full() => sight.count += 1,
-            None if self.known.has(kind, key) => {
-                let sight = Sight {
-                    count: 1,
-                    ..Sight::default()
-                };
-                self.sights.insert((kind, key.to_owned()), sight);
-            }
-            _ => return false,
+        if let Some(sight) = self.sight(kind, key) {
+            let full = sight.full();
+            sight.count += usize::from(full);
+            return full;
         }
-        true
+        let known = self.known.has(kind, key);
+        if known {
+            let sight = Sight {
+                count: 1,
+                ..Sight::default()
+            };
+            let sights = self.sights.entry(kind).or_default();
+            sights.insert(key.to_owned(), sight);
+        }
+        known
+    }
+
+    /// Whether a finding wants the last of so many more examples.
+    pub(super) fn wants(&self, kind: Kind, key: &str, more: usize) -> bool {
+        match self.sights.get(&kind).and_then(|sights| sights.get(key)) {
+            Some(Sight { finding, .. }) => finding
+                .as_ref()
+                .is_some_and(|finding| finding.examples.len() + more <= EXAMPLES),
+            None => more <= EXAMPLES && !self.known.has(kind, key),
+        }
     }
 
     /// Keeps what a sight teaches, so that an edit can admit it.
-    pub(super) fn learn(&mut self, kind: Kind, key: String, lesson: Lesson<'_>) {
-        if let Some(sight) = self.sights.get_mut(&(kind, key)) {
+    pub(super) fn learn(&mut self, kind: Kind, key: &str, lesson: Lesson<'_>) {
+        if let Some(sight) = self.sight(kind, key) {
             sight.seen.learn(lesson);
         }
     }
 
+    fn sight(&mut self, kind: Kind, key: &str) -> Option<&mut Sight> {
+        self.sights.get_mut(&kind)?.get_mut(key)
+    }
+
+    /// Adds what a body shows that may have come before; `place` finds the places of its values.
+    pub(super) fn recall(&mut self, outcome: &Outcome, place: impl Fn(&Place) -> Place) {
+        for echo in &outcome.echoes {
+            let known = self.known.has(echo.kind, &echo.key);
+            let sights = self.sights.entry(echo.kind).or_default();
+            let sight = match sights.get_mut(&echo.key) {
+                Some(sight) => sight,
+                None => sights.entry(echo.key.clone()).or_default(),
+            };
+            sight.count += echo.count;
+            sight.lessons.extend(echo.taught.clone());
+            if let Some(finding) = echo.finding.as_ref().filter(|_| !known) {
+                let mine = sight.finding.get_or_insert_with(|| Finding {
+                    examples: Vec::new(),
+                    ..finding.clone()
+                });
+                let wanted = EXAMPLES - mine.examples.len();
+                let more = finding.examples.iter().take(wanted);
+                mine.examples.extend(more.map(&place));
+            }
+        }
+    }
+
     /// What tells the findings so far from each other.
-    pub(super) fn keys(&self) -> impl Iterator<Item = &(Kind, String)> {
-        self.sights.keys()
+    pub(super) fn keys(&self) -> impl Iterator<Item = (Kind, &String)> {
+        let sights = self.sights.iter();
+        sights.flat_map(|(kind, sights)| sights.keys().map(|key| (*kind, key)))
+    }
+
+    /// Each disagreement, by its kind and by what tells it from others of that kind.
+    pub(super) fn into_sights(self) -> impl Iterator<Item = (Kind, String, Sight)> {
+        let sights = self.sights.into_iter();
+        sights.flat_map(|(kind, sights)| {
+            let sights = sights.into_iter();
+            sights.map(move |(key, sight)| (kind, key, sight))
+        })
     }
 
     /// Each kind of finding at each claim, with how many values show it.
     pub(super) fn tally(self) -> BTreeMap<(Kind, Pointer), usize> {
         let mut tally = BTreeMap::new();
-        for ((kind, _), sight) in self.sights {
+        for (kind, _, sight) in self.into_sights() {
             if let Some(finding) = sight.finding {
                 *tally.entry((kind, finding.document.pointer)).or_default() += sight.count;
             }
@@ -145,16 +213,20 @@ impl Sight {
 #[derive(Debug, Default)]
 pub(super) struct Findings {
     pub(super) known: Arc<Known>,
-    numbers: BTreeMap<(Kind, String), usize>,
+    numbers: BTreeMap<Kind, BTreeMap<String, usize>>,
     found: Vec<Finding>,
 }
 
 impl Findings {
     /// Adds what the next exchange shows; gives the numbers of its findings.
     pub(super) fn add(&mut self, gathered: Gathered) -> Vec<usize> {
-        let mut numbers = Vec::with_capacity(gathered.sights.len());
-        for ((kind, key), sight) in gathered.sights {
-            let number = match (self.numbers.get(&(kind, key.clone())), sight.finding) {
+        let mut numbers = Vec::new();
+        for (kind, key, mut sight) in gathered.into_sights() {
+            let number = self
+                .numbers
+                .get(&kind)
+                .and_then(|numbers| numbers.get(&key));
+            let number = match (number, sight.finding.take()) {
                 (Some(number), None) => *number,
                 (Some(number), Some(more)) => {
                     let examples = &mut self.found[*number].examples;
@@ -164,7 +236,8 @@ impl Findings {
                 }
                 (None, Some(mut finding)) => {
                     finding.id = finding.kind.fingerprint(&finding.document.file, &key);
-                    self.numbers.insert((kind, key.clone()), self.found.len());
+                    let numbers = self.numbers.entry(kind).or_default();
+                    numbers.insert(key.clone(), self.found.len());
                     self.found.push(finding);
                     self.found.len() - 1
                 }
@@ -173,6 +246,9 @@ impl Findings {
             let finding = &mut self.found[number];
             finding.count += sight.count;
             finding.seen.merge(sight.seen);
+            for taught in sight.lessons {
+                finding.seen.merge(taught.take());
+            }
             if finding.examples.len() == EXAMPLES {
                 self.known.insert(kind, key);
             }

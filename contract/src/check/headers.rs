@@ -75,10 +75,13 @@ pub(super) fn judge(bench: &mut Bench<'_>, at: &Pointer, response: &Response) ->
 }
 
 /// The values of a header, joined as HTTP allows, and the place of the first.
+///
+/// Some archives join them by line breaks, which no value has.
 pub(super) fn values(headers: &[(String, String)], wanted: &str) -> Option<(usize, String)> {
     let named = |(name, _): &(String, String)| name.eq_ignore_ascii_case(wanted);
     let first = headers.iter().position(named)?;
     let found = headers.iter().filter(|header| named(header));
-    let texts: Vec<&str> = found.map(|(_, value)| value.trim()).collect();
+    let lines = found.flat_map(|(_, value)| value.lines());
+    let texts: Vec<&str> = lines.map(str::trim).collect();
     Some((first, texts.join(", ")))
 }

@@ -8,10 +8,11 @@ use serde_json::Value;
 use super::{
     bench::{Bench, Remark},
     claim::{Claim, Sent},
+    decode::form,
     headers,
 };
 use crate::{
-    Assumed, Kind, Source,
+    Assumed, Kind, Recording, Source,
     matching::{Matched, decoded},
     recording::Part,
     schema::Direction,
@@ -121,7 +122,11 @@ fn one(bench: &mut Bench<'_>, parameter: &Parameter, found: Found) {
         }
         (Found::Pairs(pairs, part), Some(claim)) => {
             let place = || recording.place(part);
-            let raws = claim.style.gather(name, &claim.outline(bench), &pairs);
+            let outline = claim.outline(bench);
+            let raws = match joined(recording, claim, part) {
+                Some(text) => claim.style.parse(name, &outline, &text, form::decoded),
+                None => claim.style.gather(name, &outline, &pairs),
+            };
             claim.hold(bench, &raws, sent(&place));
         }
         (Found::Text(text, part), Some(claim)) => {
@@ -133,6 +138,17 @@ fn one(bench: &mut Bench<'_>, parameter: &Parameter, found: Found) {
             };
             claim.hold_text(bench, name, &text, decode, sent(&place));
         }
+    }
+}
+
+/// What was sent in one piece, not decoded, where commas show what separates: those that were
+/// encoded then separate nothing.
+fn joined(recording: &Recording, claim: &Claim, part: Part) -> Option<String> {
+    match part {
+        Part::Query(index) if claim.style.is_joined() => recording
+            .query_as_sent(index)
+            .filter(|text| text.contains(',')),
+        _ => None,
     }
 }
 

@@ -114,5 +114,8 @@ pub(crate) fn complaints(
     let mut gathered = Gathered::default();
     let _ = exchange::judge(&subject, recording, &mut gathered);
     let _ = schemas.noted();
-    gathered.keys().cloned().collect()
+    gathered
+        .keys()
+        .map(|(kind, key)| (kind, key.clone()))
+        .collect()
 }

@@ -8,10 +8,14 @@ use base64::{
 };
 use bindery_codegen::{Diagnostic, Error, Pointer};
 use serde::Deserialize;
+use serde_json::value::RawValue;
 
-use super::{Held, Raw};
+use super::{
+    Held, Raw,
+    listed::{self, Field},
+};
 use crate::{
-    Body, Recorded, Recording, Request, Response, Source,
+    Body, Recorded, Recording, Request, Response, Source, matching,
     recording::{Archived, header, locate},
 };
 
@@ -27,8 +31,9 @@ const BASE64: GeneralPurpose = GeneralPurpose::new(
 struct Entry<'a> {
     #[serde(borrow)]
     request: Sent<'a>,
-    #[serde(borrow)]
-    response: Answered<'a>,
+    /// Nothing where nothing was answered; some writers leave it out then.
+    #[serde(borrow, default)]
+    response: Option<Answered<'a>>,
     #[serde(borrow, rename = "_resourceType", default)]
     resource: Option<Cow<'a, str>>,
 }
@@ -42,6 +47,12 @@ struct Sent<'a> {
     url: Cow<'a, str>,
     #[serde(default)]
     headers: Option<Vec<Pair>>,
+    /// Read only where no header has them.
+    #[serde(borrow, default)]
+    cookies: Option<&'a RawValue>,
+    /// Read only where the URL has no query.
+    #[serde(borrow, default)]
+    query_string: Option<&'a RawValue>,
     #[serde(borrow, default)]
     post_data: Option<Posted<'a>>,
     #[serde(default)]
@@ -58,20 +69,29 @@ struct Posted<'a> {
     #[serde(borrow, default)]
     encoding: Option<Cow<'a, str>>,
     #[serde(default)]
-    params: Option<Vec<Pair>>,
+    params: Option<Vec<Field>>,
 }
 
 #[derive(Deserialize)]
 #[serde(expecting = "an object")]
 struct Answered<'a> {
-    status: f64,
+    #[serde(borrow, default)]
+    status: Option<Status<'a>>,
     #[serde(default)]
     headers: Option<Vec<Pair>>,
     #[serde(borrow, default)]
     content: Option<Content<'a>>,
 }
 
+/// A number, which some writers put between quotes.
 #[derive(Deserialize)]
+#[serde(untagged)]
+enum Status<'a> {
+    Number(f64),
+    Text(#[serde(borrow)] Cow<'a, str>),
+}
+
+#[derive(Default, Deserialize)]
 #[serde(rename_all = "camelCase", expecting = "an object")]
 struct Content<'a> {
     #[serde(default)]
@@ -107,44 +127,26 @@ pub(crate) fn recording(raw: Raw) -> Result<Recording, Error> {
             .at(held.position(offset))
             .help("an entry of HAR 1.2 has a `request` with `method` and `url`, and a `response` with `status`")
     })?;
-    let (origin, path, query) = taken_apart(&held, &entry.request.url)?;
     let mut recorded = Recorded {
         source: Source::Live,
         reference: held.file.to_string(),
         ..Recorded::default()
     };
     let whole = || vec![Pointer::default()];
-    let (sent, left_out) = request_body(&held, &entry.request)?;
+    let response = match entry.response {
+        Some(answered) => response(&held, &entry.request.method, answered)?,
+        None => None,
+    };
+    let response = response.map(|(response, left_out)| {
+        if left_out {
+            recorded.elided.response = whole();
+        }
+        response
+    });
+    let (request, left_out) = request(&held, entry.request)?;
     if left_out {
         recorded.elided.request = whole();
     }
-    let status = status(&held, entry.response.status)?;
-    let (answered, left_out) = match &entry.response.content {
-        Some(content) if entry.request.method != "HEAD" => response_body(&held, content)?,
-        _ => (None, false),
-    };
-    if left_out {
-        recorded.elided.response = whole();
-    }
-    let mut request = Request {
-        origin,
-        query,
-        headers: pairs(entry.request.headers),
-        body: sent,
-        ..Request::new(entry.request.method, path)
-    };
-    let posted = entry.request.post_data;
-    typed(&mut request.headers, posted.and_then(|body| body.mime_type));
-    let response = status.map(|status| {
-        let mut headers = pairs(entry.response.headers);
-        let content = entry.response.content;
-        typed(&mut headers, content.and_then(|body| body.mime_type));
-        Response {
-            status,
-            headers,
-            body: answered,
-        }
-    });
     let archived = Archived {
         resource: entry.resource.map(Cow::into_owned),
         entry: Arc::clone(&held),
@@ -152,6 +154,31 @@ pub(crate) fn recording(raw: Raw) -> Result<Recording, Error> {
     Ok(Recording::archived(
         index, recorded, request, response, archived,
     ))
+}
+
+/// What was sent, and whether its body was left out.
+fn request(held: &Arc<Held>, sent: Sent<'_>) -> Result<(Request, bool), Diagnostic> {
+    let (origin, path, mut query) = taken_apart(held, &sent.url)?;
+    if query.is_empty() {
+        query = listed::query(sent.query_string);
+    }
+    let mut headers = pairs(sent.headers);
+    if header(&headers, "cookie").is_none()
+        && let Some(cookies) = listed::cookies(sent.cookies)
+    {
+        headers.push(("cookie".to_owned(), cookies));
+    }
+    let posted = sent.post_data.as_ref();
+    typed(&mut headers, posted.and_then(|body| body.mime_type.clone()));
+    let (body, left_out) = request_body(held, posted, sent.body_size, &mut headers)?;
+    let request = Request {
+        origin,
+        query,
+        headers,
+        body,
+        ..Request::new(sent.method, path)
+    };
+    Ok((request, left_out))
 }
 
 /// The origin, the path and the decoded query of a URL.
@@ -162,14 +189,15 @@ fn taken_apart(
 ) -> Result<(Option<String>, String, Vec<(String, String)>), Diagnostic> {
     let bare = url.split('#').next().unwrap_or_default();
     let (whole, query) = bare.split_once('?').unwrap_or((bare, ""));
+    if let Some(scheme) = opaque(url) {
+        return Ok((Some(scheme), "/".to_owned(), Vec::new()));
+    }
     let (origin, path) = match whole.split_once("://") {
         Some((scheme, rest)) => {
             let end = rest.find('/').unwrap_or(rest.len());
             (Some(format!("{scheme}://{}", &rest[..end])), &rest[end..])
         }
         None if whole.starts_with('/') => (None, whole),
-        // `data:`, `about:` and their like, of which the rest is no path.
-        None if is_scheme(whole) => (whole.split_inclusive(':').next().map(str::to_owned), ""),
         None => {
             let place = held.place("/request/url");
             let fault = Diagnostic::new(&*held.file, "`url` is no URL");
@@ -183,15 +211,46 @@ fn taken_apart(
     Ok((origin, path.to_owned(), query.collect()))
 }
 
-/// Whether a URL begins with a scheme.
-fn is_scheme(url: &str) -> bool {
-    let sign = |sign: char| sign.is_ascii_alphanumeric() || "+-.".contains(sign);
-    let scheme = url.split_once(':').map(|(scheme, _)| scheme);
-    scheme.is_some_and(|scheme| !scheme.is_empty() && scheme.chars().all(sign))
+/// The scheme of a URL that leads to no server, such as that of a picture within a page.
+fn opaque(url: &str) -> Option<String> {
+    const SCHEMES: [&str; 4] = ["about", "blob", "data", "javascript"];
+    let (scheme, _) = url.split_once(':')?;
+    let scheme = scheme.to_ascii_lowercase();
+    SCHEMES
+        .contains(&scheme.as_str())
+        .then(|| format!("{scheme}:"))
+}
+
+/// What was answered, if anything was, and whether its body was left out.
+fn response(
+    held: &Arc<Held>,
+    method: &str,
+    answered: Answered<'_>,
+) -> Result<Option<(Response, bool)>, Diagnostic> {
+    let Some(status) = status(held, answered.status)? else {
+        return Ok(None);
+    };
+    let mut headers = pairs(answered.headers);
+    let content = answered.content.unwrap_or_default();
+    typed(&mut headers, content.mime_type.clone());
+    let mut response = Response {
+        status,
+        headers,
+        body: None,
+    };
+    let may_have_body = method != "HEAD" && !matches!(status, 100..=199 | 204 | 205 | 300..=399);
+    let (body, left_out) = response_body(held, &content, &response, may_have_body)?;
+    response.body = body;
+    Ok(Some((response, left_out)))
 }
 
 /// The status, if there was an answer: what was blocked or broken off is written down as 0.
-fn status(held: &Held, status: f64) -> Result<Option<u16>, Diagnostic> {
+fn status(held: &Held, status: Option<Status<'_>>) -> Result<Option<u16>, Diagnostic> {
+    let status = match status {
+        None => return Ok(None),
+        Some(Status::Number(number)) => number,
+        Some(Status::Text(text)) => text.trim().parse().unwrap_or(f64::NAN),
+    };
     if status <= 0.0 {
         return Ok(None);
     }
@@ -204,11 +263,18 @@ fn status(held: &Held, status: f64) -> Result<Option<u16>, Diagnostic> {
     })
 }
 
-/// What was sent, and whether it was left out.
-fn request_body(held: &Arc<Held>, sent: &Sent<'_>) -> Result<(Option<Body>, bool), Diagnostic> {
+/// The body of a request, and whether it was left out; the fields of a form become one, whose
+/// boundary the headers then tell.
+fn request_body(
+    held: &Arc<Held>,
+    posted: Option<&Posted<'_>>,
+    size: Option<f64>,
+    headers: &mut [(String, String)],
+) -> Result<(Option<Body>, bool), Diagnostic> {
     const AT: &str = "/request/postData/text";
-    let Some(posted) = &sent.post_data else {
-        return Ok((None, sent.body_size.is_some_and(|size| size > 0.0)));
+    let sized = size.is_some_and(|size| size > 0.0);
+    let Some(posted) = posted else {
+        return Ok((None, sized));
     };
     let text = posted.text.as_deref().filter(|text| !text.is_empty());
     let fields = posted.params.as_deref().unwrap_or_default();
@@ -218,36 +284,47 @@ fn request_body(held: &Arc<Held>, sent: &Sent<'_>) -> Result<(Option<Body>, bool
             false,
         ));
     }
-    let form = posted.mime_type.as_deref().is_some_and(|kind| {
-        kind.to_ascii_lowercase()
-            .starts_with("application/x-www-form-urlencoded")
-    });
-    if form && !fields.is_empty() {
-        let mut text = form_urlencoded::Serializer::new(String::new());
-        for Pair { name, value } in fields {
-            text.append_pair(name, value.as_deref().unwrap_or_default());
-        }
+    let mut named = headers.iter_mut();
+    let named = named.find(|(name, _)| name.eq_ignore_ascii_case("content-type"));
+    if let Some((_, media_type)) = named
+        && let Some((text, told)) = listed::form(media_type, fields)
+    {
+        *media_type = told;
         let at = "/request/postData/params";
-        let body = Body::held(Arc::clone(held), at, true, Ok(text.finish()));
+        let body = Body::held(Arc::clone(held), at, true, Ok(text));
         return Ok((Some(body), false));
     }
-    let size = sent.body_size.unwrap_or_default();
-    Ok((None, size > 0.0 || !fields.is_empty()))
+    Ok((None, sized || !fields.is_empty()))
 }
 
-/// What was answered, and whether it was left out.
+/// What was answered, and whether it was left out: its length is not zero, or not known where
+/// there may be one.
+///
+/// A body that is known to be empty is none, unless it is said to be JSON, which nothing is not.
 fn response_body(
     held: &Arc<Held>,
     content: &Content<'_>,
+    response: &Response,
+    may_be: bool,
 ) -> Result<(Option<Body>, bool), Diagnostic> {
     const AT: &str = "/response/content/text";
-    match content.text.as_deref() {
-        Some(text) if !text.is_empty() => {
-            let body = body(held, AT, text, content.encoding.as_deref())?;
-            Ok((Some(body), false))
-        }
-        _ => Ok((None, content.size.is_some_and(|size| size > 0.0))),
+    let text = content.text.as_deref();
+    if let Some(text) = text.filter(|text| !text.is_empty()) {
+        let body = body(held, AT, text, content.encoding.as_deref())?;
+        return Ok((Some(body), false));
     }
+    let declared: Option<f64> =
+        header(&response.headers, "content-length").and_then(|length| length.parse().ok());
+    let known = content.size.filter(|size| *size > 0.0).or(declared);
+    let size = known.or(content.size).filter(|size| *size >= 0.0);
+    let left_out = size.map_or(text.is_none() && may_be, |size| size > 0.0);
+    let json = response.content_type().is_some_and(matching::is_json);
+    let empty = may_be && !left_out && (text.is_some() || declared.is_some());
+    let none = (empty && json).then(|| {
+        let at = "/response/content";
+        Body::held(Arc::clone(held), at, true, Ok(String::new()))
+    });
+    Ok((none, left_out))
 }
 
 /// A text, decoded where it says that it is encoded.

@@ -42,6 +42,14 @@ impl Held {
         place
     }
 
+    /// The query of the URL as it was sent, not decoded.
+    pub(crate) fn query(&self) -> Option<String> {
+        let spot = locate::spot(&self.text, &Pointer::from(URL));
+        let url: String = serde_json::from_str(&self.text[spot.value..spot.end]).ok()?;
+        let bare = url.split('#').next()?;
+        bare.split_once('?').map(|(_, query)| query.to_owned())
+    }
+
     /// The place of some bytes of the text that a string of the entry means.
     pub(crate) fn inside(&self, at: &str, text: &str, meant: Range<usize>) -> Place {
         let spot = locate::spot(&self.text, &Pointer::from(at));

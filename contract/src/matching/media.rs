@@ -59,7 +59,12 @@ fn rank(documented: &str, sent: &str) -> Option<(usize, usize)> {
 
 /// The parameters of a media type, names in lower case, without `charset`.
 fn parameters(media_type: &str) -> Vec<(String, String)> {
-    let pairs = media_type.split(';').skip(1);
+    let mut quoted = false;
+    let pairs = media_type.split(move |character| {
+        quoted ^= character == '"';
+        character == ';' && !quoted
+    });
+    let pairs = pairs.skip(1);
     let pairs = pairs.filter_map(|pair| {
         let (name, value) = pair.split_once('=')?;
         let name = name.trim().to_ascii_lowercase();

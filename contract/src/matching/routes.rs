@@ -153,8 +153,10 @@ fn bases(servers: Option<&Value>) -> Vec<(Option<Segment>, Vec<Segment>)> {
             continue;
         };
         for url in spelled(url, server.get("variables").and_then(Value::as_object)) {
-            let (host, path) = match url.split_once("://") {
-                Some((_, rest)) => {
+            // A relative URL may leave out the scheme alone.
+            let located = url.split_once("://").map(|(_, rest)| rest);
+            let (host, path) = match located.or_else(|| url.strip_prefix("//")) {
+                Some(rest) => {
                     let end = rest.find('/').unwrap_or(rest.len());
                     let host = Segment::parse(&authority(&rest[..end]));
                     (Some(host), &rest[end..])

@@ -128,7 +128,7 @@ impl Body {
         self.is_text
     }
 
-    /// The text as sent or received; empty for bytes that are no text.
+    /// The text as sent or received; empty for bytes that are no text, of which nothing is held.
     pub fn text(&self) -> &str {
         &self.text
     }

@@ -251,7 +251,12 @@ impl<'d> Lowering<'d> {
                 let reference = format!("#/definitions/{key}");
                 out.insert("$ref".to_owned(), Value::String(reference));
             }
-            _ => self.unchecked(&part.at.join(keyword), "a reference that leads nowhere"),
+            _ => {
+                let at = part.at.join(keyword);
+                let why = document.astray(&at);
+                let why = why.map_or_else(String::new, |fault| format!(": {}", fault.message));
+                self.unchecked(&at, &format!("a reference that leads nowhere{why}"));
+            }
         }
     }
 

@@ -1,5 +1,7 @@
 //! The words for each way in which a value contradicts a schema.
 
+use std::{borrow::Cow, io};
+
 use bindery_codegen::{Document, Pointer};
 use jsonschema::error::{TypeKind, ValidationErrorKind as Kind};
 use serde_json::Value;
@@ -23,11 +25,8 @@ pub(super) fn fault(
         message: String::new(),
         found: shown(value),
         help: None,
-        undecided: false,
-        way: match kind {
-            Kind::OneOfMultipleValid { .. } => "several",
-            _ => "",
-        },
+        undecided: is_undecided(kind),
+        way: way(kind),
         claim,
         site,
         at,
@@ -35,12 +34,11 @@ pub(super) fn fault(
     let keyword = fault.site.last().unwrap_or_default().into_owned();
     match kind {
         Kind::Type { kind } => wrong_type(&mut fault, version, kind, value),
-        Kind::Required { property } => missing(document, &mut fault, property),
+        Kind::Required { property } => missing(&mut fault, property),
         Kind::AdditionalProperties { unexpected } | Kind::UnevaluatedProperties { unexpected } => {
             forbidden(&mut fault, &keyword, unexpected);
         }
         Kind::BacktrackLimitExceeded { .. } | Kind::RegexEngineFailure { .. } => {
-            fault.undecided = true;
             "the pattern takes too long to decide about a recorded text"
                 .clone_into(&mut fault.message);
             fault.help = Some("write a pattern without nested repetition".to_owned());
@@ -64,6 +62,46 @@ pub(super) fn fault(
         fault.message = format!("`{name}`: {}", fault.message);
     }
     fault
+}
+
+/// Whether a keyword failed because it could not be decided.
+pub(super) fn is_undecided(kind: &Kind) -> bool {
+    matches!(
+        kind,
+        Kind::BacktrackLimitExceeded { .. } | Kind::RegexEngineFailure { .. }
+    )
+}
+
+/// Which way a keyword failed, where there is more than one.
+pub(super) fn way(kind: &Kind) -> &'static str {
+    match kind {
+        Kind::OneOfMultipleValid { .. } => "several",
+        _ => "",
+    }
+}
+
+/// Whether a keyword has one thing to say about a value, so that nobody has to ask which.
+pub(super) fn is_plain(kind: &Kind) -> bool {
+    matches!(
+        kind,
+        Kind::Type { .. }
+            | Kind::Enum { .. }
+            | Kind::Constant { .. }
+            | Kind::Format { .. }
+            | Kind::Pattern { .. }
+            | Kind::Minimum { .. }
+            | Kind::Maximum { .. }
+            | Kind::ExclusiveMinimum { .. }
+            | Kind::ExclusiveMaximum { .. }
+            | Kind::MultipleOf { .. }
+            | Kind::MinLength { .. }
+            | Kind::MaxLength { .. }
+            | Kind::MinItems { .. }
+            | Kind::MaxItems { .. }
+            | Kind::MinProperties { .. }
+            | Kind::MaxProperties { .. }
+            | Kind::UniqueItems
+    )
 }
 
 /// What any other failed keyword means for a value, and the mend.
@@ -149,19 +187,37 @@ pub(super) fn branch(site: &Pointer, count: usize, named: bool) -> String {
 
 /// A value as JSON, cut short, in backticks.
 pub(super) fn shown(value: &Value) -> String {
-    let text = value.to_string();
-    if text.chars().count() <= SHOWN {
-        return format!("`{text}`");
+    let mut begin = Begin(Vec::new());
+    // It fails where there is more than is shown.
+    let _ = serde_json::to_writer(&mut begin, value);
+    let text = String::from_utf8_lossy(&begin.0);
+    match text.char_indices().nth(SHOWN) {
+        None => format!("`{text}`"),
+        Some((end, _)) => format!("`{}…`", &text[..end]),
     }
-    let start: String = text.chars().take(SHOWN).collect();
-    format!("`{start}…`")
+}
+
+/// The first bytes of a text: enough for the characters that are shown, and one more.
+struct Begin(Vec<u8>);
+
+impl io::Write for Begin {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let room = (SHOWN + 1) * char::MAX.len_utf8() - self.0.len();
+        let taken = room.min(bytes.len());
+        self.0.extend_from_slice(&bytes[..taken]);
+        Ok(taken)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// The name of the property that a value belongs to, if as an entry of its list.
 fn name(at: &Pointer) -> Option<String> {
-    let tokens: Vec<String> = at.tokens().map(std::borrow::Cow::into_owned).collect();
-    let is_index = |token: &String| token.bytes().all(|byte| byte.is_ascii_digit());
-    tokens.into_iter().rev().find(|token| !is_index(token))
+    let is_index = |token: &Cow<'_, str>| token.bytes().all(|byte| byte.is_ascii_digit());
+    let names = at.tokens().filter(|token| !is_index(token));
+    names.last().map(Cow::into_owned)
 }
 
 fn wrong_type(fault: &mut Fault, version: Version, kind: &TypeKind, value: &Value) {
@@ -184,13 +240,15 @@ fn wrong_type(fault: &mut Fault, version: Version, kind: &TypeKind, value: &Valu
     });
 }
 
-fn missing(document: &Document, fault: &mut Fault, property: &Value) {
+/// Where a list of names has a name.
+pub(super) fn listed(document: &Document, list: &Pointer, name: &str) -> Option<Pointer> {
+    let listed = document.get(list.as_str())?.as_array()?;
+    let index = listed.iter().position(|listed| listed == name)?;
+    Some(list.join(index))
+}
+
+fn missing(fault: &mut Fault, property: &Value) {
     let name = property.as_str().unwrap_or_default();
-    let listed = document.get(fault.site.as_str()).and_then(Value::as_array);
-    let index = listed.and_then(|names| names.iter().position(|listed| listed == name));
-    if let Some(index) = index {
-        fault.site = fault.site.join(index);
-    }
     fault.message = format!("`{name}` is required, but missing");
     "required".clone_into(&mut fault.claim);
     fault.found = format!("has no `{name}`");

@@ -112,10 +112,13 @@ impl<'d> Outline<'d> {
         places.find(|place| self.document.get(place.as_str()).is_some())
     }
 
-    /// Whether a part says that there may be other properties.
+    /// Whether there may be other properties, because a part says so or none names any.
     pub(crate) fn is_open(&self) -> bool {
-        self.about_others()
-            .any(|value| *value != Value::Bool(false))
+        let mut others = self.about_others().peekable();
+        if others.peek().is_none() {
+            return self.names().is_empty();
+        }
+        others.any(|value| *value != Value::Bool(false))
     }
 
     /// Whether a part says anything about other properties, be it that there are none.

@@ -2,11 +2,10 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    fmt,
     sync::OnceLock,
 };
 
-use bindery_codegen::{Document, Pointer};
+use bindery_codegen::{Document, Pointer, Trail};
 use serde_json::Value;
 
 use super::{Dialect, Outline};
@@ -66,7 +65,8 @@ impl Declared {
             dialect,
             found: BTreeSet::new(),
         };
-        walk.value(self, value, &Path::Root);
+        let root = Pointer::default();
+        walk.value(self, value, &Trail::At(&root));
         walk.found
     }
 
@@ -91,24 +91,6 @@ impl Declared {
     }
 }
 
-/// The way from the root to a value, which is spelled only for what is found.
-enum Path<'a> {
-    Root,
-    Member(&'a Path<'a>, &'a str),
-    Entry(&'a Path<'a>, usize),
-}
-
-impl Path<'_> {
-    fn pointer(&self) -> Pointer {
-        let join = |path: &Path<'_>, token: &dyn fmt::Display| path.pointer().join(token);
-        match self {
-            Self::Root => Pointer::default(),
-            Self::Member(path, name) => join(path, name),
-            Self::Entry(path, index) => join(path, index),
-        }
-    }
-}
-
 struct Walk<'a> {
     document: &'a Document,
     dialect: &'a Dialect,
@@ -116,7 +98,7 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    fn value(&mut self, declared: &Declared, value: &Value, at: &Path<'_>) {
+    fn value(&mut self, declared: &Declared, value: &Value, at: &Trail<'_>) {
         // Where no schema speaks, nothing can be missing.
         if declared.schemas.is_empty() || !(value.is_array() || value.is_object()) {
             return;
@@ -124,10 +106,10 @@ impl Walk<'_> {
         let inner = declared.inner(self.document, self.dialect);
         for (index, item) in value.as_array().into_iter().flatten().enumerate() {
             let declared = inner.first.get(index).unwrap_or(&inner.rest);
-            self.value(declared, item, &Path::Entry(at, index));
+            self.value(declared, item, &Trail::Item(at, index));
         }
         for (name, member) in value.as_object().into_iter().flatten() {
-            let here = Path::Member(at, name);
+            let here = Trail::Member(at, name);
             match (inner.properties.get(name), &inner.declaring) {
                 (Some(declared), _) => self.value(declared, member, &here),
                 (None, Some(declaring)) if !inner.settled => {

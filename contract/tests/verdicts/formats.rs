@@ -71,6 +71,8 @@ fn identifiers_and_addresses_are_whole() {
         ("@example.com", false, "nobody"),
         ("jerry@example..com", false, "an empty label"),
         ("jerry smith@example.com", false, "a space"),
+        ("Jerry <jerry@example.com>", false, "a name before the address"),
+        ("<jerry@example.com>", false, "brackets around it"),
     ]);
     texts("uri", &[
         ("https://a.example/b?c=d#e", true, "a URI"),
@@ -101,6 +103,7 @@ fn identifiers_and_addresses_are_whole() {
         ("", true, "of nothing"),
         ("aGVsbG8", false, "the padding is part of it"),
         ("aGVsbG8==", false, "not more of it"),
+        ("aGVsbG8=aGVsbG8=", false, "nor before the end"),
         ("_-8=", false, "the alphabet for URLs is another"),
         ("hello!", false, "not base64"),
     ]);

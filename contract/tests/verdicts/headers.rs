@@ -18,6 +18,8 @@ fn response_headers_are_required_and_read_by_their_type() {
         ("{Content-Type: {required: true, schema: {type: integer}}}", &[], VALID, "the media type is described elsewhere"),
         ("{X-Ids: {schema: {type: array, items: {type: integer}}}}", &[("x-ids", "1,2")], VALID, "a list"),
         ("{X-Ids: {schema: {type: array, items: {type: integer}}}}", &[("x-ids", "1"), ("x-ids", "x")], "expected `integer`", "in several headers"),
+        ("{X-Ids: {schema: {type: array, items: {type: integer}}}}", &[("x-ids", "1\n2")], VALID, "joined by line breaks, as some archives do"),
+        ("{X-Ids: {schema: {type: array, items: {type: integer}}}}", &[("x-ids", "1\nx")], "expected `integer`", "and read all the same"),
         ("{X-O: {schema: {type: object, properties: {a: {type: integer}}}}}", &[("x-o", "a,x")], "`a`: expected `integer`", "an object in turn"),
         ("{X-O: {explode: true, schema: {type: object, properties: {a: {type: integer}}}}}", &[("x-o", "a=5")], VALID, "or by assignment"),
         ("{X-J: {content: {application/json: {schema: {required: [a]}}}}}", &[("x-j", "{}")], "`a` is required", "or as JSON"),

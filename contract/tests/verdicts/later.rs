@@ -77,7 +77,12 @@ fn references_have_siblings_and_names() {
         ("{$defs: {n: {$dynamicAnchor: name, type: string}}, $dynamicRef: '#name'}", "1", "expected `string`", "a dynamic one that is alone is a plain one"),
         ("{$defs: {n: {$dynamicAnchor: t, type: string}, m: {$dynamicAnchor: t}}, $dynamicRef: '#t'}", "1", "a reference that leads nowhere", "one of two is not decided"),
         ("{$defs: {n: {$id: 'https://x.example/n', type: string}}, $ref: 'https://x.example/n'}", "1", "expected `string`", "a schema by its identity"),
-        ("{$ref: '#missing'}", "1", "a reference that leads nowhere", "an anchor that nobody sets"),
+        ("{$defs: {n: {$id: 'https://x.example/n', $defs: {m: {$anchor: m, type: string}}}}, $ref: 'https://x.example/n#m'}", "1", "expected `string`", "an anchor of that schema"),
+        ("{$defs: {n: {$id: 'https://x.example/n', $defs: {m: {type: string}}}}, $ref: 'https://x.example/n#/$defs/m'}", "1", "expected `string`", "or a pointer into it"),
+        ("{$defs: {n: {$id: 'https://x.example/v1/n', $ref: m}, m: {$id: 'https://x.example/v1/m', type: string}}, $ref: 'https://x.example/v1/n'}", "1", "expected `string`", "its neighbour, as seen from it"),
+        ("{$defs: {n: {$id: 'https://x.example/v1/n', $ref: ../v2/m}, m: {$id: 'https://x.example/v2/m', type: string}}, $ref: 'https://x.example/v1/n'}", "1", "expected `string`", "one further off"),
+        ("{$defs: {n: {$id: 'https://x.example/n', $ref: '#t', $defs: {t: {$anchor: t, type: string}}}, m: {$id: 'https://x.example/m', $defs: {t: {$anchor: t}}}}, $ref: 'https://x.example/n'}", "1", "expected `string`", "an anchor is that of the schema around"),
+        ("{$ref: '#missing'}", "1", "a reference that leads nowhere: `#missing` names no place", "an anchor that nobody sets"),
         ("{$ref: '#/components/schemas/Loop'}", "1", "a reference that leads nowhere", "a reference to itself"),
     ]);
 }

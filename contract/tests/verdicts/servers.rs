@@ -23,6 +23,7 @@ paths:
   /own:
     servers: [{url: 'https://own.example.com'}]
     get: {operationId: own, responses: {default: {description: It.}}}
+    delete: {operationId: delete, servers: [{url: //own.example.net/all}], responses: {default: {description: It.}}}
     put: {operationId: put, servers: [{url: /put}], responses: {default: {description: It.}}}
 ";
 
@@ -52,6 +53,8 @@ fn a_request_belongs_to_the_most_literal_operation_of_its_server() {
         ("GET", "/v1/own", None, "and not those of the document"),
         ("PUT", "/put/own", Some("put"), "a server of the operation alone"),
         ("PUT", "https://any.example.com/put/own", Some("put"), "a relative server is at any host"),
+        ("DELETE", "https://own.example.net/all/own", Some("delete"), "a server of either scheme"),
+        ("DELETE", "https://own.example.com/all/own", None, "at its host alone"),
         ("POST", "/v1/cats", None, "another method"),
     ];
     let document = parsed(DOCUMENT);

@@ -2,58 +2,68 @@
 
 use std::{fs, path::Path, process::Command};
 
-use super::{Outcome, Surveyed, client_path};
+use super::{Outcome, Surveyed};
 use crate::exit::Refusal;
 
-/// How many clients are compiled as one crate: enough to share its cost, few enough for its memory.
-const BATCH: usize = 40;
+/// How much source is compiled as one crate, in bytes: enough clients to share its cost, few enough
+/// for the compiler's memory, which is about 200 times as much.
+const BATCH: u64 = 8_000_000;
 
 /// Marks the documents whose clients do not compile.
-pub(super) fn check(surveyed: &mut [Surveyed], emit: &Path, scratch: &Path) -> Result<(), Refusal> {
-    let unable = |error: std::io::Error| {
-        Refusal::new(format!("cannot compile: {error}"), "is `cargo` there?")
-    };
-    let emit = emit.canonicalize().map_err(unable)?;
-    fs::create_dir_all(scratch.join("src")).map_err(unable)?;
-    fs::write(scratch.join("Cargo.toml"), manifest()).map_err(unable)?;
-    let bound: Vec<&mut Surveyed> = surveyed
-        .iter_mut()
-        .filter(|document| matches!(document.outcome, Outcome::Bound | Outcome::Partial))
-        .collect();
-    let mut rest = bound.into_iter().peekable();
-    while rest.peek().is_some() {
-        let mut batch: Vec<&mut Surveyed> = rest.by_ref().take(BATCH).collect();
-        let modules = batch.iter().enumerate().map(|(index, document)| {
-            let path = client_path(&emit, &document.file).display().to_string();
-            format!("pub mod m{index} {{ include!({path:?}); }}\n")
-        });
+pub(super) fn check(surveyed: &mut [Surveyed], scratch: &Path) -> Result<(), Refusal> {
+    fs::create_dir_all(scratch.join("src")).map_err(|error| unable(&error))?;
+    fs::write(scratch.join("Cargo.toml"), manifest()).map_err(|error| unable(&error))?;
+    let mut batch = Vec::new();
+    let mut bytes = 0;
+    for document in surveyed {
+        if !matches!(document.outcome, Outcome::Bound | Outcome::Partial) {
+            continue;
+        }
+        let client = document
+            .client
+            .canonicalize()
+            .map_err(|error| unable(&error))?;
+        bytes += client.metadata().map_err(|error| unable(&error))?.len();
+        batch.push((document, client.display().to_string()));
+        if bytes > BATCH {
+            compile(std::mem::take(&mut batch), scratch)?;
+            bytes = 0;
+        }
+    }
+    compile(batch, scratch)
+}
+
+/// Compiles clients as modules of one crate, without those that were found wanting until the rest
+/// compiles: one broken client may keep the compiler from looking at the others.
+fn compile(mut batch: Vec<(&mut Surveyed, String)>, scratch: &Path) -> Result<(), Refusal> {
+    while !batch.is_empty() {
+        let modules = batch.iter().enumerate();
+        let modules = modules
+            .map(|(index, (_, client))| format!("pub mod m{index} {{ include!({client:?}); }}\n"));
         let allowed = "#![allow(warnings, reason = \"only errors matter here\")]\n".to_owned();
         let library: String = std::iter::once(allowed).chain(modules).collect();
-        fs::write(scratch.join("src/lib.rs"), library).map_err(unable)?;
+        fs::write(scratch.join("src/lib.rs"), library).map_err(|error| unable(&error))?;
         let output = Command::new("cargo")
             .args(["check", "--quiet", "--message-format", "short"])
             .current_dir(scratch)
             .output()
-            .map_err(unable)?;
+            .map_err(|error| unable(&error))?;
+        if output.status.success() {
+            break;
+        }
         let said = String::from_utf8_lossy(&output.stderr);
-        for document in &mut batch {
-            let path = client_path(&emit, &document.file).display().to_string();
-            let error = said
-                .lines()
-                .find(|line| line.starts_with(&path) && line.contains("error"));
+        let errors: Vec<&str> = said.lines().filter(|line| line.contains("error")).collect();
+        let together = batch.len();
+        batch.retain_mut(|(document, client)| {
+            let error = errors.iter().find(|line| line.starts_with(client.as_str()));
             if let Some(error) = error {
                 document.outcome = Outcome::Uncompilable;
-                document.refusal = Some(error.to_owned());
+                document.refusal = Some((*error).to_owned());
             }
-        }
-        let blamed = batch
-            .iter()
-            .any(|document| document.outcome == Outcome::Uncompilable);
-        if !output.status.success() && !blamed {
-            let first = said
-                .lines()
-                .find(|line| line.contains("error"))
-                .unwrap_or("cargo failed");
+            error.is_none()
+        });
+        if batch.len() == together {
+            let first = errors.first().unwrap_or(&"cargo failed");
             return Err(Refusal::new(
                 format!("cannot compile the clients: {first}"),
                 "run it in bindery's repository",
@@ -61,6 +71,10 @@ pub(super) fn check(surveyed: &mut [Surveyed], emit: &Path, scratch: &Path) -> R
         }
     }
     Ok(())
+}
+
+fn unable(error: &std::io::Error) -> Refusal {
+    Refusal::new(format!("cannot compile: {error}"), "is `cargo` there?")
 }
 
 /// A crate that depends on the `bindery` this program was built beside, or else on its release.

@@ -34,6 +34,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Found, Refusal> {
     let mut outcome = json!({ "operations": 0 });
     let bound = Document::load(&arguments.document).and_then(|document| {
         outcome["operations"] = json!(document.operations().len());
+        outcome["part"] = json!(is_part(&document));
         generate(&document, &Settings::new())
     });
     match bound {
@@ -63,6 +64,12 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Found, Refusal> {
     })
 }
 
+/// Whether this is no document, but what one may refer to.
+fn is_part(document: &Document) -> bool {
+    let keys = ["/openapi", "/swagger", "/info", "/paths"];
+    keys.iter().all(|key| document.get(key).is_none())
+}
+
 fn note(note: &Note) -> Value {
     let diagnostic = &note.diagnostic;
     json!({
@@ -75,11 +82,12 @@ fn note(note: &Note) -> Value {
     })
 }
 
-/// Binds one document in another process.
-pub(super) fn bind(file: &Path, client: &Path) -> Surveyed {
+/// Binds one document in another process; nothing, if the file is part of other documents.
+pub(super) fn bind(file: &Path, client: &Path) -> Option<Surveyed> {
     let begun = Instant::now();
     let mut surveyed = Surveyed {
         file: file.to_owned(),
+        client: client.to_owned(),
         outcome: Outcome::Crashed,
         operations: 0,
         left_out: 0,
@@ -89,6 +97,7 @@ pub(super) fn bind(file: &Path, client: &Path) -> Surveyed {
         refusal: None,
     };
     match start(file, client).and_then(|child| finish(child, begun)) {
+        Ok(said) if said["part"] == true => return None,
         Ok(said) => {
             let count = |key: &str| said[key].as_u64().unwrap_or(0).try_into().unwrap_or(0);
             surveyed.operations = count("operations");
@@ -104,7 +113,7 @@ pub(super) fn bind(file: &Path, client: &Path) -> Surveyed {
         Err(why) => surveyed.refusal = Some(why),
     }
     surveyed.seconds = begun.elapsed().as_secs_f64();
-    surveyed
+    Some(surveyed)
 }
 
 fn start(file: &Path, client: &Path) -> Result<Child, String> {

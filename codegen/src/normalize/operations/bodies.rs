@@ -7,33 +7,34 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use self::media::{Spoken, spoken};
+pub(super) use self::media::content_of;
+use self::media::spoken;
 use super::super::{
     Schema, descriptions,
     schema::{flag, text},
 };
 use crate::{
     Document, Operation, Pointer,
+    names::Scope,
     note::Notes,
     plan::{Answer, Body, Content, Status},
 };
 
 type Slots = BTreeMap<String, Schema>;
 
+/// The bodies that a request may have, the one that is preferred first.
 pub(super) fn request(
     document: &Document,
     operation: &Operation<'_>,
     slots: &mut Slots,
     notes: &mut Notes<'_>,
-) -> Option<Body> {
-    let (at, body) = document.resolve(operation.pointer.join("requestBody").as_str())?;
-    let Spoken {
-        media_type,
-        content,
-        schema,
-        value,
-    } = spoken(body, &at, notes)?;
-    if matches!(operation.method, "get" | "head" | "delete" | "trace") {
+) -> Vec<Body> {
+    let resolved = document.resolve(operation.pointer.join("requestBody").as_str());
+    let Some((at, value)) = resolved else {
+        return Vec::new();
+    };
+    let offered = media::requests(value, &at, notes);
+    if matches!(operation.method, "get" | "head" | "delete" | "trace") && !offered.is_empty() {
         let method = operation.method.to_uppercase();
         let message = format!("OpenAPI ignores a body of {method}: sent as the document has it");
         notes.rewritten(
@@ -42,26 +43,40 @@ pub(super) fn request(
             "use another method",
         );
     }
-    let encoding = encoding::read(value, content, &schema, document, notes);
-    let schema = match content {
-        Content::Json | Content::Form => Some(schema),
-        // A type of its own: as parts, a schema says something else than as JSON.
-        Content::Multipart => own(document, schema),
-        Content::Text | Content::Bytes | Content::Stream | Content::Empty => None,
-    };
-    let key = schema.map(|schema| {
-        let key = "body".to_owned();
-        slots.insert(key.clone(), schema);
-        key
+    let mut names = Scope::default();
+    let bodies = offered.into_iter().enumerate().map(|(index, spoken)| {
+        let variant = names.claim_type(&media::variant(&spoken.media_type));
+        let key = match index {
+            0 => "body".to_owned(),
+            _ => format!("request_{variant}"),
+        };
+        let encoding = encoding::read(
+            spoken.value,
+            spoken.content,
+            &spoken.schema,
+            document,
+            notes,
+        );
+        let schema = match spoken.content {
+            Content::Json | Content::Form => Some(spoken.schema),
+            // A type of its own: as parts, a schema says something else than as JSON.
+            Content::Multipart => own(document, spoken.schema),
+            Content::Text | Content::Bytes | Content::Stream | Content::Empty => None,
+        };
+        Body {
+            variant,
+            key: schema.map(|schema| {
+                slots.insert(key.clone(), schema);
+                key
+            }),
+            required: flag(value, "required"),
+            media_type: spoken.media_type,
+            content: spoken.content,
+            encoding,
+            rules: Vec::new(),
+        }
     });
-    Some(Body {
-        key,
-        required: flag(body, "required"),
-        media_type,
-        content,
-        encoding,
-        rules: Vec::new(),
-    })
+    bodies.collect()
 }
 
 /// A copy of an object schema that is referred to; nothing where the schema is no object.
@@ -101,7 +116,7 @@ pub(super) fn answers(
             continue;
         };
         let failed = flag(response, "x-failure");
-        let answer = answer(parsed, response, &at, slots, notes);
+        let answer = answer(operation.method, parsed, response, &at, slots, notes);
         match parsed {
             Status::Exact(200..=299) | Status::Range(2) if !failed => success.push(answer),
             _ => failure.push(answer),
@@ -130,6 +145,7 @@ pub(super) fn answers(
 }
 
 fn answer(
+    method: &str,
     status: Status,
     response: &Value,
     at: &Pointer,
@@ -146,14 +162,15 @@ fn answer(
     let Some(spoken) = spoken(response, at, notes) else {
         return answer;
     };
-    let nothing_fits = matches!(status, Status::Exact(204 | 205 | 304));
-    if nothing_fits {
-        let message = format!("an answer of {status} has no body: its content is left out");
-        notes.rewritten(
-            &at.join("content"),
-            message,
-            "remove `content`, or mend the status",
-        );
+    let bodiless = match (method, status) {
+        (_, Status::Exact(204 | 205 | 304)) => Some((status.to_string(), "mend the status")),
+        ("head", _) => Some(("HEAD".to_owned(), "use another method")),
+        _ => None,
+    };
+    if let Some((of, mend)) = bodiless {
+        let message = format!("an answer of {of} has no body: its content is left out");
+        let help = format!("remove `content`, or {mend}");
+        notes.rewritten(&at.join("content"), message, &help);
         return answer;
     }
     // Nothing but JSON and streams is read from answers by its own rules.

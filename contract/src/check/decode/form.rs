@@ -41,18 +41,20 @@ pub(in crate::check) fn read(outline: &Outline<'_>, encodings: Option<&Value>, t
 
 /// The pairs of a query or form, decoded.
 fn pairs(text: &str) -> Vec<(String, String)> {
-    let decode = |text: &str| {
-        let spaced = text.replace('+', " ");
-        percent_decode_str(&spaced).decode_utf8_lossy().into_owned()
-    };
     text.trim_end_matches(['\r', '\n'])
         .split('&')
         .filter(|pair| !pair.is_empty())
         .map(|pair| {
             let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            (decode(name), decode(value))
+            (decoded(name), decoded(value))
         })
         .collect()
+}
+
+/// A part of a query or form, decoded.
+pub(in crate::check) fn decoded(text: &str) -> String {
+    let spaced = text.replace('+', " ");
+    percent_decode_str(&spaced).decode_utf8_lossy().into_owned()
 }
 
 /// Whether a field that is sent in one piece is JSON: so an encoding says, or it is an object.

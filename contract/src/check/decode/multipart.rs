@@ -52,17 +52,20 @@ fn content(part: &Part<'_>, encoding: Option<&Value>, field: &Outline<'_>) -> Ra
 }
 
 fn parts<'a>(boundary: &str, text: &'a str) -> Option<Vec<Part<'a>>> {
-    let delimiter = format!("--{boundary}");
-    let mut pieces = text.split(delimiter.as_str());
-    pieces.next()?;
+    // A delimiter begins a line, and what ends the line before it belongs to it.
+    let delimiter = format!("\n--{boundary}");
+    let text = text.strip_prefix(&delimiter[1..]).or_else(|| {
+        let (_, first) = text.split_once(delimiter.as_str())?;
+        Some(first)
+    })?;
+    let pieces = text.split(delimiter.as_str());
     let mut parts = Vec::new();
     for piece in pieces {
         if piece.starts_with("--") {
             return Some(parts);
         }
         let piece = piece.strip_prefix("\r\n").or(piece.strip_prefix('\n'))?;
-        let end = piece.strip_suffix("\r\n").or(piece.strip_suffix('\n'));
-        parts.push(part(end.unwrap_or(piece))?);
+        parts.push(part(piece.strip_suffix('\r').unwrap_or(piece))?);
     }
     // The closing delimiter is missing.
     None

@@ -48,6 +48,11 @@ impl Style {
         }
     }
 
+    /// Whether the items of a list, or the members of an object, are joined by commas in a query.
+    pub(in crate::check) fn is_joined(self) -> bool {
+        self.kind == Kind::Form && !self.explode
+    }
+
     /// Whether a name in a query or form belongs to the field `name`.
     pub(in crate::check) fn claims(self, name: &str, outline: &Outline<'_>, sent: &str) -> bool {
         let spread = self.kind == Kind::Form && self.explode && shapes(outline) == [Shape::Map];
@@ -89,6 +94,11 @@ impl Style {
             (_, Shape::List) if self.explode => {
                 let items: Vec<_> = named().map(|(_, value)| Raw::Text(value.clone())).collect();
                 (!items.is_empty()).then_some(Raw::List(items))
+            }
+            // What takes one value and was sent two is a list, whatever the schema calls it.
+            (_, Shape::Scalar) if named().nth(1).is_some() => {
+                let items = named().map(|(_, value)| Raw::Text(value.clone()));
+                Some(Raw::List(items.collect()))
             }
             _ => {
                 let (_, text) = named().next()?;

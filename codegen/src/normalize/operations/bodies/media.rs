@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::{
-    Pointer,
+    Pointer, names,
     normalize::{Schema, schema::text},
     note::Notes,
     plan::Content,
@@ -18,34 +18,103 @@ pub(super) struct Spoken<'a> {
     pub(super) value: &'a Value,
 }
 
-/// The media type to speak of those offered: JSON, then forms, then parts, then text, then anything as bytes.
+/// The media type to read of those offered: JSON, then forms, then parts, then text, then anything
+/// as bytes.
 pub(super) fn spoken<'a>(
     owner: &'a Value,
     at: &Pointer,
     notes: &mut Notes<'_>,
 ) -> Option<Spoken<'a>> {
-    let offered = owner.get("content").and_then(Value::as_object)?;
-    let mut offered: Vec<(&str, Content, &Value)> = offered
-        .iter()
+    let mut offered = offered(owner).into_iter();
+    let chosen = offered.next()?;
+    for (other, ..) in offered {
+        left(other, chosen.0, at, notes);
+    }
+    Some(speak(chosen, at, notes))
+}
+
+/// The media types that a request may choose from, in the same order: each that says something
+/// else than those before it.
+pub(super) fn requests<'a>(
+    owner: &'a Value,
+    at: &Pointer,
+    notes: &mut Notes<'_>,
+) -> Vec<Spoken<'a>> {
+    let mut chosen: Vec<Offered<'a>> = Vec::new();
+    for offered in offered(owner) {
+        match chosen.iter().find(|known| says_the_same(known, &offered)) {
+            Some(known) => left(offered.0, known.0, at, notes),
+            None => chosen.push(offered),
+        }
+    }
+    let chosen = chosen.into_iter();
+    chosen.map(|offered| speak(offered, at, notes)).collect()
+}
+
+/// A media type, what kind of content it is, and its object.
+type Offered<'a> = (&'a str, Content, &'a Value);
+
+fn offered(owner: &Value) -> Vec<Offered<'_>> {
+    let offered = owner.get("content").and_then(Value::as_object);
+    let offered = offered.into_iter().flatten();
+    let mut offered: Vec<Offered<'_>> = offered
         .map(|(media_type, value)| (media_type.as_str(), content_of(media_type, value), value))
         .collect();
     offered.sort_by_key(|(media_type, content, _)| {
-        let odd = !media_type.contains('/') || media_type.contains('*');
-        (odd, rank(*content), *media_type != "application/json")
+        (
+            is_odd(media_type),
+            rank(*content),
+            *media_type != "application/json",
+        )
     });
-    let (media_type, content, value) = *offered.first()?;
+    offered
+}
+
+/// Whether the name is that of no one media type.
+fn is_odd(media_type: &str) -> bool {
+    !media_type.contains('/') || media_type.contains('*')
+}
+
+/// Whether a caller misses nothing without the other: it is another spelling of the same values, or
+/// of ones that only a library for its format can write.
+fn says_the_same(known: &Offered<'_>, other: &Offered<'_>) -> bool {
+    let typed = |content: Content| matches!(content, Content::Json | Content::Form);
+    let raw =
+        |content: Content| matches!(content, Content::Text | Content::Bytes | Content::Stream);
+    let same_schema = known.2.get("schema") == other.2.get("schema");
+    let both_typed = typed(known.1) && (typed(other.1) || other.1 == Content::Multipart);
+    let unwritten = raw(other.1) && is_structured(other.2);
+    is_odd(other.0)
+        || (both_typed && same_schema)
+        || (unwritten && !raw(known.1))
+        || (raw(other.1) && typed(known.1) && other.2.get("schema").is_none() && same_schema)
+}
+
+fn left(other: &str, chosen: &str, at: &Pointer, notes: &mut Notes<'_>) {
+    let message = format!("`{other}` is left to `{chosen}`, which is offered too");
+    notes.rewritten(
+        &at.join("content").join(other),
+        message,
+        "offer one media type",
+    );
+}
+
+fn speak<'a>(
+    (media_type, content, value): Offered<'a>,
+    at: &Pointer,
+    notes: &mut Notes<'_>,
+) -> Spoken<'a> {
     let at = at.join("content");
-    if !media_type.contains('/') {
+    if !media_type.contains('/') && content == Content::Json {
+        let message = format!("`{media_type}` is no media type: read as `application/json`");
+        notes.rewritten(&at.join(media_type), message, "write `application/json`");
+    } else if !media_type.contains('/') {
         let message = format!("`{media_type}` is no media type: read as bytes");
         notes.lost(
             &at.join(media_type),
             message,
             "write one such as `application/json`",
         );
-    }
-    for (other, ..) in &offered[1..] {
-        let message = format!("`{other}` is left to `{media_type}`, which is offered too");
-        notes.rewritten(&at.join(other), message, "offer one media type");
     }
     if matches!(content, Content::Text | Content::Bytes) && is_structured(value) {
         let read = if content == Content::Text {
@@ -61,12 +130,25 @@ pub(super) fn spoken<'a>(
         pointer: at.join(media_type).join("schema"),
         value: value.get("schema").cloned().unwrap_or_else(|| json!({})),
     };
-    Some(Spoken {
+    Spoken {
         media_type: concrete(media_type, content),
         content,
         schema,
         value,
-    })
+    }
+}
+
+/// What a media type is called among others: `Json`, `ImagePng`.
+pub(super) fn variant(media_type: &str) -> String {
+    let essence = media_type.split(';').next().unwrap_or_default().trim();
+    let (kind, subtype) = essence.split_once('/').unwrap_or(("", essence));
+    match (kind, subtype) {
+        ("application", "x-www-form-urlencoded") => "Form".to_owned(),
+        ("application", "octet-stream") => "Bytes".to_owned(),
+        ("multipart", "form-data") => "Multipart".to_owned(),
+        ("text", "plain") => "Text".to_owned(),
+        (_, subtype) => names::type_name(&subtype.replace('+', "-")),
+    }
 }
 
 fn rank(content: Content) -> u8 {
@@ -90,14 +172,14 @@ fn concrete(media_type: &str, content: Content) -> String {
     name.to_owned()
 }
 
-fn content_of(media_type: &str, value: &Value) -> Content {
+pub(in super::super) fn content_of(media_type: &str, value: &Value) -> Content {
     let essence = media_type.split(';').next().unwrap_or_default();
     let essence = essence.trim().to_ascii_lowercase();
     match essence.as_str() {
         "application/x-www-form-urlencoded" => Content::Form,
         "multipart/form-data" => Content::Multipart,
         "text/event-stream" => Content::Stream,
-        "application/json" | "text/json" => Content::Json,
+        "application/json" | "text/json" | "json" => Content::Json,
         "*/*" | "application/*" if is_structured(value) => Content::Json,
         _ if essence.ends_with("+json") => Content::Json,
         _ if essence.starts_with("text/") => Content::Text,

@@ -1,12 +1,12 @@
 //! How a parameter's value is written: as its `style` and `explode` say, or as OpenAPI assumes.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::{
     Pointer,
-    normalize::schema::text,
+    normalize::{operations::bodies::content_of, schema::text},
     note::Notes,
-    plan::{Location, Style},
+    plan::{Content, Location, Style},
 };
 
 /// The style of a parameter; the usual one where the document names none that goes there.
@@ -16,13 +16,13 @@ pub(super) fn of(
     at: &Pointer,
     notes: &mut Notes<'_>,
 ) -> Style {
-    if parameter.get("content").is_some() {
-        return Style::Json;
-    }
     let usual = match location {
         Location::Path | Location::Header => "simple",
         Location::Query | Location::Cookie => "form",
     };
+    if let Some(content) = parameter.get("content").and_then(Value::as_object) {
+        return of_content(content, usual, location, &at.join("content"), notes);
+    }
     let explode = parameter.get("explode").and_then(Value::as_bool);
     let name = text(parameter, "style").unwrap_or(usual);
     if let Some(style) = named(name, location, explode) {
@@ -40,6 +40,36 @@ pub(super) fn of(
         Location::Query | Location::Cookie => Style::Form {
             explode: explode.unwrap_or(true),
         },
+    }
+}
+
+/// A parameter that is written in a media type: a text stands as it is, all else is JSON.
+fn of_content(
+    content: &Map<String, Value>,
+    usual: &str,
+    location: Location,
+    at: &Pointer,
+    notes: &mut Notes<'_>,
+) -> Style {
+    let mut offered = content.iter();
+    let Some((media_type, value)) = offered.next() else {
+        return named(usual, location, None).unwrap_or(Style::Json);
+    };
+    for (other, _) in offered {
+        let message = format!("`{other}` is left to `{media_type}`, which is offered too");
+        notes.rewritten(&at.join(other), message, "offer one media type");
+    }
+    let kind = content_of(media_type, value);
+    let scalar = value.get("schema").and_then(|schema| text(schema, "type"));
+    let scalar = matches!(scalar, Some("string" | "integer" | "number" | "boolean"));
+    match kind {
+        Content::Json => Style::Json,
+        _ if scalar => named(usual, location, None).unwrap_or(Style::Json),
+        _ => {
+            let message = format!("a parameter in `{media_type}`: written as JSON");
+            notes.lost(&at.join(media_type), message, "write `application/json`");
+            Style::Json
+        }
     }
 }
 

@@ -1,0 +1,61 @@
+//! Paths as they are sent: each begins with a slash, a fragment stays with the document, and a
+//! query is one of parameters.
+
+use crate::{
+    Operation,
+    note::Notes,
+    plan::{Location, Parameter, Style},
+};
+
+/// A path without query and fragment.
+pub(super) struct Template {
+    pub(super) path: String,
+    /// The pairs of the query that every request has.
+    pub(super) fixed: Vec<(String, String)>,
+}
+
+/// Reads the path of an operation; parameters that stand in its query become those of queries.
+pub(super) fn read(
+    operation: &Operation<'_>,
+    parameters: &mut [Parameter],
+    notes: &mut Notes<'_>,
+) -> Template {
+    let at = &operation.item;
+    let mut path = operation.path;
+    if let Some((before, fragment)) = path.split_once('#') {
+        let message = format!("`#{fragment}` of the path is never sent: left out");
+        notes.rewritten(at, message, "tell operations apart by what is sent");
+        path = before;
+    }
+    let mut fixed = Vec::new();
+    if let Some((before, query)) = path.split_once('?') {
+        let message = format!("`?{query}` in the path: read as query parameters");
+        notes.rewritten(at, message, "write parameters `in: query`");
+        path = before;
+        for pair in query.split('&').filter(|pair| !pair.is_empty()) {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            let variable = value
+                .strip_prefix('{')
+                .and_then(|value| value.strip_suffix('}'));
+            let filling = parameters.iter_mut().find(|parameter| {
+                parameter.location == Location::Path && Some(parameter.wire.as_str()) == variable
+            });
+            match filling {
+                Some(parameter) => {
+                    parameter.location = Location::Query;
+                    name.clone_into(&mut parameter.wire);
+                    parameter.style = Style::Form { explode: true };
+                }
+                None => fixed.push((name.to_owned(), value.to_owned())),
+            }
+        }
+    }
+    let path = if path.starts_with('/') {
+        path.to_owned()
+    } else {
+        let message = format!("the path `{path}` begins with no slash: read as `/{path}`");
+        notes.rewritten(at, message, "begin it with `/`");
+        format!("/{path}")
+    };
+    Template { path, fixed }
+}

@@ -1,0 +1,150 @@
+//! Bodies of requests: how a call takes and sends one, and the enum of those that it offers.
+
+use std::collections::BTreeMap;
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens, format_ident, quote};
+
+use super::{
+    Context,
+    calls::{self, JSON, style},
+};
+use crate::plan::{Body, Content, Operation};
+
+/// The enum of an operation's bodies.
+pub(super) fn enumeration(
+    name: &str,
+    operation: &Operation,
+    context: &Context<'_>,
+) -> Result<TokenStream, String> {
+    let runtime = &context.runtime;
+    let carrier = context.generated.carrier(&operation.name)?;
+    let ident = format_ident!("{name}");
+    let bodies = operation.bodies().map(|body| {
+        let ty = match (body.content, &body.key) {
+            (_, Some(key)) => {
+                let ty = carrier.get(key);
+                ty.ok_or_else(|| format!("the carrier has no `{key}`"))?
+                    .to_token_stream()
+            }
+            (Content::Text, None) => quote!(::std::string::String),
+            (Content::Multipart, None) => quote!(#runtime::Form),
+            (_, None) => quote!(#runtime::ext::bytes::Bytes),
+        };
+        Ok((body, ty))
+    });
+    let bodies: Vec<(&Body, TokenStream)> = bodies.collect::<Result<_, String>>()?;
+    let variants = bodies.iter().map(|(body, ty)| {
+        let variant = format_ident!("{}", body.variant);
+        let about = format!(" `{}`.", body.media_type);
+        quote! { #[doc = #about] #variant(#ty) }
+    });
+    let is_alone = |ty: &TokenStream| {
+        let same = |(_, other): &&(&Body, TokenStream)| other.to_string() == ty.to_string();
+        bodies.iter().filter(same).count() == 1
+    };
+    let alone = bodies.iter().filter(|(_, ty)| is_alone(ty));
+    let conversions = alone.map(|(body, ty)| {
+        let variant = format_ident!("{}", body.variant);
+        quote! {
+            impl ::std::convert::From<#ty> for #ident {
+                fn from(body: #ty) -> Self {
+                    Self::#variant(body)
+                }
+            }
+        }
+    });
+    let about = format!(" The bodies of `{}`, by media type.", operation.id);
+    Ok(quote! {
+        #[doc = #about]
+        #[derive(Debug, Clone, PartialEq)]
+        #[non_exhaustive]
+        pub enum #ident {
+            #(#variants,)*
+        }
+        #(#conversions)*
+    })
+}
+
+/// The type of the argument that a call takes its body by.
+pub(super) fn argument(
+    operation: &Operation,
+    body: &Body,
+    carrier: &BTreeMap<String, syn::Type>,
+    context: &Context<'_>,
+) -> Result<TokenStream, String> {
+    let runtime = &context.runtime;
+    let ty = match (&operation.bodies, body.content, &body.key) {
+        (Some(bodies), ..) => {
+            let ident = format_ident!("{bodies}");
+            quote!(&types::#ident)
+        }
+        (None, _, Some(key)) => {
+            let ty = carrier.get(key);
+            let ty =
+                ty.ok_or_else(|| format!("the carrier of `{}` has no `{key}`", operation.id))?;
+            calls::argument(ty, context)
+        }
+        (None, Content::Text, None) => quote!(&str),
+        (None, Content::Multipart, None) => quote!(&#runtime::Form),
+        (None, ..) => quote!(#runtime::ext::bytes::Bytes),
+    };
+    Ok(if body.required {
+        ty
+    } else {
+        quote!(::std::option::Option<#ty>)
+    })
+}
+
+/// The step that sends the body, or the one that is chosen of several.
+pub(super) fn step(operation: &Operation, body: &Body, runtime: &syn::Path) -> TokenStream {
+    let Some(name) = &operation.bodies else {
+        return body_step(body, &quote!(body), runtime);
+    };
+    let ident = format_ident!("{name}");
+    let required = body.required;
+    let arms = operation.bodies().map(|body| {
+        let variant = format_ident!("{}", body.variant);
+        let value = match (body.content, &body.key) {
+            (_, Some(_)) | (Content::Multipart, _) => quote!(body),
+            (Content::Text, None) => quote!(body.as_str()),
+            (_, None) => quote!(body.clone()),
+        };
+        let step = body_step(body, &value, runtime);
+        let pattern = quote!(types::#ident::#variant(body));
+        if required {
+            quote! { #pattern => request #step, }
+        } else {
+            quote! { ::std::option::Option::Some(#pattern) => request #step, }
+        }
+    });
+    let none = (!required).then(|| quote! { ::std::option::Option::None => request, });
+    quote! { .body(|request| match body { #(#arms)* #none }) }
+}
+
+/// The step that sends a body, which the value is.
+fn body_step(body: &Body, value: &TokenStream, runtime: &syn::Path) -> TokenStream {
+    let media_type = &body.media_type;
+    let kind = match body.content {
+        Content::Json if media_type == JSON => return quote! { .json_body(#value) },
+        Content::Json => format_ident!("json_body_as"),
+        Content::Form => return form_step(body, value, runtime),
+        Content::Multipart => return quote! { .multipart_body(#value) },
+        Content::Text => format_ident!("text_body_as"),
+        Content::Bytes | Content::Stream | Content::Empty => format_ident!("bytes_body_as"),
+    };
+    quote! { .#kind(#media_type, #value) }
+}
+
+fn form_step(body: &Body, value: &TokenStream, runtime: &syn::Path) -> TokenStream {
+    let styles = body.encoding.iter().filter_map(|encoding| {
+        let (property, style) = (&encoding.property, style(encoding.style?));
+        Some(quote! { (#property, #runtime::Style::#style) })
+    });
+    let styles: Vec<TokenStream> = styles.collect();
+    if styles.is_empty() {
+        quote! { .form_body(#value) }
+    } else {
+        quote! { .form_body_as(&[#(#styles),*], #value) }
+    }
+}

@@ -1,0 +1,264 @@
+use ::bindery::runtime;
+/// The servers that the document names.
+pub const SERVERS: &[&str] = &[];
+/// Client of Odd paths.
+///
+/// Odd paths
+#[derive(Debug, Clone)]
+pub struct Client {
+    runtime: runtime::Client,
+}
+#[allow(deprecated, reason = "what is deprecated is written and read as ever")]
+impl Client {
+    /// The client over a configured runtime.
+    pub fn new(runtime: runtime::Client) -> Self {
+        Self { runtime }
+    }
+    /// The runtime, for calls that the document does not know.
+    pub fn runtime(&self) -> &runtime::Client {
+        &self.runtime
+    }
+    /// `DELETE /items`
+    pub fn clear_items(&self) -> runtime::Call<()> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "clearItems",
+                "DELETE",
+                "/items",
+            )
+            .failures(&[]);
+        self.runtime.request(&OPERATION).empty()
+    }
+    /// `GET /items`
+    pub fn list_items(
+        &self,
+        owner: &str,
+        options: &types::ListItemsOptions,
+    ) -> runtime::Call<()> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "listItems",
+                "GET",
+                "/items",
+            )
+            .failures(&[]);
+        self.runtime
+            .request(&OPERATION)
+            .query("action", "list")
+            .query("owner", owner)
+            .query("page", &options.page)
+            .empty()
+    }
+    /// `GET /secrets`
+    pub fn list_secrets(
+        &self,
+        options: &types::ListSecretsOptions,
+    ) -> runtime::Call<::std::vec::Vec<types::Key>> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "listSecrets",
+                "GET",
+                "/secrets",
+            )
+            .failures(&[]);
+        self.runtime.request(&OPERATION).header("key", &options.key).json()
+    }
+    /// `GET /states`
+    pub fn get_state(
+        &self,
+        options: &types::GetStateOptions,
+    ) -> runtime::Call<::std::option::Option<types::State>> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "getState",
+                "GET",
+                "/states",
+            )
+            .failures(&[]);
+        self.runtime
+            .request(&OPERATION)
+            .query("at", &options.at)
+            .query_as("where", runtime::Style::Json, &options.where_)
+            .json()
+    }
+    /// `PUT /states`
+    #[deprecated(note = "the provider deprecates it")]
+    pub fn put_state(
+        &self,
+        body: ::std::option::Option<&types::State>,
+    ) -> runtime::Call<::std::vec::Vec<::std::option::Option<types::State>>> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "putState",
+                "PUT",
+                "/states",
+            )
+            .failures(&[])
+            .body_rules(&STATE);
+        self.runtime.request(&OPERATION).json_body(body).json()
+    }
+    /// `HEAD /state`
+    pub fn head_state(&self) -> runtime::Call<()> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "headState",
+                "HEAD",
+                "/state",
+            )
+            .failures(&[]);
+        self.runtime.request(&OPERATION).empty()
+    }
+}
+static STATE: runtime::Rules = runtime::Rules::new(
+    &[
+        runtime::Rule::Property(
+            "most",
+            &runtime::Rules::new(
+                &[
+                    runtime::Rule::Minimum("0"),
+                    runtime::Rule::Maximum("18446744073709551615"),
+                ],
+            ),
+        ),
+        runtime::Rule::Property(
+            "width",
+            &runtime::Rules::new(&[runtime::Rule::Maximum("4294967295")]),
+        ),
+    ],
+);
+/// Types of Odd paths.
+#[allow(deprecated, reason = "what is deprecated is written and read as ever")]
+pub mod types {
+    use super::runtime;
+    /// The optional parameters of `getState`.
+    #[derive(Debug, Clone, PartialEq)]
+    #[derive(Default)]
+    #[non_exhaustive]
+    pub struct GetStateOptions {
+        /// `at`.
+        pub at: ::std::option::Option<::std::string::String>,
+        /// `where`.
+        pub where_: ::std::option::Option<::std::string::String>,
+    }
+    impl GetStateOptions {
+        /// Nothing set yet.
+        #[must_use]
+        pub fn new() -> Self {
+            Self {
+                at: ::std::default::Default::default(),
+                where_: ::std::default::Default::default(),
+            }
+        }
+        /// Sets `at`.
+        #[must_use]
+        pub fn at(
+            mut self,
+            at: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.at = ::std::option::Option::Some(at.into());
+            self
+        }
+        /// Sets `where`.
+        #[must_use]
+        pub fn where_(
+            mut self,
+            where_: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.where_ = ::std::option::Option::Some(where_.into());
+            self
+        }
+    }
+    /// `Key`.
+    pub type Key = runtime::Secret;
+    /// The optional parameters of `listItems`.
+    #[derive(Debug, Clone, PartialEq)]
+    #[derive(Default)]
+    #[non_exhaustive]
+    pub struct ListItemsOptions {
+        /// `page`.
+        pub page: ::std::option::Option<i32>,
+    }
+    impl ListItemsOptions {
+        /// Nothing set yet.
+        #[must_use]
+        pub fn new() -> Self {
+            Self {
+                page: ::std::default::Default::default(),
+            }
+        }
+        /// Sets `page`.
+        #[must_use]
+        pub fn page(mut self, page: i32) -> Self {
+            self.page = ::std::option::Option::Some(page);
+            self
+        }
+    }
+    /// The optional parameters of `listSecrets`.
+    #[derive(Debug, Clone, PartialEq)]
+    #[derive(Default)]
+    #[non_exhaustive]
+    pub struct ListSecretsOptions {
+        /// `key`.
+        pub key: ::std::option::Option<runtime::Secret>,
+    }
+    impl ListSecretsOptions {
+        /// Nothing set yet.
+        #[must_use]
+        pub fn new() -> Self {
+            Self {
+                key: ::std::default::Default::default(),
+            }
+        }
+        /// Sets `key`.
+        #[must_use]
+        pub fn key(mut self, key: impl ::std::convert::Into<runtime::Secret>) -> Self {
+            self.key = ::std::option::Option::Some(key.into());
+            self
+        }
+    }
+    /// `State`.
+    #[deprecated(note = "the provider deprecates it")]
+    #[derive(
+        Debug,
+        Clone,
+        PartialEq,
+        runtime::ext::serde::Serialize,
+        runtime::ext::serde::Deserialize
+    )]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct State {
+        /// `count`.
+        pub count: u64,
+        /// `most`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub most: ::std::option::Option<u64>,
+        /// `width`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub width: ::std::option::Option<i64>,
+        /// The properties that the document does not name.
+        #[serde(flatten)]
+        pub extra: runtime::ext::serde_json::Map<
+            ::std::string::String,
+            runtime::ext::serde_json::Value,
+        >,
+    }
+    impl State {
+        /// Only `count` set yet.
+        #[must_use]
+        pub fn new(count: u64) -> Self {
+            Self {
+                count,
+                most: ::std::default::Default::default(),
+                width: ::std::default::Default::default(),
+                extra: ::std::default::Default::default(),
+            }
+        }
+        /// Sets `most`.
+        #[must_use]
+        pub fn most(mut self, most: u64) -> Self {
+            self.most = ::std::option::Option::Some(most);
+            self
+        }
+        /// Sets `width`.
+        #[must_use]
+        pub fn width(mut self, width: i64) -> Self {
+            self.width = ::std::option::Option::Some(width);
+            self
+        }
+    }
+}

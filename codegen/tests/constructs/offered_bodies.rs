@@ -1,0 +1,189 @@
+use ::bindery::runtime;
+/// The servers that the document names.
+pub const SERVERS: &[&str] = &[];
+/// Client of Offered bodies.
+///
+/// Offered bodies
+#[derive(Debug, Clone)]
+pub struct Client {
+    runtime: runtime::Client,
+}
+impl Client {
+    /// The client over a configured runtime.
+    pub fn new(runtime: runtime::Client) -> Self {
+        Self { runtime }
+    }
+    /// The runtime, for calls that the document does not know.
+    pub fn runtime(&self) -> &runtime::Client {
+        &self.runtime
+    }
+    /// `POST /notes`
+    pub fn post_note(&self, body: &types::PostNoteBody) -> runtime::Call<()> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "postNote",
+                "POST",
+                "/notes",
+            )
+            .failures(&[]);
+        self.runtime
+            .request(&OPERATION)
+            .body(|request| match body {
+                types::PostNoteBody::Json(body) => request.json_body(body),
+                types::PostNoteBody::VndDraftJson(body) => {
+                    request.json_body_as("application/vnd.draft+json", body)
+                }
+                types::PostNoteBody::Multipart(body) => request.multipart_body(body),
+                types::PostNoteBody::Text(body) => {
+                    request.text_body_as("text/plain", body.as_str())
+                }
+            })
+            .empty()
+    }
+    /// `PUT /pictures`
+    pub fn put_picture(
+        &self,
+        body: ::std::option::Option<&types::PutPictureBody>,
+    ) -> runtime::Call<()> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "putPicture",
+                "PUT",
+                "/pictures",
+            )
+            .failures(&[]);
+        self.runtime
+            .request(&OPERATION)
+            .body(|request| match body {
+                ::std::option::Option::Some(types::PutPictureBody::Jpeg(body)) => {
+                    request.bytes_body_as("image/jpeg", body.clone())
+                }
+                ::std::option::Option::Some(types::PutPictureBody::Png(body)) => {
+                    request.bytes_body_as("image/png", body.clone())
+                }
+                ::std::option::Option::None => request,
+            })
+            .empty()
+    }
+}
+/// Types of Offered bodies.
+pub mod types {
+    use super::runtime;
+    /// `Draft`.
+    #[derive(
+        Debug,
+        Clone,
+        PartialEq,
+        runtime::ext::serde::Serialize,
+        runtime::ext::serde::Deserialize
+    )]
+    #[serde(crate = "runtime::ext::serde")]
+    #[derive(Default)]
+    #[non_exhaustive]
+    pub struct Draft {
+        /// `text`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub text: ::std::option::Option<::std::string::String>,
+    }
+    impl Draft {
+        /// Nothing set yet.
+        #[must_use]
+        pub fn new() -> Self {
+            Self {
+                text: ::std::default::Default::default(),
+            }
+        }
+        /// Sets `text`.
+        #[must_use]
+        pub fn text(
+            mut self,
+            text: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.text = ::std::option::Option::Some(text.into());
+            self
+        }
+    }
+    /// `Note`.
+    #[derive(
+        Debug,
+        Clone,
+        PartialEq,
+        runtime::ext::serde::Serialize,
+        runtime::ext::serde::Deserialize
+    )]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct Note {
+        /// `title`.
+        pub title: ::std::string::String,
+    }
+    impl Note {
+        /// Only `title` set yet.
+        #[must_use]
+        pub fn new(title: impl ::std::convert::Into<::std::string::String>) -> Self {
+            Self { title: title.into() }
+        }
+    }
+    /// `PostNoteRequestMultipart`.
+    #[derive(Debug, Clone, PartialEq)]
+    #[non_exhaustive]
+    pub struct PostNoteRequestMultipart {
+        /// `file`.
+        pub file: runtime::File,
+    }
+    impl PostNoteRequestMultipart {
+        /// Only `file` set yet.
+        #[must_use]
+        pub fn new(file: impl ::std::convert::Into<runtime::File>) -> Self {
+            Self { file: file.into() }
+        }
+    }
+    impl runtime::Multipart for PostNoteRequestMultipart {
+        fn form(&self) -> ::std::result::Result<runtime::Form, ::std::string::String> {
+            let mut form = runtime::Form::new();
+            let value = &self.file;
+            form = form.file("file", value);
+            ::std::result::Result::Ok(form)
+        }
+    }
+    /// The bodies of `postNote`, by media type.
+    #[derive(Debug, Clone, PartialEq)]
+    #[non_exhaustive]
+    pub enum PostNoteBody {
+        /// `application/json`.
+        Json(Note),
+        /// `application/vnd.draft+json`.
+        VndDraftJson(Draft),
+        /// `multipart/form-data`.
+        Multipart(PostNoteRequestMultipart),
+        /// `text/plain`.
+        Text(::std::string::String),
+    }
+    impl ::std::convert::From<Note> for PostNoteBody {
+        fn from(body: Note) -> Self {
+            Self::Json(body)
+        }
+    }
+    impl ::std::convert::From<Draft> for PostNoteBody {
+        fn from(body: Draft) -> Self {
+            Self::VndDraftJson(body)
+        }
+    }
+    impl ::std::convert::From<PostNoteRequestMultipart> for PostNoteBody {
+        fn from(body: PostNoteRequestMultipart) -> Self {
+            Self::Multipart(body)
+        }
+    }
+    impl ::std::convert::From<::std::string::String> for PostNoteBody {
+        fn from(body: ::std::string::String) -> Self {
+            Self::Text(body)
+        }
+    }
+    /// The bodies of `putPicture`, by media type.
+    #[derive(Debug, Clone, PartialEq)]
+    #[non_exhaustive]
+    pub enum PutPictureBody {
+        /// `image/jpeg`.
+        Jpeg(runtime::ext::bytes::Bytes),
+        /// `image/png`.
+        Png(runtime::ext::bytes::Bytes),
+    }
+}

@@ -1,0 +1,392 @@
+use ::bindery::runtime;
+/// The servers that the document names.
+pub const SERVERS: &[&str] = &[];
+/// Client of Tags.
+///
+/// Tags
+#[derive(Debug, Clone)]
+pub struct Client {
+    runtime: runtime::Client,
+}
+impl Client {
+    /// The client over a configured runtime.
+    pub fn new(runtime: runtime::Client) -> Self {
+        Self { runtime }
+    }
+    /// The runtime, for calls that the document does not know.
+    pub fn runtime(&self) -> &runtime::Client {
+        &self.runtime
+    }
+    /// `POST /events`
+    pub fn post_event(
+        &self,
+        body: &types::Event,
+    ) -> runtime::Call<::std::vec::Vec<types::Event>> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "postEvent",
+                "POST",
+                "/events",
+            )
+            .failures(&[]);
+        self.runtime.request(&OPERATION).json_body(body).json()
+    }
+    /// `GET /levels`
+    pub fn list_levels(&self) -> runtime::Call<::std::vec::Vec<types::Level>> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "listLevels",
+                "GET",
+                "/levels",
+            )
+            .failures(&[]);
+        self.runtime.request(&OPERATION).json()
+    }
+    /// `GET /things`
+    pub fn list_things(&self) -> runtime::Call<::std::vec::Vec<types::Thing>> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "listThings",
+                "GET",
+                "/things",
+            )
+            .failures(&[]);
+        self.runtime.request(&OPERATION).json()
+    }
+}
+/// Types of Tags.
+pub mod types {
+    use super::runtime;
+    /// `Animal`.
+    #[derive(Debug, Clone, PartialEq, runtime::ext::serde::Serialize)]
+    #[serde(crate = "runtime::ext::serde")]
+    #[serde(untagged)]
+    #[non_exhaustive]
+    pub enum Animal {
+        /// `Cat`.
+        Cat(Cat),
+        /// `Dog`.
+        Dog(Dog),
+        /// A value that fits no branch that the document knows.
+        Unknown(runtime::ext::serde_json::Value),
+    }
+    impl ::std::convert::From<Cat> for Animal {
+        fn from(value: Cat) -> Self {
+            Self::Cat(value)
+        }
+    }
+    impl ::std::convert::From<Dog> for Animal {
+        fn from(value: Dog) -> Self {
+            Self::Dog(value)
+        }
+    }
+    impl<'de> runtime::ext::serde::Deserialize<'de> for Animal {
+        fn deserialize<D: runtime::ext::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
+            match value.get("kind").and_then(runtime::ext::serde_json::Value::as_str) {
+                ::std::option::Option::Some("cat") => runtime::branch(value, Self::Cat),
+                ::std::option::Option::Some("kitten") => {
+                    runtime::branch(value, Self::Cat)
+                }
+                ::std::option::Option::Some("Dog") => runtime::branch(value, Self::Dog),
+                _ => ::std::result::Result::Ok(Self::Unknown(value)),
+            }
+        }
+    }
+    /// `Cat`.
+    #[derive(
+        Debug,
+        Clone,
+        PartialEq,
+        runtime::ext::serde::Serialize,
+        runtime::ext::serde::Deserialize
+    )]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct Cat {
+        /// `kind`.
+        pub kind: CatKind,
+        /// `lives`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub lives: ::std::option::Option<i32>,
+    }
+    runtime::open_enum! {
+        #[doc = " `CatKind`."] pub enum CatKind { #[doc = " `cat`."] Cat = "cat", #[doc =
+        " `kitten`."] Kitten = "kitten", }
+    }
+    /// `Dog`.
+    #[derive(
+        Debug,
+        Clone,
+        PartialEq,
+        runtime::ext::serde::Serialize,
+        runtime::ext::serde::Deserialize
+    )]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct Dog {
+        /// `kind`.
+        pub kind: ::std::string::String,
+        /// `bark`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub bark: ::std::option::Option<::std::string::String>,
+    }
+    /// `Event`.
+    #[derive(Debug, Clone, PartialEq, runtime::ext::serde::Serialize)]
+    #[serde(crate = "runtime::ext::serde")]
+    #[serde(untagged)]
+    #[non_exhaustive]
+    pub enum Event {
+        /// `Login`.
+        Login(Login),
+        /// `EventLogout`.
+        EventLogout(EventLogout),
+        /// `EventVariant2`.
+        EventVariant2(EventVariant2),
+        /// A value that fits no branch that the document knows.
+        Unknown(runtime::ext::serde_json::Value),
+    }
+    impl ::std::convert::From<Login> for Event {
+        fn from(value: Login) -> Self {
+            Self::Login(value)
+        }
+    }
+    impl ::std::convert::From<EventLogout> for Event {
+        fn from(value: EventLogout) -> Self {
+            Self::EventLogout(value)
+        }
+    }
+    impl ::std::convert::From<EventVariant2> for Event {
+        fn from(value: EventVariant2) -> Self {
+            Self::EventVariant2(value)
+        }
+    }
+    impl<'de> runtime::ext::serde::Deserialize<'de> for Event {
+        fn deserialize<D: runtime::ext::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
+            match value.get("type").and_then(runtime::ext::serde_json::Value::as_str) {
+                ::std::option::Option::Some("login") => {
+                    runtime::branch(value, Self::Login)
+                }
+                ::std::option::Option::Some("logout") => {
+                    runtime::branch(value, Self::EventLogout)
+                }
+                ::std::option::Option::Some("ping") => {
+                    runtime::branch(value, Self::EventVariant2)
+                }
+                ::std::option::Option::Some("pong") => {
+                    runtime::branch(value, Self::EventVariant2)
+                }
+                _ => ::std::result::Result::Ok(Self::Unknown(value)),
+            }
+        }
+    }
+    /// `EventLogout`.
+    #[derive(
+        Debug,
+        Clone,
+        PartialEq,
+        runtime::ext::serde::Serialize,
+        runtime::ext::serde::Deserialize
+    )]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct EventLogout {
+        /// `type`.
+        #[serde(rename = "type")]
+        pub type_: EventLogoutType,
+        /// `state`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub state: ::std::option::Option<EventLogoutState>,
+    }
+    impl EventLogout {
+        /// Only `type` set yet.
+        #[must_use]
+        pub fn new(type_: impl ::std::convert::Into<EventLogoutType>) -> Self {
+            Self {
+                type_: type_.into(),
+                state: ::std::default::Default::default(),
+            }
+        }
+        /// Sets `state`.
+        #[must_use]
+        pub fn state(
+            mut self,
+            state: impl ::std::convert::Into<EventLogoutState>,
+        ) -> Self {
+            self.state = ::std::option::Option::Some(state.into());
+            self
+        }
+    }
+    runtime::open_enum! {
+        #[doc = " `EventLogoutState`."] pub enum EventLogoutState { #[doc = " `late`."]
+        Late = "late", }
+    }
+    runtime::open_enum! {
+        #[doc = " `EventLogoutType`."] pub enum EventLogoutType { #[doc = " `logout`."]
+        Logout = "logout", }
+    }
+    /// `EventVariant2`.
+    #[derive(
+        Debug,
+        Clone,
+        PartialEq,
+        runtime::ext::serde::Serialize,
+        runtime::ext::serde::Deserialize
+    )]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct EventVariant2 {
+        /// `type`.
+        #[serde(rename = "type")]
+        pub type_: EventVariant2Type,
+        /// `state`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub state: ::std::option::Option<EventVariant2State>,
+    }
+    impl EventVariant2 {
+        /// Only `type` set yet.
+        #[must_use]
+        pub fn new(type_: impl ::std::convert::Into<EventVariant2Type>) -> Self {
+            Self {
+                type_: type_.into(),
+                state: ::std::default::Default::default(),
+            }
+        }
+        /// Sets `state`.
+        #[must_use]
+        pub fn state(
+            mut self,
+            state: impl ::std::convert::Into<EventVariant2State>,
+        ) -> Self {
+            self.state = ::std::option::Option::Some(state.into());
+            self
+        }
+    }
+    runtime::open_enum! {
+        #[doc = " `EventVariant2State`."] pub enum EventVariant2State { #[doc =
+        " `late`."] Late = "late", }
+    }
+    runtime::open_enum! {
+        #[doc = " `EventVariant2Type`."] pub enum EventVariant2Type { #[doc = " `ping`."]
+        Ping = "ping", #[doc = " `pong`."] Pong = "pong", }
+    }
+    runtime::open_enum! {
+        #[doc = " `Known`."] pub enum Known { #[doc = " `low`."] Low = "low", #[doc =
+        " `high`."] High = "high", }
+    }
+    /// `Level`.
+    pub type Level = Known;
+    /// `Login`.
+    #[derive(
+        Debug,
+        Clone,
+        PartialEq,
+        runtime::ext::serde::Serialize,
+        runtime::ext::serde::Deserialize
+    )]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct Login {
+        /// `type`.
+        #[serde(rename = "type")]
+        pub type_: LoginType,
+        /// `user`.
+        pub user: ::std::string::String,
+        /// `state`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub state: ::std::option::Option<LoginState>,
+    }
+    impl Login {
+        /// Only `type`, `user` set yet.
+        #[must_use]
+        pub fn new(
+            type_: impl ::std::convert::Into<LoginType>,
+            user: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            Self {
+                type_: type_.into(),
+                user: user.into(),
+                state: ::std::default::Default::default(),
+            }
+        }
+        /// Sets `state`.
+        #[must_use]
+        pub fn state(mut self, state: impl ::std::convert::Into<LoginState>) -> Self {
+            self.state = ::std::option::Option::Some(state.into());
+            self
+        }
+    }
+    runtime::open_enum! {
+        #[doc = " `LoginState`."] pub enum LoginState { #[doc = " `fresh`."] Fresh =
+        "fresh", }
+    }
+    runtime::open_enum! {
+        #[doc = " `LoginType`."] pub enum LoginType { #[doc = " `login`."] Login =
+        "login", }
+    }
+    /// `Stone`.
+    #[derive(
+        Debug,
+        Clone,
+        PartialEq,
+        runtime::ext::serde::Serialize,
+        runtime::ext::serde::Deserialize
+    )]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct Stone {
+        /// `kind`.
+        pub kind: StoneKind,
+    }
+    runtime::open_enum! {
+        #[doc = " `StoneKind`."] pub enum StoneKind { #[doc = " `stone`."] Stone =
+        "stone", }
+    }
+    /// `Thing`.
+    #[derive(Debug, Clone, PartialEq, runtime::ext::serde::Serialize)]
+    #[serde(crate = "runtime::ext::serde")]
+    #[serde(untagged)]
+    #[non_exhaustive]
+    pub enum Thing {
+        /// `Animal`.
+        Animal(Animal),
+        /// `Stone`.
+        Stone(Stone),
+        /// A value that fits no branch that the document knows.
+        Unknown(runtime::ext::serde_json::Value),
+    }
+    impl ::std::convert::From<Animal> for Thing {
+        fn from(value: Animal) -> Self {
+            Self::Animal(value)
+        }
+    }
+    impl ::std::convert::From<Stone> for Thing {
+        fn from(value: Stone) -> Self {
+            Self::Stone(value)
+        }
+    }
+    impl<'de> runtime::ext::serde::Deserialize<'de> for Thing {
+        fn deserialize<D: runtime::ext::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
+            match value.get("kind").and_then(runtime::ext::serde_json::Value::as_str) {
+                ::std::option::Option::Some("cat") => {
+                    runtime::branch(value, Self::Animal)
+                }
+                ::std::option::Option::Some("kitten") => {
+                    runtime::branch(value, Self::Animal)
+                }
+                ::std::option::Option::Some("Dog") => {
+                    runtime::branch(value, Self::Animal)
+                }
+                ::std::option::Option::Some("stone") => {
+                    runtime::branch(value, Self::Stone)
+                }
+                _ => ::std::result::Result::Ok(Self::Unknown(value)),
+            }
+        }
+    }
+}
