@@ -104,7 +104,7 @@ impl Survey<'_> {
         let mut next = Vec::new();
         let (document, nothing) = (self.document, BTreeSet::new());
         for (site, schema) in group.schemas(document) {
-            for (at, about) in inner(document, site, schema) {
+            for (at, about) in inner(document, site, schema, &|_| true) {
                 let (required, tells) = match about {
                     About::Not => continue,
                     About::Member(_) if is_withheld(document, &at, direction) => continue,

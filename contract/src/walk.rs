@@ -180,7 +180,8 @@ impl<'v> Way<'_, '_, 'v> {
         });
         let document = self.document;
         for (site, schema) in group.schemas(document) {
-            for (at, about) in inner(document, site, schema) {
+            let has = |name: &str| here.value.get(name).is_some();
+            for (at, about) in inner(document, site, schema, &has) {
                 self.step(&group, schema, &at, about, here);
             }
         }

@@ -69,7 +69,7 @@ pub(super) fn deciding(document: &Document, reach: &Reach) -> Vec<(Direction, Po
     let of_node = |node: &Node| {
         let schemas = node.group.schemas(document);
         let deciding = schemas.flat_map(|(site, schema)| {
-            inner(document, site, schema)
+            inner(document, site, schema, &|_| true)
                 .into_iter()
                 .filter_map(|(at, about)| match about {
                     About::Branch(_) | About::Contained => Some(at),

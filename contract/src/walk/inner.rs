@@ -34,11 +34,13 @@ pub(crate) enum About<'d> {
     Contained,
 }
 
-/// The schemas inside a schema of some version, in the order of the keywords here.
+/// The schemas inside a schema, in the order of the keywords here; of those about a member or its
+/// presence, the ones whose member is `wanted`.
 pub(crate) fn inner<'d>(
     document: &Document,
     site: &Pointer,
     schema: &'d Value,
+    wanted: &dyn Fn(&str) -> bool,
 ) -> Vec<(Pointer, About<'d>)> {
     let mut found = Vec::new();
     for keyword in UNIONS {
@@ -52,17 +54,23 @@ pub(crate) fn inner<'d>(
         first = entries.len();
         let entries = entries.into_iter().enumerate();
         found.extend(entries.map(|(index, at)| (at, About::Entry(index))));
-        for (keyword, make) in [
-            (
-                "dependentSchemas",
-                About::Dependent as fn(&'d str) -> About<'d>,
-            ),
-            ("patternProperties", About::Pattern),
-        ] {
-            found.extend(named(schema, site, keyword, make));
-        }
+        let all = |_: &str| true;
+        found.extend(named(
+            schema,
+            site,
+            "dependentSchemas",
+            About::Dependent,
+            wanted,
+        ));
+        found.extend(named(
+            schema,
+            site,
+            "patternProperties",
+            About::Pattern,
+            &all,
+        ));
     }
-    found.extend(named(schema, site, "properties", About::Member));
+    found.extend(named(schema, site, "properties", About::Member, wanted));
     let conditional = later && schema.get("if").is_some();
     let single = [
         ("not", About::Not, true),
@@ -83,11 +91,13 @@ pub(crate) fn inner<'d>(
 fn named<'d>(
     schema: &'d Value,
     site: &Pointer,
-    keyword: &'static str,
-    make: impl Fn(&'d str) -> About<'d>,
-) -> impl Iterator<Item = (Pointer, About<'d>)> {
+    keyword: &str,
+    make: fn(&'d str) -> About<'d>,
+    wanted: &dyn Fn(&str) -> bool,
+) -> Vec<(Pointer, About<'d>)> {
     let schemas = schema.get(keyword).and_then(Value::as_object);
     let names = schemas.into_iter().flat_map(Map::keys);
     let list = site.join(keyword);
-    names.map(move |name| (list.join(name), make(name)))
+    let wanted = names.filter(|name| wanted(name));
+    wanted.map(|name| (list.join(name), make(name))).collect()
 }
