@@ -309,14 +309,22 @@ fn a_part_of_the_operations_is_looked_at_alone() {
 #[test]
 fn evidence_is_counted_in_an_archive_as_in_recordings() {
     let folder = Folder::new("archive", SPEC, RECORDING);
-    let entry = r#"{"request": {"method": "GET", "url": "https://api.example.com/cats/7"}, "response": {"status": 200, "content": {"mimeType": "application/json", "text": "{\"name\": \"Tom\"}"}}}"#;
+    let entry = r#"{"startedDateTime": "2026-01-01T00:00:00Z", "request": {"method": "GET", "url": "https://api.example.com/cats/7"}, "response": {"status": 200, "content": {"mimeType": "application/json", "text": "{\"name\": \"Tom\"}"}}}"#;
     fs::write(folder.0.join("log.ndjson"), format!("{entry}\n{entry}\n")).expect("a log of lines");
     let archive = format!("{{\"log\": {{\"entries\": [\n{entry},\n{entry}]}}}}");
     fs::write(folder.0.join("log.har"), archive).expect("an archive");
     for log in ["log.ndjson", "log.har"] {
-        let (code, stdout, stderr) = folder.run(&format!("coverage --recordings {log}"));
+        let (code, stdout, stderr) =
+            folder.run(&format!("coverage --today 2026-01-31 --recordings {log}"));
         assert_eq!((code, stderr.as_str()), (Some(0), ""));
-        holds(&stdout, &["5 of 7 claims witnessed", "recordings: 2 live"]);
+        holds(
+            &stdout,
+            &[
+                "5 of 7 claims witnessed",
+                "recordings: 2 live",
+                "2026-01-01, 30 days ago",
+            ],
+        );
         let (code, stdout, stderr) =
             folder.run(&format!("mutate --list killed --recordings {log}"));
         assert_eq!((code, stderr.as_str()), (Some(0), ""));

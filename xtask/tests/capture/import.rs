@@ -89,7 +89,7 @@ fn seeded() -> serde_json::Value {
         let mut content = content;
         content["mimeType"] = kind.into();
         serde_json::json!({
-            "serverIPAddress": "10.0.0.7", "comment": "t0k3n-of-jo",
+            "startedDateTime": "2024-05-06T07:08:09.123+02:00", "serverIPAddress": "10.0.0.7", "comment": "t0k3n-of-jo",
             "request": {
                 "method": "GET", "url": format!("https://api.example.com/v1/people/{url}"),
                 "headers": [
@@ -148,6 +148,10 @@ fn a_secret_of_an_archive_is_left_in_no_file_and_no_message() {
         "{output}"
     );
     folder.holds_no_secret(&output);
+    assert!(
+        folder.read(VISITED[2]).contains("at: \"2024-05-06\""),
+        "the day of the exchange"
+    );
     // The same entries, each broken in another way.
     for (place, value) in [
         ("/request/headers", "Bearer t0k3n-of-jo"),
