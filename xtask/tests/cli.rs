@@ -277,8 +277,21 @@ fn a_share_that_is_asked_for_and_not_reached_exits_1() {
         ("mutate --min 0.57", 0),
         ("mutate --min 1", 1),
     ] {
-        assert_eq!(folder.run(arguments).0, Some(expected), "{arguments}");
+        let (code, stdout, _) = folder.run(arguments);
+        assert_eq!(code, Some(expected), "{arguments}");
+        assert_eq!(
+            stdout.contains(" is below the "),
+            expected == 1,
+            "{arguments}"
+        );
     }
+    let (_, stdout, _) = folder.run("coverage --min 72%");
+    holds(
+        &stdout,
+        &["\nspecs/cats.yaml: 71.4 % is below the 72.0 % of `--min`\n"],
+    );
+    let (code, stdout, _) = folder.run("coverage --min 72% --format json");
+    assert_eq!((code, stdout.ends_with("}\n")), (Some(1), true));
 }
 
 #[test]
