@@ -7,6 +7,7 @@ use base64::{
     engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig},
 };
 use bindery_codegen::{Diagnostic, Error, Pointer};
+use chrono::NaiveDate;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
@@ -36,6 +37,8 @@ struct Entry<'a> {
     response: Option<Answered<'a>>,
     #[serde(borrow, rename = "_resourceType", default)]
     resource: Option<Cow<'a, str>>,
+    #[serde(borrow, rename = "startedDateTime", default)]
+    started: Option<&'a RawValue>,
 }
 
 #[derive(Deserialize)]
@@ -130,6 +133,7 @@ pub(crate) fn recording(raw: Raw) -> Result<Recording, Error> {
     let mut recorded = Recorded {
         source: Source::Live,
         reference: held.file.to_string(),
+        at: entry.started.and_then(day),
         ..Recorded::default()
     };
     let whole = || vec![Pointer::default()];
@@ -210,6 +214,13 @@ fn taken_apart(
     let path = if path.is_empty() { "/" } else { path };
     let query = form_urlencoded::parse(query.as_bytes()).into_owned();
     Ok((origin, path.to_owned(), query.collect()))
+}
+
+/// The day of an instant; nothing for what is none.
+fn day(started: &RawValue) -> Option<String> {
+    let text: String = serde_json::from_str(started.get()).ok()?;
+    let day = text.get(..10)?;
+    day.parse::<NaiveDate>().is_ok().then(|| day.to_owned())
 }
 
 /// The scheme of a URL that leads to no server, such as that of a picture within a page.
