@@ -49,7 +49,7 @@ pub(super) fn judge(
             unread(bench, media, named, body);
             return Verdict::Unchecked;
         }
-        return against_schema(bench, (direction, schema), body, readings);
+        return against_schema(bench, &(direction, schema), body, readings);
     }
     let used = (direction, schema);
     if claimed && is_plain(bench, direction) {
@@ -60,7 +60,7 @@ pub(super) fn judge(
         return Verdict::Invalid;
     };
     if claimed {
-        against_schema(bench, used, body, vec![value])
+        against_schema(bench, &used, body, vec![value])
     } else {
         Verdict::Valid
     }
@@ -98,7 +98,7 @@ fn once(
         recording: bench.recording,
         gathered: &mut apart,
     };
-    let verdict = against_schema(&mut inner, used.clone(), body, vec![value]);
+    let verdict = against_schema(&mut inner, used, body, vec![value]);
     let outcome = bench.gathered.outcomes().keep(known, verdict, apart);
     bench.gathered.recall(&outcome, Place::clone);
     verdict
@@ -192,7 +192,7 @@ pub(super) fn named<'b>(body: &'b Body, essence: &str) -> (String, Option<&'b Va
 /// Holds the value of a body, of which there may be several readings, against its schema.
 fn against_schema(
     bench: &mut Bench<'_>,
-    used: (Direction, Pointer),
+    used: &(Direction, Pointer),
     body: &Body,
     readings: Vec<Value>,
 ) -> Verdict {
@@ -203,7 +203,7 @@ fn against_schema(
         placeholders: recorded.placeholders.of(direction),
         elided: recorded.elided.of(direction),
     };
-    let (value, faults) = claim::best(bench, &used, readings, &allowances);
+    let (value, faults) = claim::best(bench, used, readings, &allowances);
     for fault in &faults {
         bench.mismatch(fault, &value, "", || body.place(&fault.at));
     }
