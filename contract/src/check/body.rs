@@ -82,8 +82,8 @@ fn once(
     used: &(Direction, Pointer),
     body: &Body,
 ) -> Verdict {
-    let known = bench.gathered.outcomes().known(used, body.text());
-    if let Some(outcome) = bench.gathered.outcomes().get(&known) {
+    let mark = bench.gathered.outcomes().mark(used, body.text());
+    if let Some(outcome) = bench.gathered.outcomes().get(&mark) {
         let place = |seen: &Place| body.place(&seen.pointer).label(&*seen.label);
         bench.gathered.recall(&outcome, place);
         return outcome.verdict;
@@ -99,7 +99,7 @@ fn once(
         gathered: &mut apart,
     };
     let verdict = against_schema(&mut inner, used, body, vec![value]);
-    let outcome = bench.gathered.outcomes().keep(known, verdict, apart);
+    let outcome = bench.gathered.outcomes().keep(mark, verdict, apart);
     bench.gathered.recall(&outcome, Place::clone);
     verdict
 }

@@ -87,7 +87,7 @@ struct Pair {
 pub(crate) fn recording(raw: Raw) -> Result<Recording, Error> {
     let index = raw.index;
     let held = Arc::new(raw.held()?);
-    let entry: Entry<'_> = serde_json::from_str(&held.text).map_err(|error| {
+    let mut entry: Entry<'_> = serde_json::from_str(&held.text).map_err(|error| {
         let offset = locate::offset(&held.text, &error);
         let message = format!("not an entry of an archive: {}", locate::complaint(&error));
         Diagnostic::new(&*held.file, message)
@@ -101,12 +101,12 @@ pub(crate) fn recording(raw: Raw) -> Result<Recording, Error> {
         ..Recorded::default()
     };
     let whole = || vec![Pointer::default()];
-    let (sent, left_out) = request_body(&held, &entry.request)?;
+    let (sent, left_out) = request_body(&held, &mut entry.request)?;
     if left_out {
         recorded.elided.request = whole();
     }
     let status = status(&held, entry.response.status)?;
-    let (answered, left_out) = match &entry.response.content {
+    let (answered, left_out) = match &mut entry.response.content {
         Some(content) if entry.request.method != "HEAD" => response_body(&held, content)?,
         _ => (None, false),
     };
@@ -183,12 +183,12 @@ fn status(held: &Held, status: f64) -> Result<Option<u16>, Diagnostic> {
 }
 
 /// What was sent, and whether it was left out.
-fn request_body(held: &Arc<Held>, sent: &Sent<'_>) -> Result<(Option<Body>, bool), Diagnostic> {
+fn request_body(held: &Arc<Held>, sent: &mut Sent<'_>) -> Result<(Option<Body>, bool), Diagnostic> {
     const AT: &str = "/request/postData/text";
-    let Some(posted) = &sent.post_data else {
+    let Some(posted) = &mut sent.post_data else {
         return Ok((None, sent.body_size.is_some_and(|size| size > 0.0)));
     };
-    let text = posted.text.as_deref().filter(|text| !text.is_empty());
+    let text = posted.text.take().filter(|text| !text.is_empty());
     let fields = posted.params.as_deref().unwrap_or_default();
     if let Some(text) = text {
         return Ok((
@@ -216,10 +216,10 @@ fn request_body(held: &Arc<Held>, sent: &Sent<'_>) -> Result<(Option<Body>, bool
 /// What was answered, and whether it was left out.
 fn response_body(
     held: &Arc<Held>,
-    content: &Content<'_>,
+    content: &mut Content<'_>,
 ) -> Result<(Option<Body>, bool), Diagnostic> {
     const AT: &str = "/response/content/text";
-    match content.text.as_deref() {
+    match content.text.take() {
         Some(text) if !text.is_empty() => {
             let body = body(held, AT, text, content.encoding.as_deref())?;
             Ok((Some(body), false))
@@ -232,7 +232,7 @@ fn response_body(
 fn body(
     held: &Arc<Held>,
     at: &'static str,
-    text: &str,
+    text: Cow<'_, str>,
     encoding: Option<&str>,
 ) -> Result<Body, Diagnostic> {
     let owner = Arc::clone(held);
@@ -244,7 +244,7 @@ fn body(
     };
     match encoding.map(str::to_ascii_lowercase).as_deref() {
         None | Some("" | "utf-8" | "identity") => {
-            Ok(Body::held(owner, at, false, Ok(text.to_owned())))
+            Ok(Body::held(owner, at, false, Ok(text.into_owned())))
         }
         Some("base64") => {
             let packed: Vec<u8> = text
