@@ -306,6 +306,37 @@ fn mixture() -> Vec<Value> {
 }
 
 #[test]
+fn a_body_that_comes_again_shows_what_it_showed() {
+    const BROKEN: &str = "[}";
+    let bodies = [
+        "[]",
+        r#"[{"id": "x"}, {"age": 1}]"#,
+        r#"[{"id": 1, "name": 2}]"#,
+        BROKEN,
+        r#"[{"age": "1", "id": null}, {}, {}, {}]"#,
+        r#"[{"id": 1, "age": true}]"#,
+    ];
+    let report = |threads, is_new: bool| {
+        let lines = (0..90).map(|number| {
+            let body = bodies[number * 7 % bodies.len()];
+            // Blanks behind a value make another text of it, and move nothing.
+            let blanks = if is_new && body != BROKEN { number } else { 0 };
+            let text = body.to_owned() + &" ".repeat(blanks);
+            entry(&json!({"response": {"content": {"text": text}}})).to_string()
+        });
+        let log = file("again.ndjson", lines.collect::<Vec<_>>().join("\n"));
+        let mut options = Options::default();
+        options.threads = NonZero::new(threads);
+        judged(&log, &options)
+    };
+    let judged = report(1, true);
+    assert!(judged.findings.len() > 5, "{:#?}", judged.findings);
+    for threads in [1, 2, 7] {
+        assert_eq!(report(threads, false), judged, "{threads} threads");
+    }
+}
+
+#[test]
 fn neither_threads_nor_the_container_make_a_difference() {
     let entries = mixture();
     let lines: Vec<String> = entries.iter().map(Value::to_string).collect();

@@ -40,12 +40,14 @@ const IN_PLACE: [&str; 6] = [
 impl Lowering<'_> {
     pub(super) fn applicators(&mut self, part: &Part<'_>, out: &mut Map<String, Value>) {
         let mut withheld = part.withheld.clone();
-        withheld.extend(travel::withheld(
-            self.document,
-            self.dialect,
-            part.at,
-            part.direction,
-        ));
+        if self.marked {
+            withheld.extend(travel::withheld(
+                self.document,
+                self.dialect,
+                part.at,
+                part.direction,
+            ));
+        }
         self.required(part, &withheld, out);
         let (singles, lists, maps): (&[_], &[_], &[_]) = match self.dialect.version {
             Version::V30 => (&SINGLE_30, &LISTS_30, &MAPS_30),
@@ -109,7 +111,7 @@ impl Lowering<'_> {
                 continue;
             }
             let withholding = match keyword {
-                "properties" => {
+                "properties" if self.marked => {
                     travel::withholding(self.document, self.dialect, &at, part.direction)
                 }
                 _ => None,
