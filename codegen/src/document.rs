@@ -9,6 +9,7 @@ mod json;
 mod operation;
 mod pointer;
 pub(crate) mod references;
+mod renames;
 mod spot;
 mod structure;
 mod trail;
@@ -25,6 +26,7 @@ use std::{
 use serde_json::Value;
 
 use self::files::Files;
+pub(crate) use self::renames::Renames;
 #[cfg(feature = "generate")]
 pub(crate) use self::structure::{Mend, Part};
 pub use self::{
@@ -56,6 +58,8 @@ pub struct Document {
     /// Where the document's own file is; nothing for a text.
     path: Option<PathBuf>,
     value: Value,
+    /// The keys that are mended.
+    renames: Renames,
     /// Whether its schemas are in the words of OpenAPI 3.0, though it is of 3.1.
     lowered: bool,
 }
@@ -117,6 +121,7 @@ impl Document {
             path: path.map(Path::to_owned),
             files: Arc::new(files),
             value,
+            renames: Renames::default(),
             lowered: false,
         })
     }
@@ -250,7 +255,8 @@ impl Document {
     /// A pointer to nothing gives the place of its nearest ancestor, so that
     /// a complaint about something missing still has a place.
     pub fn position(&self, pointer: &str) -> Position {
-        let (file, inside) = self.files.of(pointer);
+        let authored = self.renames.authored(pointer);
+        let (file, inside) = self.files.of(&authored);
         file.position(file.extent(inside).start)
     }
 
@@ -331,8 +337,22 @@ impl Document {
             value,
             path: self.path.clone(),
             files: Arc::clone(&self.files),
+            renames: self.renames.clone(),
             lowered: self.lowered,
         }
+    }
+
+    /// The same document, of which some keys were other ones.
+    #[cfg(feature = "generate")]
+    pub(crate) fn renamed(mut self, renames: Renames) -> Self {
+        self.renames = renames;
+        self
+    }
+
+    /// The keys that are mended.
+    #[cfg(feature = "generate")]
+    pub(crate) fn renames(&self) -> &Renames {
+        &self.renames
     }
 
     /// The same document of OpenAPI 3.1 with its schemas in the words of 3.0.

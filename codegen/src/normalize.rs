@@ -19,6 +19,7 @@ mod references;
 mod repair;
 mod rules;
 mod schema;
+mod streams;
 mod targets;
 mod version;
 mod webhooks;
@@ -63,10 +64,12 @@ struct Schema {
 pub(crate) fn normalize(document: &Document, notes: &mut Notes<'_>) -> Result<Lowered, Error> {
     version::check(document)?;
     let document = &repair::spell(document, notes);
+    notes.follow(document);
     // References are judged before schemas are lowered: the broken ones stay where they are.
     let mut broken = Broken::of(document, notes);
     let document = &version::lower(document, notes);
     let document = &repair::repair(document, notes);
+    notes.follow(document);
     let mut model = operations::read(document, &mut broken, notes);
     targets::name(document, &mut model);
     webhooks::name(document, &mut model);
@@ -79,8 +82,9 @@ pub(crate) fn normalize(document: &Document, notes: &mut Notes<'_>) -> Result<Lo
     inheritance::forget(&mut model, &shared);
     options::gather(&mut model);
     hoist::hoist(&mut model);
-    fields::plan(&mut model);
+    fields::plan(&mut model, notes);
     pages::plan(document, &mut model);
+    streams::offer(&mut model);
     if model.plan.operations.is_empty() && !model.refused.is_empty() {
         let complaints = model.refused.into_iter();
         let complaints = complaints.flat_map(|refusal| refusal.diagnostics);

@@ -6,7 +6,7 @@ use std::fmt;
 
 use crate::Diagnostic;
 #[cfg(feature = "generate")]
-use crate::{Document, Pointer};
+use crate::{Document, Pointer, document::Renames};
 
 /// Something that the client of a document does not take as it is written.
 ///
@@ -48,6 +48,8 @@ impl fmt::Display for Note {
 #[cfg(feature = "generate")]
 pub(crate) struct Notes<'d> {
     document: &'d Document,
+    /// The keys that are mended in what the passes read.
+    renames: Renames,
     taken: BTreeSet<Note>,
 }
 
@@ -56,8 +58,14 @@ impl<'d> Notes<'d> {
     pub(crate) fn on(document: &'d Document) -> Self {
         Self {
             document,
+            renames: Renames::default(),
             taken: BTreeSet::new(),
         }
+    }
+
+    /// Takes pointers from now on for those of a mended document.
+    pub(crate) fn follow(&mut self, mended: &Document) {
+        self.renames = mended.renames().clone();
     }
 
     /// Notes what is read in other words.
@@ -72,7 +80,8 @@ impl<'d> Notes<'d> {
 
     /// Notes what is read in other words or lacks, as the kind says.
     pub(crate) fn take(&mut self, kind: NoteKind, at: &Pointer, message: String, help: &str) {
-        let diagnostic = self.document.diagnostic(at.as_str(), message);
+        let at = self.renames.authored(at.as_str());
+        let diagnostic = self.document.diagnostic(&at, message);
         self.add(kind, diagnostic.help(help));
     }
 

@@ -178,6 +178,8 @@ pub(crate) struct Answer {
     pub(crate) key: Option<String>,
     pub(crate) content: Content,
     pub(crate) media_type: Option<String>,
+    /// Whether it comes as an event stream too.
+    pub(crate) streamed: bool,
     pub(crate) docs: String,
 }
 

@@ -18,7 +18,7 @@ mod rules;
 mod setters;
 mod unions;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -77,8 +77,11 @@ pub(crate) fn refine(
         Some(answers::enumeration(name, operation, &context))
     });
     let answers: Vec<TokenStream> = answers.collect::<Result<_, _>>()?;
+    // Several calls of one operation have its bodies in common.
+    let mut known = BTreeSet::new();
     let bodies = plan.operations.iter().filter_map(|operation| {
         let name = operation.bodies.as_ref()?;
+        known.insert(name).then_some(())?;
         Some(bodies::enumeration(name, operation, &context))
     });
     let bodies: Vec<TokenStream> = bodies.collect::<Result<_, _>>()?;
@@ -102,7 +105,7 @@ pub(crate) fn refine(
             use super::runtime;
         )
     });
-    let allowed = docs::allowed(plan);
+    let allowed = docs::allowed();
     let import = if runtime.is_ident("runtime") {
         quote!()
     } else {

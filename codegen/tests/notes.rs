@@ -356,6 +356,114 @@ fn what_makes_no_type_is_told() {
 }
 
 #[test]
+fn what_compositions_say_in_other_words_is_noted() {
+    let (a, b) = (
+        "{type: object, required: [k], properties: {k: {type: string}, a: {type: string}}}",
+        "{type: object, required: [k], properties: {k: {type: string}, b: {type: string}}}",
+    );
+    let with = |authored: &str| format!("{}    A: {a}\n    B: {b}\n", schema(authored));
+    let union = "oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]";
+    let many: Vec<String> = (0..65)
+        .map(|index| format!("{{type: object, properties: {{p{index}: {{type: string}}}}}}"))
+        .collect();
+    let many = many.join(", ");
+    for (authored, expected, listed) in [
+        (
+            "{type: object, properties: {x: {type: string}, y: {type: string}}, anyOf: [{required: [x]}, {required: [y]}]}".to_owned(),
+            expect!["rewritten 12:74 `anyOf` adds nothing: what its branches forbid is taken as well"],
+            "types::S.x: Option<String>",
+        ),
+        (
+            "{allOf: [{type: string}, {type: object, properties: {x: {type: string}}}, {type: array, items: {}}]}".to_owned(),
+            expect!["rewritten 12:8 `allOf` of several types: read as `object`"],
+            "types::S.x: Option<String>",
+        ),
+        (
+            format!("{{type: object, properties: {{x: {{type: string}}}}, oneOf: [{many}]}}"),
+            expect!["lost 12:55 `oneOf` of 65 schemas beside others: left out"],
+            "types::S.x: Option<String>",
+        ),
+        (
+            format!("{{{union}, discriminator: {{propertyName: kind}}}}"),
+            expect!["rewritten 12:101 no branch has the property `kind`: the first that fits is read"],
+            "types::S::A(A)",
+        ),
+        (
+            format!("{{{union}, discriminator: {{propertyName: k, mapping: {{a: '#/components/schemas/A', c: C}}}}}}"),
+            expect!["lost 12:157 `c` is mapped to no branch: left out"],
+            "types::S::A(A)",
+        ),
+        (
+            "{type: object, required: [x, y], properties: {x: {type: string}}}".to_owned(),
+            expect!["rewritten 12:22 `required` names `y`, which is no property: left out"],
+            "types::S.x: String",
+        ),
+        (
+            "{type: object, properties: {x: {$ref: '#/components/schemas/Alias/properties/a'}}}\n    Alias: {$ref: '#/components/schemas/A'}".to_owned(),
+            expect!["rewritten 12:39 `#/components/schemas/Alias/properties/a` leads through another `$ref`: read as `#/components/schemas/A/properties/a`"],
+            "types::S.x: Option<Aa>",
+        ),
+    ] {
+        check(&with(&authored), &expected, &[listed]);
+    }
+}
+
+#[test]
+fn what_is_read_of_paths_bodies_and_answers_is_noted() {
+    let parts = |schema: &str| {
+        format!(
+            "requestBody: {{content: {{multipart/form-data: {{schema: {schema}}}}}}}\n      responses: {{'204': {{description: D}}}}"
+        )
+    };
+    for (authored, expected) in [
+        (
+            "responses: {'200': {description: D, content: {json: {schema: {type: string}}}}}".to_owned(),
+            expect!["rewritten 8:53 `json` is no media type: read as `application/json`"],
+        ),
+        (
+            "responses: {'200': {description: D, content: {text/event-stream: {}}}, '202': {description: D}}".to_owned(),
+            expect!["rewritten 8:7 the stream of 200 is read whole, as there are other successes, and handed over as it comes by a method of its own"],
+        ),
+        (
+            parts("{type: object, properties: {a: {type: string}}, additionalProperties: {type: string}}"),
+            expect![[r#"
+                rewritten 8:7 OpenAPI ignores a body of GET: sent as the document has it
+                lost 8:109 parts that have no name in the document cannot be sent"#]],
+        ),
+        (
+            parts("{oneOf: [{type: object, properties: {a: {type: string}}}, {type: object}]}"),
+            expect![[r#"
+                rewritten 8:7 OpenAPI ignores a body of GET: sent as the document has it
+                rewritten 8:53 the schema of the parts is no object with properties: it makes no type"#]],
+        ),
+    ] {
+        check(&operation(&format!("{ID}      {authored}\n")), &expected, &[]);
+    }
+    let text = operation(&format!(
+        "{ID}      responses: {{'204': {{description: D}}}}\n"
+    ));
+    let text = text.replace("/a/{id}", "a/{id}?b=c#d");
+    check(
+        &text,
+        &expect![[r#"
+        rewritten 4:3 `#d` of the path is never sent: left out
+        rewritten 4:3 `?b=c` in the path: read as query parameters
+        rewritten 4:3 the path `a/{id}` begins with no slash: read as `/a/{id}`"#]],
+        &[],
+    );
+    let text = text.replace("a/{id}?b=c#d", "/a/{id}");
+    let servers =
+        "servers: [{url: 'https://{region}.example.com', variables: {region: {default: eu}}}]";
+    check(
+        &format!("{text}{servers}\n"),
+        &expect![
+            "rewritten 9:49 the variables of a server have their defaults: `https://eu.example.com`"
+        ],
+        &[],
+    );
+}
+
+#[test]
 fn what_no_type_holds_of_a_schema_of_3_1_is_noted() {
     let text = schema(
         "{type: object, properties: {a: {prefixItems: [{type: string}, {type: integer}]}, b: false, c: {type: array, contains: {type: string}}}, \

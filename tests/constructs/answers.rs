@@ -114,6 +114,34 @@ fn events_are_handed_over_as_they_come() {
     });
 }
 
+#[test]
+fn events_beside_an_answer_are_asked_for_by_a_call_of_their_own() {
+    use streams::{
+        Client,
+        types::{ChatOptions, ChatRequest, WatchJobAnswer},
+    };
+    let (text, limit) = (ChatRequest::new("hi"), ChatOptions::new().limit(1));
+    sends(
+        |c| Client::new(c).chat(&text, &limit),
+        "POST /chats?limit=1",
+        &["accept: application/json"],
+        r#"{"text":"hi"}"#,
+    );
+    sends(
+        |c| Client::new(c).chat_stream(&text, &limit),
+        "POST /chats?limit=1",
+        &["accept: text/event-stream"],
+        r#"{"text":"hi"}"#,
+    );
+    let events = "data: 1\n\n";
+    let mut pieces = reads(|c| Client::new(c).chat_stream(&text, &limit), events).unwrap();
+    assert_eq!(run(pieces.next()).unwrap().unwrap(), events);
+    let whole = reads(|c| Client::new(c).watch_job(), events).unwrap();
+    assert_eq!(whole, WatchJobAnswer::Status200(events.into()));
+    let mut pieces = reads(|c| Client::new(c).watch_job_stream(), events).unwrap();
+    assert_eq!(run(pieces.next()).unwrap().unwrap(), events);
+}
+
 /// The server keeps silent and the connection open.
 #[test]
 fn a_stream_that_is_silent_for_too_long_is_given_up() {

@@ -205,6 +205,29 @@ fn forms_are_written_by_their_encoding() {
 }
 
 #[test]
+fn parts_are_composed_as_other_objects_are() {
+    use bindery::runtime::File;
+    use forms::{Client, types::PostAlbumRequest};
+    let parts = PostAlbumRequest::new("t", b"a".as_slice()).pictures([File::new("b")]);
+    let part = |head: &str, content: &str| {
+        format!("--bindery-00000000\r\ncontent-disposition: form-data; {head}\r\n\r\n{content}\r\n")
+    };
+    let file = "filename=\"file\"\r\ncontent-type: application/octet-stream";
+    let body = [
+        part("name=\"title\"", "t"),
+        part(&format!("name=\"cover\"; {file}"), "a"),
+        part(&format!("name=\"pictures\"; {file}"), "b"),
+        "--bindery-00000000--\r\n".to_owned(),
+    ];
+    sends(
+        |c| Client::new(c).post_album(&parts),
+        "POST /albums",
+        &[],
+        &body.concat(),
+    );
+}
+
+#[test]
 fn parts_have_the_media_types_of_their_encoding() {
     use forms::{
         Client,

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::{
     Model, Schema,
@@ -61,38 +61,28 @@ fn is_answer(slot: &str) -> bool {
 /// The named schemas whose requests and answers differ, be it through others.
 fn marked(components: &BTreeMap<String, Schema>) -> BTreeSet<String> {
     let is_marked = |schema: &Value| flag(schema, "readOnly") || flag(schema, "writeOnly");
-    let mut marked = BTreeSet::new();
-    loop {
-        let fresh: Vec<String> = components
-            .iter()
-            .filter(|(name, _)| !marked.contains(*name))
-            .filter(|(_, schema)| {
-                any(schema, |below| {
-                    let properties = below.get("properties").and_then(Value::as_object);
-                    properties
-                        .into_iter()
-                        .flat_map(|all| all.values())
-                        .any(is_marked)
-                        || referred(below).is_some_and(|name| marked.contains(name))
-                })
-            })
-            .map(|(name, _)| name.clone())
-            .collect();
-        if fresh.is_empty() {
-            return marked;
-        }
-        marked.extend(fresh);
+    let mut holders: BTreeMap<String, Vec<&String>> = BTreeMap::new();
+    let mut queue: Vec<&String> = Vec::new();
+    for (name, schema) in components {
+        let mut copy = schema.value.clone();
+        walk(&mut copy, &Pointer::default(), &mut |below, _| {
+            let properties = below.get("properties").and_then(Value::as_object);
+            let mut properties = properties.into_iter().flat_map(Map::values);
+            if properties.any(is_marked) {
+                queue.push(name);
+            }
+            if let Some(target) = referred(below) {
+                holders.entry(target.to_owned()).or_default().push(name);
+            }
+        });
     }
-}
-
-/// Whether something holds of the schema or of one inside it.
-fn any(schema: &Schema, holds: impl Fn(&Value) -> bool) -> bool {
-    let mut found = false;
-    let mut copy = schema.value.clone();
-    walk(&mut copy, &Pointer::default(), &mut |schema, _| {
-        found |= holds(schema);
-    });
-    found
+    let mut marked = BTreeSet::new();
+    while let Some(name) = queue.pop() {
+        if marked.insert(name.clone()) {
+            queue.extend(holders.get(name).into_iter().flatten());
+        }
+    }
+    marked
 }
 
 /// The named schemas that answers reach, or requests.

@@ -27,7 +27,7 @@ pub(super) fn read(document: &Document, broken: &mut Broken<'_>, notes: &mut Not
     let title = root["info"]["title"].as_str().unwrap_or("API");
     model.plan.title = descriptions::safe(title).replace('\n', " ");
     model.plan.docs = descriptions::of(&root["info"]);
-    model.plan.servers = servers(root);
+    model.plan.servers = servers(root, notes);
     model.plan.request_id = root["x-request-id"].as_str().map(str::to_owned);
     model.components = components(document);
     let mut whole = |schema: &Schema| broken.below([schema.pointer.clone()]).is_empty();
@@ -65,11 +65,24 @@ pub(super) fn read(document: &Document, broken: &mut Broken<'_>, notes: &mut Not
     model
 }
 
-fn servers(root: &Value) -> Vec<plan::Server> {
+fn servers(root: &Value, notes: &mut Notes<'_>) -> Vec<plan::Server> {
     let servers = root.get("servers").and_then(Value::as_array);
-    let with_url = servers.into_iter().flatten().filter_map(|server| {
+    let servers = servers.into_iter().flatten().enumerate();
+    let with_url = servers.filter_map(|(index, server)| {
+        let authored = server.get("url")?.as_str()?;
+        let mut url = authored.to_owned();
+        let variables = server.get("variables").and_then(Value::as_object);
+        for (name, variable) in variables.into_iter().flatten() {
+            let usual = super::schema::text(variable, "default").unwrap_or_default();
+            url = url.replace(&format!("{{{name}}}"), usual);
+        }
+        if url != authored {
+            let at = Pointer::from("/servers").join(index).join("variables");
+            let message = format!("the variables of a server have their defaults: `{url}`");
+            notes.rewritten(&at, message, "give the builder another `base_url`");
+        }
         Some(plan::Server {
-            url: server.get("url")?.as_str()?.to_owned(),
+            url,
             docs: descriptions::of(server),
         })
     });

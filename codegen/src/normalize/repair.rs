@@ -102,12 +102,16 @@ fn mend(mut document: Document, wanted: fn(&Mend) -> bool, notes: &mut Notes<'_>
             break;
         }
         let mut value = document.value().clone();
+        let mut renames = document.renames().clone();
         // The last entries of a list first, so that the others keep their places.
         misfits.sort_by_key(|misfit| Reverse(steps(&misfit.at)));
         for misfit in misfits {
+            if let (Some(Mend::Rename(key)), Some(owner)) = (&misfit.mend, misfit.at.parent()) {
+                renames.add(owner.join(key), misfit.at.clone());
+            }
             apply(&mut value, misfit, notes);
         }
-        document = document.with_value(value);
+        document = document.with_value(value).renamed(renames);
     }
     document
 }

@@ -180,19 +180,22 @@ fn uncircled(name: &str, rules: &[Rule], named: &BTreeMap<String, Vec<Rule>>) ->
 
 /// The named schemas that forbid something, be it through others.
 fn forbidding(named: &BTreeMap<String, Vec<Rule>>) -> BTreeSet<String> {
-    let mut forbidding = BTreeSet::new();
-    loop {
-        let fresh: Vec<String> = named
-            .iter()
-            .filter(|(name, _)| !forbidding.contains(*name))
-            .filter(|(_, rules)| !kept((*rules).clone(), &forbidding).is_empty())
-            .map(|(name, _)| name.clone())
-            .collect();
-        if fresh.is_empty() {
-            return forbidding;
+    let mut holders: BTreeMap<String, Vec<&String>> = BTreeMap::new();
+    for (name, rules) in named {
+        for mentioned in mentioned(rules) {
+            holders.entry(mentioned).or_default().push(name);
         }
-        forbidding.extend(fresh);
     }
+    let own = |rules: &[Rule]| !kept(rules.to_vec(), &BTreeSet::new()).is_empty();
+    let forbids = named.iter().filter(|(_, rules)| own(rules));
+    let mut queue: Vec<&String> = forbids.map(|(name, _)| name).collect();
+    let mut forbidding = BTreeSet::new();
+    while let Some(name) = queue.pop() {
+        if forbidding.insert(name.clone()) {
+            queue.extend(holders.get(name).into_iter().flatten());
+        }
+    }
+    forbidding
 }
 
 /// The rules without those that lead to none.

@@ -39,13 +39,15 @@ pub(super) fn client(context: &Context<'_>) -> Result<TokenStream, String> {
         .join("\n");
     let servers = format!("The servers that the document names.\n\n{listed}");
     let servers = docs::doc(servers.trim_end(), "");
-    let allowed = docs::allowed(plan);
+    let allowed = docs::allowed();
     Ok(quote! {
         #servers
+        #allowed
         pub const SERVERS: &[&str] = &[#(#urls),*];
 
         #[doc = #title]
         #about
+        #allowed
         #[derive(Debug, Clone)]
         pub struct Client {
             runtime: #runtime::Client,
@@ -207,13 +209,14 @@ fn facts(operation: &Operation, context: &Context<'_>) -> TokenStream {
     let anonymous = operation.anonymous.then(|| quote! { .anonymous() });
     let request_id = context.plan.request_id.as_ref();
     let request_id = request_id.map(|header| quote! { .request_id(#header) });
-    let accept = operation
-        .success
-        .iter()
-        .find_map(|answer| answer.media_type.as_deref());
-    let accept = accept
-        .filter(|accept| *accept != JSON)
-        .map(|accept| quote! { .accept(#accept) });
+    let mut media_types: Vec<&str> = Vec::new();
+    for answer in &operation.success {
+        let media_type = answer.media_type.as_deref();
+        media_types.extend(media_type.filter(|name| !media_types.contains(name)));
+    }
+    let accept = media_types.join(", ");
+    let usual = accept.is_empty() || accept == JSON;
+    let accept = (!usual).then(|| quote! { .accept(#accept) });
     let failures: Vec<String> = operation
         .failure
         .iter()

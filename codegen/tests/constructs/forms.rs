@@ -1,13 +1,34 @@
 use ::bindery::runtime;
 /// The servers that the document names.
+#[allow(
+    deprecated,
+    non_camel_case_types,
+    clippy::all,
+    clippy::pedantic,
+    reason = "generated code answers to its document"
+)]
 pub const SERVERS: &[&str] = &[];
 /// Client of Forms.
 ///
 /// Forms
+#[allow(
+    deprecated,
+    non_camel_case_types,
+    clippy::all,
+    clippy::pedantic,
+    reason = "generated code answers to its document"
+)]
 #[derive(Debug, Clone)]
 pub struct Client {
     runtime: runtime::Client,
 }
+#[allow(
+    deprecated,
+    non_camel_case_types,
+    clippy::all,
+    clippy::pedantic,
+    reason = "generated code answers to its document"
+)]
 impl Client {
     /// The client over a configured runtime.
     pub fn new(runtime: runtime::Client) -> Self {
@@ -16,6 +37,16 @@ impl Client {
     /// The runtime, for calls that the document does not know.
     pub fn runtime(&self) -> &runtime::Client {
         &self.runtime
+    }
+    /// `POST /albums`
+    pub fn post_album(&self, body: &types::PostAlbumRequest) -> runtime::Call<()> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "postAlbum",
+                "POST",
+                "/albums",
+            )
+            .failures(&[]);
+        self.runtime.request(&OPERATION).multipart_body(body).empty()
     }
     /// `POST /encoded`
     pub fn post_encoded(
@@ -68,6 +99,13 @@ impl Client {
     }
 }
 /// Types of Forms.
+#[allow(
+    deprecated,
+    non_camel_case_types,
+    clippy::all,
+    clippy::pedantic,
+    reason = "generated code answers to its document"
+)]
 pub mod types {
     use super::runtime;
     /// `Address`.
@@ -195,6 +233,57 @@ pub mod types {
             self
         }
     }
+    /// `Picture`.
+    pub type Picture = ::std::string::String;
+    /// `PostAlbumRequest`.
+    #[derive(Debug, Clone, PartialEq)]
+    #[non_exhaustive]
+    pub struct PostAlbumRequest {
+        /// `title`.
+        pub title: ::std::string::String,
+        /// `cover`.
+        pub cover: runtime::File,
+        /// `pictures`.
+        pub pictures: ::std::option::Option<::std::vec::Vec<runtime::File>>,
+    }
+    impl PostAlbumRequest {
+        /// Only `title`, `cover` set yet.
+        #[must_use]
+        pub fn new(
+            title: impl ::std::convert::Into<::std::string::String>,
+            cover: impl ::std::convert::Into<runtime::File>,
+        ) -> Self {
+            Self {
+                title: title.into(),
+                cover: cover.into(),
+                pictures: ::std::default::Default::default(),
+            }
+        }
+        /// Sets `pictures`.
+        #[must_use]
+        pub fn pictures(
+            mut self,
+            pictures: impl ::std::iter::IntoIterator<Item = runtime::File>,
+        ) -> Self {
+            self.pictures = ::std::option::Option::Some(pictures.into_iter().collect());
+            self
+        }
+    }
+    impl runtime::Multipart for PostAlbumRequest {
+        fn form(&self) -> ::std::result::Result<runtime::Form, ::std::string::String> {
+            let mut form = runtime::Form::new();
+            let value = &self.title;
+            form = form.field("title", value)?;
+            let value = &self.cover;
+            form = form.file("cover", value);
+            if let ::std::option::Option::Some(value) = &self.pictures {
+                for value in value {
+                    form = form.file("pictures", value);
+                }
+            }
+            ::std::result::Result::Ok(form)
+        }
+    }
     /// `PostPartsRequest`.
     #[derive(Debug, Clone, PartialEq)]
     #[non_exhaustive]
@@ -241,5 +330,19 @@ pub mod types {
             }
             ::std::result::Result::Ok(form)
         }
+    }
+    /// `Titled`.
+    #[derive(
+        Debug,
+        Clone,
+        PartialEq,
+        runtime::ext::serde::Serialize,
+        runtime::ext::serde::Deserialize
+    )]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct Titled {
+        /// `title`.
+        pub title: ::std::string::String,
     }
 }

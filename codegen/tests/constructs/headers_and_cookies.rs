@@ -1,13 +1,34 @@
 use ::bindery::runtime;
 /// The servers that the document names.
+#[allow(
+    deprecated,
+    non_camel_case_types,
+    clippy::all,
+    clippy::pedantic,
+    reason = "generated code answers to its document"
+)]
 pub const SERVERS: &[&str] = &[];
 /// Client of Headers.
 ///
 /// Headers
+#[allow(
+    deprecated,
+    non_camel_case_types,
+    clippy::all,
+    clippy::pedantic,
+    reason = "generated code answers to its document"
+)]
 #[derive(Debug, Clone)]
 pub struct Client {
     runtime: runtime::Client,
 }
+#[allow(
+    deprecated,
+    non_camel_case_types,
+    clippy::all,
+    clippy::pedantic,
+    reason = "generated code answers to its document"
+)]
 impl Client {
     /// The client over a configured runtime.
     pub fn new(runtime: runtime::Client) -> Self {
@@ -38,6 +59,13 @@ impl Client {
     }
 }
 /// Types of Headers.
+#[allow(
+    deprecated,
+    non_camel_case_types,
+    clippy::all,
+    clippy::pedantic,
+    reason = "generated code answers to its document"
+)]
 pub mod types {
     /// The optional parameters of `listItems`.
     #[derive(Debug, Clone, PartialEq)]

@@ -1,14 +1,34 @@
 use ::bindery::runtime;
 /// The servers that the document names.
+#[allow(
+    deprecated,
+    non_camel_case_types,
+    clippy::all,
+    clippy::pedantic,
+    reason = "generated code answers to its document"
+)]
 pub const SERVERS: &[&str] = &[];
 /// Client of Odd paths.
 ///
 /// Odd paths
+#[allow(
+    deprecated,
+    non_camel_case_types,
+    clippy::all,
+    clippy::pedantic,
+    reason = "generated code answers to its document"
+)]
 #[derive(Debug, Clone)]
 pub struct Client {
     runtime: runtime::Client,
 }
-#[allow(deprecated, reason = "what is deprecated is written and read as ever")]
+#[allow(
+    deprecated,
+    non_camel_case_types,
+    clippy::all,
+    clippy::pedantic,
+    reason = "generated code answers to its document"
+)]
 impl Client {
     /// The client over a configured runtime.
     pub fn new(runtime: runtime::Client) -> Self {
@@ -121,7 +141,13 @@ static STATE: runtime::Rules = runtime::Rules::new(
     ],
 );
 /// Types of Odd paths.
-#[allow(deprecated, reason = "what is deprecated is written and read as ever")]
+#[allow(
+    deprecated,
+    non_camel_case_types,
+    clippy::all,
+    clippy::pedantic,
+    reason = "generated code answers to its document"
+)]
 pub mod types {
     use super::runtime;
     /// The optional parameters of `getState`.

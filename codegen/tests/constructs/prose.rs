@@ -1,14 +1,34 @@
 use ::bindery::runtime;
 /// The servers that the document names.
+#[allow(
+    deprecated,
+    non_camel_case_types,
+    clippy::all,
+    clippy::pedantic,
+    reason = "generated code answers to its document"
+)]
 pub const SERVERS: &[&str] = &[];
 /// Client of Prose \<b>.
 ///
 /// See \<your page>, <https://a.example/x> and [y](https://b.example).
+#[allow(
+    deprecated,
+    non_camel_case_types,
+    clippy::all,
+    clippy::pedantic,
+    reason = "generated code answers to its document"
+)]
 #[derive(Debug, Clone)]
 pub struct Client {
     runtime: runtime::Client,
 }
-#[allow(deprecated, reason = "what is deprecated is written and read as ever")]
+#[allow(
+    deprecated,
+    non_camel_case_types,
+    clippy::all,
+    clippy::pedantic,
+    reason = "generated code answers to its document"
+)]
 impl Client {
     /// The client over a configured runtime.
     pub fn new(runtime: runtime::Client) -> Self {
@@ -44,7 +64,13 @@ impl Client {
     }
 }
 /// Types of Prose \<b>.
-#[allow(deprecated, reason = "what is deprecated is written and read as ever")]
+#[allow(
+    deprecated,
+    non_camel_case_types,
+    clippy::all,
+    clippy::pedantic,
+    reason = "generated code answers to its document"
+)]
 pub mod types {
     use super::runtime;
     /// Use `Vec<T>` or \<T>.

@@ -1,13 +1,34 @@
 use ::bindery::runtime;
 /// The servers that the document names.
+#[allow(
+    deprecated,
+    non_camel_case_types,
+    clippy::all,
+    clippy::pedantic,
+    reason = "generated code answers to its document"
+)]
 pub const SERVERS: &[&str] = &[];
 /// Client of Streams.
 ///
 /// Streams
+#[allow(
+    deprecated,
+    non_camel_case_types,
+    clippy::all,
+    clippy::pedantic,
+    reason = "generated code answers to its document"
+)]
 #[derive(Debug, Clone)]
 pub struct Client {
     runtime: runtime::Client,
 }
+#[allow(
+    deprecated,
+    non_camel_case_types,
+    clippy::all,
+    clippy::pedantic,
+    reason = "generated code answers to its document"
+)]
 impl Client {
     /// The client over a configured runtime.
     pub fn new(runtime: runtime::Client) -> Self {
@@ -26,6 +47,45 @@ impl Client {
             )
             .failures(&[]);
         self.runtime.request(&OPERATION).json()
+    }
+    /// `POST /chats`
+    pub fn chat(
+        &self,
+        body: &types::ChatRequest,
+        options: &types::ChatOptions,
+    ) -> runtime::Call<types::ChatResponse> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "chat",
+                "POST",
+                "/chats",
+            )
+            .failures(&[]);
+        self.runtime
+            .request(&OPERATION)
+            .query("limit", &options.limit)
+            .json_body(body)
+            .json()
+    }
+    /// The events in place of the answer of [`Self::chat`].
+    ///
+    /// `POST /chats`
+    pub fn chat_stream(
+        &self,
+        body: &types::ChatRequest,
+        options: &types::ChatOptions,
+    ) -> runtime::Call<runtime::Chunks> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "chat",
+                "POST",
+                "/chats",
+            )
+            .accept("text/event-stream")
+            .failures(&[]);
+        self.runtime
+            .request(&OPERATION)
+            .query("limit", &options.limit)
+            .json_body(body)
+            .chunks()
     }
     /// `GET /events`
     pub fn get_events(&self) -> runtime::Call<runtime::Chunks> {
@@ -49,10 +109,113 @@ impl Client {
             .failures(&[]);
         self.runtime.request(&OPERATION).bytes()
     }
+    /// `GET /jobs`
+    pub fn watch_job(&self) -> runtime::Call<types::WatchJobAnswer> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "watchJob",
+                "GET",
+                "/jobs",
+            )
+            .accept("text/event-stream, application/json")
+            .failures(&[]);
+        self.runtime
+            .request(&OPERATION)
+            .by_status(|raw| match raw.status() {
+                200 => {
+                    ::std::result::Result::Ok(
+                        types::WatchJobAnswer::Status200(raw.bytes()),
+                    )
+                }
+                202 => raw.json().map(types::WatchJobAnswer::Status202),
+                status => {
+                    ::std::result::Result::Ok(
+                        types::WatchJobAnswer::Undocumented(status, raw.bytes()),
+                    )
+                }
+            })
+    }
+    /// The events in place of the answer of [`Self::watch_job`].
+    ///
+    /// `GET /jobs`
+    pub fn watch_job_stream(&self) -> runtime::Call<runtime::Chunks> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "watchJob",
+                "GET",
+                "/jobs",
+            )
+            .accept("text/event-stream")
+            .failures(&[]);
+        self.runtime.request(&OPERATION).chunks()
+    }
 }
 /// Types of Streams.
+#[allow(
+    deprecated,
+    non_camel_case_types,
+    clippy::all,
+    clippy::pedantic,
+    reason = "generated code answers to its document"
+)]
 pub mod types {
     use super::runtime;
+    /// The optional parameters of `chat`.
+    #[derive(Debug, Clone, PartialEq)]
+    #[derive(Default)]
+    #[non_exhaustive]
+    pub struct ChatOptions {
+        /// `limit`.
+        pub limit: ::std::option::Option<i32>,
+    }
+    impl ChatOptions {
+        /// Nothing set yet.
+        #[must_use]
+        pub fn new() -> Self {
+            Self {
+                limit: ::std::default::Default::default(),
+            }
+        }
+        /// Sets `limit`.
+        #[must_use]
+        pub fn limit(mut self, limit: i32) -> Self {
+            self.limit = ::std::option::Option::Some(limit);
+            self
+        }
+    }
+    /// `ChatRequest`.
+    #[derive(
+        Debug,
+        Clone,
+        PartialEq,
+        runtime::ext::serde::Serialize,
+        runtime::ext::serde::Deserialize
+    )]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct ChatRequest {
+        /// `text`.
+        pub text: ::std::string::String,
+    }
+    impl ChatRequest {
+        /// Only `text` set yet.
+        #[must_use]
+        pub fn new(text: impl ::std::convert::Into<::std::string::String>) -> Self {
+            Self { text: text.into() }
+        }
+    }
+    /// `ChatResponse`.
+    #[derive(
+        Debug,
+        Clone,
+        PartialEq,
+        runtime::ext::serde::Serialize,
+        runtime::ext::serde::Deserialize
+    )]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct ChatResponse {
+        /// `text`.
+        pub text: ::std::string::String,
+    }
     /// `GetAnyResponse`.
     #[derive(
         Debug,
@@ -66,5 +229,30 @@ pub mod types {
     pub struct GetAnyResponse {
         /// `id`.
         pub id: ::std::string::String,
+    }
+    /// `WatchJobResponse`.
+    #[derive(
+        Debug,
+        Clone,
+        PartialEq,
+        runtime::ext::serde::Serialize,
+        runtime::ext::serde::Deserialize
+    )]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct WatchJobResponse {
+        /// `wait`.
+        pub wait: i32,
+    }
+    /// The successes of `watchJob`, by status.
+    #[derive(Debug, Clone, PartialEq)]
+    #[non_exhaustive]
+    pub enum WatchJobAnswer {
+        /// `200`: Events.
+        Status200(runtime::ext::bytes::Bytes),
+        /// `202`: Not yet.
+        Status202(WatchJobResponse),
+        /// A success that the document does not list: its status and its body.
+        Undocumented(u16, runtime::ext::bytes::Bytes),
     }
 }

@@ -1,13 +1,34 @@
 use ::bindery::runtime;
 /// The servers that the document names.
+#[allow(
+    deprecated,
+    non_camel_case_types,
+    clippy::all,
+    clippy::pedantic,
+    reason = "generated code answers to its document"
+)]
 pub const SERVERS: &[&str] = &[];
 /// Client of Version 3.1.
 ///
 /// Version 3.1
+#[allow(
+    deprecated,
+    non_camel_case_types,
+    clippy::all,
+    clippy::pedantic,
+    reason = "generated code answers to its document"
+)]
 #[derive(Debug, Clone)]
 pub struct Client {
     runtime: runtime::Client,
 }
+#[allow(
+    deprecated,
+    non_camel_case_types,
+    clippy::all,
+    clippy::pedantic,
+    reason = "generated code answers to its document"
+)]
 impl Client {
     /// The client over a configured runtime.
     pub fn new(runtime: runtime::Client) -> Self {
@@ -89,6 +110,13 @@ static CAT: runtime::Rules = runtime::Rules::new(
 static NAME: runtime::Rules = runtime::Rules::new(&[runtime::Rule::MinLength(1)]);
 static STREET: runtime::Rules = runtime::Rules::new(&[runtime::Rule::MaxLength(50)]);
 /// Types of Version 3.1.
+#[allow(
+    deprecated,
+    non_camel_case_types,
+    clippy::all,
+    clippy::pedantic,
+    reason = "generated code answers to its document"
+)]
 pub mod types {
     use super::runtime;
     /// `Address`.

@@ -133,10 +133,17 @@ impl Composing<'_, '_> {
             return right.clone();
         };
         if clash(left, right) {
-            let message = "`allOf` of several types: the last one counts";
+            let kept = if is_detailed(left) && !is_detailed(right) {
+                left
+            } else {
+                right
+            };
+            let kind = kept.get("type").and_then(Value::as_str);
+            let kind = kind.unwrap_or_default();
+            let message = format!("`allOf` of several types: read as `{kind}`");
             self.notes
                 .rewritten(&at.join(ALL_OF), message, "give it one type");
-            return Value::Object(right.clone());
+            return Value::Object(kept.clone());
         }
         let mut all = left.clone();
         for (key, value) in right {
@@ -263,6 +270,15 @@ fn common(one: &Map<String, Value>, other: &Map<String, Value>) -> Value {
 fn clash_of(one: &Value, other: &Value) -> bool {
     let entries = one.as_object().zip(other.as_object());
     entries.is_some_and(|(one, other)| clash(one, other))
+}
+
+/// Whether a schema says of what its values are made.
+fn is_detailed(entries: &Map<String, Value>) -> bool {
+    let filled = |key: &str| {
+        let inner = entries.get(key).and_then(Value::as_object);
+        inner.is_some_and(|inner| !inner.is_empty())
+    };
+    filled("properties") || filled("items") || entries.contains_key("enum")
 }
 
 /// Whether no value is of both types.

@@ -60,7 +60,7 @@ pub(super) fn request(
         let schema = match spoken.content {
             Content::Json | Content::Form => Some(spoken.schema),
             // A type of its own: as parts, a schema says something else than as JSON.
-            Content::Multipart => own(document, spoken.schema),
+            Content::Multipart => own(document, spoken.schema, notes),
             Content::Text | Content::Bytes | Content::Stream | Content::Empty => None,
         };
         Body {
@@ -80,7 +80,7 @@ pub(super) fn request(
 }
 
 /// A copy of an object schema that is referred to; nothing where the schema is no object.
-fn own(document: &Document, schema: Schema) -> Option<Schema> {
+fn own(document: &Document, schema: Schema, notes: &mut Notes<'_>) -> Option<Schema> {
     let (pointer, value) = match text(&schema.value, "$ref").and_then(Pointer::from_reference) {
         Some(target) => {
             let (pointer, value) = document.resolve(target.as_str())?;
@@ -88,11 +88,48 @@ fn own(document: &Document, schema: Schema) -> Option<Schema> {
         }
         None => (schema.pointer, schema.value),
     };
-    value
-        .get("properties")
-        .is_some_and(Value::is_object)
-        .then_some(Schema { pointer, value })
+    if !has_fields(document, &value, 0) {
+        let says = value.as_object().is_some_and(|entries| {
+            let mut keys = entries.keys();
+            keys.any(|key| !matches!(key.as_str(), "type" | "description"))
+        });
+        if says {
+            let message = "the schema of the parts is no object with properties: it makes no type";
+            let help = "give the body the parts one by one";
+            notes.rewritten(&pointer, message, help);
+        }
+        return None;
+    }
+    let others = value.get("additionalProperties");
+    if others.is_some_and(|others| *others != Value::Bool(false)) {
+        let at = pointer.join("additionalProperties");
+        let message = "parts that have no name in the document cannot be sent";
+        notes.lost(&at, message, "name them under `properties`");
+    }
+    Some(Schema { pointer, value })
 }
+
+/// Whether a schema is an object with properties, all its parts by `allOf` included.
+fn has_fields(document: &Document, schema: &Value, depth: usize) -> bool {
+    let target = text(schema, "$ref").and_then(Pointer::from_reference);
+    let resolved = target.and_then(|target| document.resolve(target.as_str()));
+    let schema = resolved.map_or(schema, |(_, value)| value);
+    if depth > MOST_PARTS || schema.get("oneOf").is_some() || schema.get("anyOf").is_some() {
+        return false;
+    }
+    let own = schema.get("properties").is_some_and(Value::is_object);
+    let parts = schema.get("allOf").and_then(Value::as_array);
+    match parts.map(Vec::as_slice) {
+        None | Some([]) => own,
+        Some(parts) => parts.iter().all(|part| {
+            let says_nothing = part.get("$ref").is_none() && part.get("type").is_none();
+            says_nothing || has_fields(document, part, depth + 1)
+        }),
+    }
+}
+
+/// How deep `allOf` may nest in a body in parts: more than a few levels are written by nobody.
+const MOST_PARTS: usize = 16;
 
 /// The successes and the failures, each by status.
 pub(super) fn answers(
@@ -157,6 +194,7 @@ fn answer(
         key: None,
         content: Content::Empty,
         media_type: None,
+        streamed: false,
         docs: descriptions::of(response),
     };
     let Some(spoken) = spoken(response, at, notes) else {
@@ -179,6 +217,7 @@ fn answer(
         content => content,
     };
     answer.media_type = Some(spoken.media_type);
+    answer.streamed = spoken.streamed;
     if answer.content == Content::Json {
         let key = format!("status_{}", status.to_string().to_ascii_lowercase());
         slots.insert(key.clone(), spoken.schema);
@@ -194,6 +233,7 @@ fn undocumented() -> Answer {
         key: None,
         content: Content::Bytes,
         media_type: Some("*/*".to_owned()),
+        streamed: false,
         docs: "Not documented.".to_owned(),
     }
 }
@@ -214,15 +254,14 @@ pub(super) fn whole(success: &mut [Answer], at: &Pointer, notes: &mut Notes<'_>)
     for answer in success {
         if answer.content == Content::Stream {
             let message = format!(
-                "the stream of {} is read whole, as there are other successes",
+                "the stream of {} is read whole, as there are other successes, \
+                 and handed over as it comes by a method of its own",
                 answer.status
             );
-            notes.lost(
-                &at.join("responses"),
-                message,
-                "document the stream as the only success",
-            );
+            let help = "document the stream as the only success";
+            notes.rewritten(&at.join("responses"), message, help);
             answer.content = Content::Bytes;
+            answer.streamed = true;
         }
     }
 }

@@ -29,7 +29,10 @@ pub(super) fn read(
             continue;
         };
         let key = format!("p{}", parameters.len());
-        let schema = schema_of(value, &at, notes);
+        let mut schema = schema_of(value, &at, notes);
+        if let (true, Value::Object(entries)) = (flag(value, "deprecated"), &mut schema.value) {
+            entries.insert("deprecated".to_owned(), json!(true));
+        }
         parameters.push(Parameter {
             wire: wire.to_owned(),
             location,

@@ -14,6 +14,8 @@ pub(super) struct Spoken<'a> {
     pub(super) media_type: String,
     pub(super) content: Content,
     pub(super) schema: Schema,
+    /// Whether an event stream is offered in its place.
+    pub(super) streamed: bool,
     /// The media type object.
     pub(super) value: &'a Value,
 }
@@ -27,10 +29,16 @@ pub(super) fn spoken<'a>(
 ) -> Option<Spoken<'a>> {
     let mut offered = offered(owner).into_iter();
     let chosen = offered.next()?;
-    for (other, ..) in offered {
-        left(other, chosen.0, at, notes);
+    let mut streamed = false;
+    for (other, content, _) in offered {
+        if content == Content::Stream {
+            streamed = true;
+        } else {
+            left(other, chosen.0, at, notes);
+        }
     }
-    Some(speak(chosen, at, notes))
+    let spoken = speak(chosen, at, notes);
+    Some(Spoken { streamed, ..spoken })
 }
 
 /// The media types that a request may choose from, in the same order: each that says something
@@ -134,6 +142,7 @@ fn speak<'a>(
         media_type: concrete(media_type, content),
         content,
         schema,
+        streamed: false,
         value,
     }
 }
