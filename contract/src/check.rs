@@ -28,8 +28,11 @@ use std::{
 
 use bindery_codegen::{Diagnostic, Document, Error, Operation};
 
-use self::gather::{Findings, Gathered, Shown};
 pub use self::scope::OutOfScope;
+use self::{
+    gather::{Findings, Gathered, Shown},
+    parameters::Parameter,
+};
 pub(crate) use self::{
     parameters::of as parameters,
     shows::Shows,
@@ -52,6 +55,8 @@ pub(crate) struct Subject<'a> {
     pub(crate) operations: &'a [Operation<'a>],
     pub(crate) schemas: &'a Schemas,
     routes: &'a Routes<'a>,
+    /// The parameters of each operation, if they have been gathered.
+    parameters: Option<&'a [Vec<Parameter>]>,
     selected: Option<&'a [bool]>,
     others: &'a [Checker<'a>],
 }
@@ -96,6 +101,8 @@ pub struct Checker<'d> {
     pub(crate) operations: Vec<Operation<'d>>,
     schemas: Schemas,
     pub(crate) routes: Routes<'d>,
+    /// The parameters of each operation.
+    parameters: Vec<Vec<Parameter>>,
     /// Which of the operations are asked for; without it, all.
     pub(crate) selected: Option<Vec<bool>>,
     options: Options,
@@ -105,10 +112,15 @@ impl<'d> Checker<'d> {
     /// Reads the operations of a document and compiles their schemas.
     pub fn new(document: &'d Document, options: &Options) -> Self {
         let operations = document.operations();
+        let parameters = operations.iter();
+        let parameters = parameters.map(|operation| parameters::of(document, operation));
+        let parameters: Vec<_> = parameters.collect();
+        let uses = uses::with_parameters(document, &operations, &parameters);
         Self {
             document,
-            schemas: schema::compile(document, options.mode, uses::of(document, &operations)),
+            schemas: schema::compile(document, options.mode, uses),
             routes: Routes::new(document, &operations),
+            parameters,
             selected: None,
             options: options.clone(),
             operations,
@@ -215,6 +227,7 @@ impl<'d> Checker<'d> {
             operations: &self.operations,
             schemas: &self.schemas,
             routes: &self.routes,
+            parameters: Some(&self.parameters),
             selected: self.selected.as_deref(),
             others,
         }

@@ -4,7 +4,14 @@
 //! type, a header, a parameter or a property exists; that an optional property may be present and
 //! may be absent, a nullable value null and not, a list empty and not; each value of an enum and
 //! each branch of a union. A claim in a shared component is one claim, however many operations
-//! reach it.
+//! reach it. Of a document of 3.1, `type: [string, "null"]` is nullable, `const` an enum of one, and
+//! what stands in `prefixItems`, `patternProperties`, `dependentSchemas`, `then`, `else` and
+//! `contains`, or beside a `$ref`, counts where it applies.
+//!
+//! Types, formats, patterns, bounds and counts are no claims here, for one value says little of
+//! them: [`mutate()`](crate::mutate()) contradicts all but patterns. Nothing is claimed by `not`
+//! and `if`, and what only `propertyNames`, `unevaluatedProperties`, `unevaluatedItems`,
+//! `$dynamicRef` or the name of an `$anchor` leads to is not looked at.
 //!
 //! An exchange **witnesses** a claim if it shows it in a value that the check accepts:
 //!
@@ -29,13 +36,14 @@ mod json;
 mod permissive;
 mod text;
 mod witness;
+mod words;
 
 use std::{collections::BTreeSet, convert::Infallible};
 
 use bindery_codegen::{Document, Operation};
 use chrono::NaiveDate;
 
-pub(crate) use self::enumerate::{is_nullable, plain};
+pub(crate) use self::words::{listed, null_at, plain, types};
 pub use self::{
     claim::{Basis, Claim, Kind, Witnesses},
     permissive::{FEW_TEXTS, PERMISSIVE_FROM, Permissive, TEXTS_FROM, Width},
@@ -142,7 +150,7 @@ fn run<E>(
     let reach = Reach::of(document, &operations);
     let mut claims = enumerate::claims(document, &operations, &selected, &reach, mode);
     let mut uses = check::uses(document, &operations);
-    uses.extend(enumerate::branches(document, &reach));
+    uses.extend(enumerate::deciding(document, &reach));
     let schemas = schema::compile(document, mode, uses).noting();
     let mut tally = witness::Tally::new(document, &operations, &selected, &schemas, &mut claims);
     feed(&mut tally)?;

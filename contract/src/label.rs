@@ -10,10 +10,18 @@ pub(crate) fn subject(schema: &Pointer) -> String {
 
 fn name(tokens: &[&str]) -> String {
     match tokens {
-        [above @ .., "oneOf" | "anyOf" | "allOf", _] => name(above),
         [.., "properties", name] => format!("`{name}`"),
-        [above @ .., "items"] => format!("an entry of {}", name(above)),
-        [above @ .., "additionalProperties"] => format!("a value of {}", name(above)),
+        [above @ .., "then" | "else"]
+        | [
+            above @ ..,
+            "oneOf" | "anyOf" | "allOf" | "dependentSchemas",
+            _,
+        ] => name(above),
+        [above @ .., "items" | "contains"] => format!("an entry of {}", name(above)),
+        [above @ .., "prefixItems", index] => format!("entry `{index}` of {}", name(above)),
+        [above @ .., "additionalProperties"] | [above @ .., "patternProperties", _] => {
+            format!("a value of {}", name(above))
+        }
         ["components", "schemas", name] => format!("`{name}`"),
         [.., "headers", header, "schema"] => format!("the header `{header}`"),
         ["components", "parameters", name, "schema"] => format!("the parameter `{name}`"),

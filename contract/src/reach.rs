@@ -8,7 +8,7 @@ use serde_json::Value;
 use crate::{
     check,
     schema::{Direction, is_withheld},
-    walk::{Group, UNIONS, parts},
+    walk::{About, Group, inner, parts},
 };
 
 /// The groups of schemas that operations reach, as a graph.
@@ -104,27 +104,19 @@ impl Survey<'_> {
         let mut next = Vec::new();
         let (document, nothing) = (self.document, BTreeSet::new());
         for (site, schema) in group.schemas(document) {
-            for keyword in UNIONS {
-                let branches = parts(schema, site, keyword);
-                for branch in &branches {
-                    let tells = keyword == "oneOf" || !admitted(document, branch, &branches);
-                    next.push((self.node(direction, branch, &group.required), tells));
-                }
-            }
-            for keyword in ["items", "additionalProperties"] {
-                if schema.get(keyword).is_some_and(Value::is_object) {
-                    next.push((self.node(direction, &site.join(keyword), &nothing), true));
-                }
-            }
-            let properties = schema.get("properties").and_then(Value::as_object);
-            for name in properties
-                .into_iter()
-                .flat_map(|properties| properties.keys())
-            {
-                let property = site.join("properties").join(name);
-                if !is_withheld(document, &property, direction) {
-                    next.push((self.node(direction, &property, &nothing), true));
-                }
+            for (at, about) in inner(document, site, schema, &|_| true) {
+                let (required, tells) = match about {
+                    About::Not => continue,
+                    About::Member(_) if is_withheld(document, &at, direction) => continue,
+                    About::Branch(keyword) => {
+                        let branches = parts(schema, site, keyword);
+                        let tells = keyword == "oneOf" || !admitted(document, &at, &branches);
+                        (&group.required, tells)
+                    }
+                    About::Condition(_) | About::Dependent(_) => (&group.required, true),
+                    _ => (&nothing, true),
+                };
+                next.push((self.node(direction, &at, required), tells));
             }
         }
         self.reach.nodes[node].next = next;

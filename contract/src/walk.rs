@@ -1,12 +1,19 @@
 //! Follows recorded values along the schemas as authored: through references, `allOf`, unions,
 //! properties, entries of lists and of maps.
 
+mod inner;
+mod patterns;
+
 use std::collections::{BTreeSet, HashSet};
 
 use bindery_codegen::{Document, Pointer};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-use crate::schema::{Direction, is_withheld};
+pub(crate) use self::{
+    inner::{About, inner},
+    patterns::Patterns,
+};
+use crate::schema::{Direction, Version, is_withheld};
 
 /// The keywords that offer branches.
 pub(crate) const UNIONS: [&str; 2] = ["oneOf", "anyOf"];
@@ -17,7 +24,7 @@ pub(crate) const UNIONS: [&str; 2] = ["oneOf", "anyOf"];
 pub(crate) struct Group {
     /// The schema that the others were reached from; a reference is not followed.
     pub(crate) entry: Pointer,
-    /// All of them, references followed.
+    /// All of them, references followed; what says nothing but where it refers to is left out.
     pub(crate) sites: Vec<Pointer>,
     /// The members that any of them, or a schema around a union, requires.
     pub(crate) required: BTreeSet<String>,
@@ -32,18 +39,28 @@ impl Group {
             required: required.clone(),
         };
         let mut queue = vec![entry.clone()];
-        while let Some(next) = queue.pop() {
-            let Some((at, schema)) = document.resolve(next.as_str()) else {
+        // Since 3.1 what stands beside a reference counts.
+        let heeds_siblings = Version::of(document) == Version::V31;
+        let mut known = BTreeSet::new();
+        while let Some(at) = queue.pop() {
+            let Some(schema) = document.get(at.as_str()) else {
                 continue;
             };
-            if group.sites.contains(&at) {
+            if !known.insert(at.clone()) {
+                continue;
+            }
+            let reference = schema.get("$ref").and_then(Value::as_str);
+            queue.extend(reference.and_then(Pointer::from_reference));
+            if reference.is_some() && !heeds_siblings {
                 continue;
             }
             let names = schema.get("required").and_then(Value::as_array);
             let names = names.into_iter().flatten().filter_map(Value::as_str);
             group.required.extend(names.map(str::to_owned));
             queue.extend(parts(schema, &at, "allOf").into_iter().rev());
-            group.sites.push(at);
+            if reference.is_none() || schema.as_object().is_some_and(|schema| schema.len() > 1) {
+                group.sites.push(at);
+            }
         }
         group
     }
@@ -82,8 +99,19 @@ pub(crate) struct Visit<'v, 'g> {
 
 /// What is asked and told on the way.
 pub(crate) trait Walker<'v> {
-    /// Whether a branch of a union, or what a `not` excludes, is followed for a value.
+    /// Whether a branch of a union, what a `not` excludes or what a list contains is followed for
+    /// a value.
     fn follows(&mut self, branch: &Pointer, value: &'v Value, at: &Pointer) -> bool;
+    /// Whether what counts where a condition holds, or does not, is followed for a value.
+    fn concludes(
+        &mut self,
+        condition: &Pointer,
+        holds: bool,
+        value: &'v Value,
+        at: &Pointer,
+    ) -> bool;
+    /// The patterns that were asked for so far.
+    fn patterns(&self) -> &Patterns;
     /// Whether what stands below a value is known not to be checked.
     fn hides(&self, at: &Pointer) -> bool;
     fn visit(&mut self, visit: Visit<'v, '_>);
@@ -152,64 +180,104 @@ impl<'v> Way<'_, '_, 'v> {
         });
         let document = self.document;
         for (site, schema) in group.schemas(document) {
-            self.branches(&group, site, schema, here);
-            match here.value {
-                Value::Array(items) => self.items(site, schema, items, here),
-                Value::Object(members) => self.members(site, schema, members, here),
-                _ => {}
+            let has = |name: &str| here.value.get(name).is_some();
+            for (at, about) in inner(document, site, schema, &has) {
+                self.step(&group, schema, &at, about, here);
             }
         }
     }
 
-    fn branches(&mut self, group: &Group, site: &Pointer, schema: &Value, here: &Here<'v>) {
-        let branches = UNIONS
-            .into_iter()
-            .flat_map(|keyword| parts(schema, site, keyword));
-        let not = schema.get("not").map(|_| site.join("not"));
-        for branch in branches.chain(not) {
-            if here.entered.contains(&branch) || !self.walker.follows(&branch, here.value, &here.at)
-            {
-                continue;
-            }
-            let mut here = here.clone();
-            here.entered.push(branch.clone());
-            let chosen = || (group.entry.clone(), here.at.clone(), here.value);
-            here.choice = Some(here.choice.clone().unwrap_or_else(chosen));
-            self.enter(&branch, &group.required, &here);
-        }
-    }
-
-    fn items(&mut self, site: &Pointer, schema: &Value, items: &'v [Value], here: &Here<'v>) {
-        if !schema.get("items").is_some_and(Value::is_object) {
-            return;
-        }
-        let inner = site.join("items");
-        for (index, item) in items.iter().enumerate() {
-            self.below(&inner, here, index, item);
-        }
-    }
-
-    fn members(
+    /// Goes on to a schema inside one of a group, with each value that it is about.
+    fn step(
         &mut self,
-        site: &Pointer,
+        group: &Group,
         schema: &Value,
-        members: &'v Map<String, Value>,
+        at: &Pointer,
+        about: About<'_>,
         here: &Here<'v>,
     ) {
-        let others = schema
-            .get("additionalProperties")
-            .is_some_and(Value::is_object);
-        for (name, member) in members {
-            let declared = schema.get("properties").and_then(|known| known.get(name));
-            let inner = match declared {
-                Some(_) => site.join("properties").join(name),
-                None if others => site.join("additionalProperties"),
-                None => continue,
-            };
-            if !is_withheld(self.document, &inner, self.direction) {
-                self.below(&inner, here, name, member);
+        if let Some(applies) = self.applies(at, about, here) {
+            if applies {
+                self.aside(group, at, here);
             }
+            return;
         }
+        match (about, here.value) {
+            (About::Member(name), Value::Object(members)) => {
+                if let Some(member) = members.get(name)
+                    && !is_withheld(self.document, at, self.direction)
+                {
+                    self.below(at, here, name, member);
+                }
+            }
+            (About::Pattern(pattern), Value::Object(members)) => {
+                for (name, member) in members {
+                    if self.walker.patterns().fits(pattern, name) {
+                        self.below(at, here, name, member);
+                    }
+                }
+            }
+            (About::Others, Value::Object(members)) => {
+                for (name, member) in members {
+                    if !self.is_declared(schema, name) {
+                        self.below(at, here, name, member);
+                    }
+                }
+            }
+            (About::Entry(index), Value::Array(items)) => {
+                if let Some(item) = items.get(index) {
+                    self.below(at, here, index, item);
+                }
+            }
+            (About::Entries(first), Value::Array(items)) => {
+                for (index, item) in items.iter().enumerate().skip(first) {
+                    self.below(at, here, index, item);
+                }
+            }
+            (About::Contained, Value::Array(items)) => {
+                let here = chosen(group, here);
+                for (index, item) in items.iter().enumerate() {
+                    if self.walker.follows(at, item, &here.at.join(index)) {
+                        self.below(at, &here, index, item);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Whether a schema that may be about the value itself is; `None` for one that is not.
+    fn applies(&mut self, at: &Pointer, about: About<'_>, here: &Here<'v>) -> Option<bool> {
+        let (value, place) = (here.value, &here.at);
+        let is_new = !here.entered.contains(at);
+        match about {
+            About::Branch(_) | About::Not => Some(is_new && self.walker.follows(at, value, place)),
+            About::Condition(holds) => {
+                let condition = at.parent().unwrap_or_default().join("if");
+                Some(is_new && self.walker.concludes(&condition, holds, value, place))
+            }
+            About::Dependent(name) => Some(is_new && value.get(name).is_some()),
+            _ => None,
+        }
+    }
+
+    /// Whether a name or a pattern of a schema declares a member.
+    fn is_declared(&self, schema: &Value, name: &str) -> bool {
+        let of = |keyword| schema.get(keyword).and_then(Value::as_object);
+        let named = of("properties").is_some_and(|known| known.contains_key(name));
+        let later = Version::of(self.document) == Version::V31;
+        let mut patterns = of("patternProperties")
+            .filter(|_| later)
+            .into_iter()
+            .flatten();
+        named || patterns.any(|(pattern, _)| self.walker.patterns().fits(pattern, name))
+    }
+
+    /// Goes on to a schema that is about the same value, where a choice led to it.
+    fn aside(&mut self, group: &Group, at: &Pointer, here: &Here<'v>) {
+        let mut here = chosen(group, here);
+        here.entered.push(at.clone());
+        self.enter(at, &group.required, &here);
     }
 
     fn below(
@@ -227,4 +295,12 @@ impl<'v> Way<'_, '_, 'v> {
         };
         self.enter(schema, &BTreeSet::new(), &here);
     }
+}
+
+/// A value that a choice of a group was made about, unless one above it was.
+fn chosen<'v>(group: &Group, here: &Here<'v>) -> Here<'v> {
+    let mut here = here.clone();
+    let chosen = || (group.entry.clone(), here.at.clone(), here.value);
+    here.choice = Some(here.choice.clone().unwrap_or_else(chosen));
+    here
 }

@@ -110,6 +110,30 @@ fn claims_are_those_of_the_schema_and_all_that_it_builds_on() {
 
 #[test]
 #[rustfmt::skip] // One case, one line.
+fn the_words_of_31_are_claims_too() {
+    let cases: &[(&str, &[&str], &str)] = &[
+        ("{type: [string, 'null']}", &["null"], "the body is null; !the body is not null"),
+        ("{type: [array, 'null'], items: {}}", &["[]"], "the body is empty; the body is not null; !the body has entries; !the body is null"),
+        ("{const: a}", &[r#""a""#], "the body is a"),
+        ("{enum: [a, null]}", &["null"], "the body is null; !the body is a"),
+        ("{type: array, prefixItems: [{enum: [a]}], items: {enum: [b]}}", &[r#"["a"]"#], "the body has entries; entry 0 of the body is a; !the body is empty; !an entry of the body is b"),
+        ("{type: object, patternProperties: {'^x': {enum: [a, b]}}}", &[r#"{"x1": "a", "y": "b"}"#], "a value of the body is a; !a value of the body is b"),
+        ("{properties: {a: {}}, dependentSchemas: {a: {properties: {b: {}}}}}", &["{}"], "the body lacks a; !the body has a; !the body has b; !the body lacks b"),
+        ("{properties: {a: {}}, if: {required: [a]}, then: {properties: {b: {}}}, else: {properties: {c: {}}}}", &[r#"{"a": 1, "b": 1}"#], "the body has a; the body has b; !the body lacks a; !the body lacks b; !the body has c; !the body lacks c"),
+        ("{type: array, contains: {type: object, properties: {a: {}}}}", &[r#"[1, {"a": 1}]"#], "the body has entries; an entry of the body has a; !the body is empty; !an entry of the body lacks a"),
+        ("{$ref: '#/components/schemas/Base', properties: {a: {}}}", &[r#"{"a": 1}"#], "the body has a; Base lacks id; !the body lacks a; !Base has id"),
+    ];
+    for (schema, bodies, expected) in cases {
+        let text = answering(schema).text().replace("3.0.3", "3.1.0");
+        let document = Document::parse("case.yaml", text).expect("the case is a document");
+        let recordings: Vec<Recording> = bodies.iter().map(|body| answer(body)).collect();
+        let covered = coverage(&document, &recordings, &Settings::default());
+        assert_eq!(shown(&covered), *expected, "{schema} with {bodies:?}");
+    }
+}
+
+#[test]
+#[rustfmt::skip] // One case, one line.
 fn a_value_that_contradicts_the_document_is_no_witness() {
     answers(&[
         ("{type: object, properties: {a: {type: string}, b: {type: string}}}", &[r#"{"a": 1}"#], "the body lacks b; !the body has a; !the body lacks a; !the body has b"),

@@ -103,6 +103,9 @@ fn an_entry_is_judged_or_out_of_scope() {
         (json!({"request": {"method": "DELETE"}}), Verdict::Undocumented, Some(Kind::UndocumentedOperation), "an unknown operation"),
         (json!({"response": {"content": {"mimeType": "text/html"}}}), Verdict::Undocumented, Some(Kind::UndocumentedMediaType), "an unknown media type"),
         (json!({"request": {"url": "https://cdn.example.com/v1/cats"}}), oos(OutOfScope::OtherHost), None, "another host"),
+        (json!({"request": {"url": "data:image/png;base64,AAAA"}}), oos(OutOfScope::OtherHost), None, "no server at all"),
+        (json!({"request": {"url": "blob:https://api.example.com/v1/cats"}}), oos(OutOfScope::OtherHost), None, "the browser itself"),
+        (json!({"request": {"url": "chrome-extension://api.example.com/v1/cats"}}), oos(OutOfScope::OtherHost), None, "what a browser adds"),
         (json!({"request": {"method": "OPTIONS", "headers": [{"name": "Access-Control-Request-Method", "value": "GET"}]}}), oos(OutOfScope::Preflight), None, "a preflight"),
         (json!({"request": {"url": "https://api.example.com/logo.png"}, "response": {"content": {"mimeType": "image/png"}}}), oos(OutOfScope::Asset), None, "an image"),
         (json!({"_resourceType": "script", "request": {"url": "https://api.example.com/app"}}), oos(OutOfScope::Asset), None, "a script, as the browser says"),
@@ -300,6 +303,37 @@ fn mixture() -> Vec<Value> {
         }))
     });
     entries.collect()
+}
+
+#[test]
+fn a_body_that_comes_again_shows_what_it_showed() {
+    const BROKEN: &str = "[}";
+    let bodies = [
+        "[]",
+        r#"[{"id": "x"}, {"age": 1}]"#,
+        r#"[{"id": 1, "name": 2}]"#,
+        BROKEN,
+        r#"[{"age": "1", "id": null}, {}, {}, {}]"#,
+        r#"[{"id": 1, "age": true}]"#,
+    ];
+    let report = |threads, is_new: bool| {
+        let lines = (0..90).map(|number| {
+            let body = bodies[number * 7 % bodies.len()];
+            // Blanks behind a value make another text of it, and move nothing.
+            let blanks = if is_new && body != BROKEN { number } else { 0 };
+            let text = body.to_owned() + &" ".repeat(blanks);
+            entry(&json!({"response": {"content": {"text": text}}})).to_string()
+        });
+        let log = file("again.ndjson", lines.collect::<Vec<_>>().join("\n"));
+        let mut options = Options::default();
+        options.threads = NonZero::new(threads);
+        judged(&log, &options)
+    };
+    let judged = report(1, true);
+    assert!(judged.findings.len() > 5, "{:#?}", judged.findings);
+    for threads in [1, 2, 7] {
+        assert_eq!(report(threads, false), judged, "{threads} threads");
+    }
 }
 
 #[test]

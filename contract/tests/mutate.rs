@@ -195,6 +195,42 @@ fn judging_what_a_mutant_touches_finds_what_checking_everything_finds() {
     }
 }
 
+#[test]
+#[rustfmt::skip] // One case, one line.
+fn the_words_of_31_are_claims_too() {
+    // Operator, schema, what the claim's place ends with, a body that kills the mutant, one that does not.
+    let cases: &[(&str, &str, &str, &str, &str)] = &[
+        ("null", "{type: [string, 'null']}", "/type", "null", r#""a""#),
+        ("type", "{type: [string, 'null']}", "/type", r#""a""#, "null"),
+        ("enum", "{const: a}", "/const", r#""a""#, ""),
+        ("enum", "{enum: [a, null]}", "/enum/1", "null", r#""a""#),
+        ("bound", "{type: number, minimum: 1.5}", "/minimum", "1.5", "2"),
+        ("bound", "{type: integer, exclusiveMinimum: 1}", "/exclusiveMinimum", "2", "3"),
+        ("bound", "{type: [integer, 'null'], maximum: 7}", "/maximum", "7", "null"),
+        ("format", "{type: [string, 'null'], format: date}", "/format", r#""2017-07-21""#, "null"),
+        ("type", "{type: array, prefixItems: [{type: string}], items: {type: integer}}", "/prefixItems/0/type", r#"["a", 1]"#, "[]"),
+        ("type", "{type: array, prefixItems: [{type: string}], items: {type: integer}}", "/items/type", r#"["a", 1]"#, r#"["a"]"#),
+        ("type", "{type: object, patternProperties: {'^x': {type: string}}, additionalProperties: {type: integer}}", "/patternProperties/^x/type", r#"{"x1": "a"}"#, r#"{"a": 1}"#),
+        ("type", "{type: object, patternProperties: {'^x': {type: string}}, additionalProperties: {type: integer}}", "/additionalProperties/type", r#"{"a": 1}"#, r#"{"x1": "a"}"#),
+        ("type", "{type: object, properties: {a: {}, b: {}}, dependentSchemas: {a: {properties: {b: {type: string}}}}}", "/a/properties/b/type", r#"{"a": 1, "b": "x"}"#, r#"{"b": "x"}"#),
+        ("type", "{properties: {a: {}, b: {}}, if: {properties: {a: {const: 1}}}, then: {properties: {b: {type: string}}}}", "/then/properties/b/type", r#"{"a": 1, "b": "x"}"#, r#"{"a": 2, "b": "x"}"#),
+        ("type", "{properties: {a: {}, b: {}}, if: {properties: {a: {const: 1}}}, else: {properties: {b: {type: string}}}}", "/else/properties/b/type", r#"{"a": 2, "b": "x"}"#, r#"{"a": 1, "b": "x"}"#),
+        ("type", "{type: array, items: {}, contains: {type: string}}", "/contains/type", r#"[true, "a"]"#, ""),
+        ("required", "{$ref: '#/components/schemas/Base', type: object, properties: {b: {}}}", "/properties/b", "{}", r#"{"b": 1}"#),
+    ];
+    for (operator, schema, place, killing, sparing) in cases {
+        let text = answering(schema).text().replace("3.0.3", "3.1.0");
+        let document = Document::parse("case.yaml", text).expect("the case is a document");
+        for (body, killed) in [(killing, true), (sparing, false)] {
+            let recordings: Vec<Recording> = Some(*body).filter(|body| !body.is_empty()).map(answer).into_iter().collect();
+            let tried = agrees(&document, &recordings);
+            let mut mutants = tried.mutants.iter();
+            let found = mutants.find(|mutant| mutant.operator == *operator && mutant.pointer.as_str().ends_with(place));
+            assert_eq!(found.map(Mutant::is_killed), Some(killed), "{operator} of {schema} at {place} by `{body}`");
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(proptest::test_runner::Config { cases: 48, failure_persistence: None, ..Default::default() })]
 

@@ -53,11 +53,42 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Found, Refusal> {
         Ok(coverage::of_entries(document, entries, &settings)?)
     });
     let covered = covered.collect::<Result<Vec<Coverage>, Refusal>>()?;
-    let below = |covered: &Coverage| arguments.min.is_some_and(|min| covered.share() < min);
-    Ok(Found {
-        text: print(arguments.format, &covered, Coverage::text, Coverage::json),
-        failed: covered.iter().any(below),
-    })
+    let shares = covered
+        .iter()
+        .map(|covered| (covered.document.as_str(), covered.share()));
+    let short = short(arguments.min, shares);
+    let text = print(arguments.format, &covered, Coverage::text, Coverage::json);
+    Ok(judged(arguments.format, text, &short))
+}
+
+/// A line for each document whose share is below the one that is asked for.
+pub(crate) fn short<'a>(
+    min: Option<f64>,
+    shares: impl Iterator<Item = (&'a str, f64)>,
+) -> Vec<String> {
+    let Some(min) = min else {
+        return Vec::new();
+    };
+    let short = shares.filter(|(_, share)| *share < min);
+    // Rounded down, so that what is short does not look as if it were not.
+    let percent = |share: f64| (share * 1000.0).floor() / 10.0;
+    let line = |(document, share)| {
+        let (has, asked) = (percent(share), min * 100.0);
+        format!("{document}: {has:.1} % is below the {asked:.1} % of `--min`\n")
+    };
+    short.map(line).collect()
+}
+
+/// What was found, and whether a document falls short.
+pub(crate) fn judged(format: Format, mut text: String, short: &[String]) -> Found {
+    if matches!(format, Format::Text) && !short.is_empty() {
+        text += "\n";
+        text += &short.concat();
+    }
+    Found {
+        text,
+        failed: !short.is_empty(),
+    }
 }
 
 /// The findings of several documents in one form.

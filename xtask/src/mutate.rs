@@ -2,12 +2,12 @@
 
 use bindery_contract::{
     Entry,
-    mutate::{Listed, Mutation, Settings, mutate},
+    mutate::{Listed, Settings, mutate},
 };
 use clap::ValueEnum;
 
 use crate::{
-    coverage::{Format, print, share},
+    coverage::{Format, judged, print, share, short},
     exit::{Found, Refusal},
     subject::Subject,
 };
@@ -55,14 +55,15 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Found, Refusal> {
         Ok((mutate(document, &recordings, &settings), recordings))
     });
     let tried = tried.collect::<Result<Vec<_>, Refusal>>()?;
-    let below = |tried: &Mutation| arguments.min.is_some_and(|min| tried.score() < min);
-    Ok(Found {
-        text: print(
-            arguments.format,
-            &tried,
-            |(tried, recordings)| tried.text(recordings, listed),
-            |(tried, recordings)| tried.json(recordings, listed),
-        ),
-        failed: tried.iter().any(|(tried, _)| below(tried)),
-    })
+    let shares = tried
+        .iter()
+        .map(|(tried, _)| (tried.document.as_str(), tried.score()));
+    let short = short(arguments.min, shares);
+    let text = print(
+        arguments.format,
+        &tried,
+        |(tried, recordings)| tried.text(recordings, listed),
+        |(tried, recordings)| tried.json(recordings, listed),
+    );
+    Ok(judged(arguments.format, text, &short))
 }

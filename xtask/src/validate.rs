@@ -113,6 +113,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Found, Refusal> {
     };
     let mut open = reports.iter().flat_map(Report::open);
     let failed = open.any(|finding| finding.severity >= least);
+    // The program ends next, and the system takes back a large document faster than its parts
+    // could be given back one by one.
+    std::mem::forget(checkers);
+    std::mem::forget(documents);
     Ok(Found { text, failed })
 }
 

@@ -237,8 +237,9 @@ fn coverage_names_what_is_witnessed_and_what_is_not() {
         &[
             "specs/cats.yaml: 5 of 7 claims witnessed (71.4 %)",
             "getCat     GET /cats/{cat}       7          5  71.4 %           1  undated",
-            "specs/cats.yaml:28:19  absent  the body lacks `name`  documented",
-            "specs/cats.yaml:31:9   status  it answers `4XX`       documented",
+            "at                     claim                          made by  x-evidence",
+            "specs/cats.yaml:28:19  absent  the body lacks `name`  getCat   documented",
+            "specs/cats.yaml:31:9   status  it answers `4XX`       getCat   documented",
             "0 on live traffic, 5 on a printed sample, 2 on a statement alone, 0 on nothing",
             "no recording is live",
         ],
@@ -276,8 +277,21 @@ fn a_share_that_is_asked_for_and_not_reached_exits_1() {
         ("mutate --min 0.57", 0),
         ("mutate --min 1", 1),
     ] {
-        assert_eq!(folder.run(arguments).0, Some(expected), "{arguments}");
+        let (code, stdout, _) = folder.run(arguments);
+        assert_eq!(code, Some(expected), "{arguments}");
+        assert_eq!(
+            stdout.contains(" is below the "),
+            expected == 1,
+            "{arguments}"
+        );
     }
+    let (_, stdout, _) = folder.run("coverage --min 72%");
+    holds(
+        &stdout,
+        &["\nspecs/cats.yaml: 71.4 % is below the 72.0 % of `--min`\n"],
+    );
+    let (code, stdout, _) = folder.run("coverage --min 72% --format json");
+    assert_eq!((code, stdout.ends_with("}\n")), (Some(1), true));
 }
 
 #[test]
@@ -308,14 +322,22 @@ fn a_part_of_the_operations_is_looked_at_alone() {
 #[test]
 fn evidence_is_counted_in_an_archive_as_in_recordings() {
     let folder = Folder::new("archive", SPEC, RECORDING);
-    let entry = r#"{"request": {"method": "GET", "url": "https://api.example.com/cats/7"}, "response": {"status": 200, "content": {"mimeType": "application/json", "text": "{\"name\": \"Tom\"}"}}}"#;
+    let entry = r#"{"startedDateTime": "2026-01-01T00:00:00Z", "request": {"method": "GET", "url": "https://api.example.com/cats/7"}, "response": {"status": 200, "content": {"mimeType": "application/json", "text": "{\"name\": \"Tom\"}"}}}"#;
     fs::write(folder.0.join("log.ndjson"), format!("{entry}\n{entry}\n")).expect("a log of lines");
     let archive = format!("{{\"log\": {{\"entries\": [\n{entry},\n{entry}]}}}}");
     fs::write(folder.0.join("log.har"), archive).expect("an archive");
     for log in ["log.ndjson", "log.har"] {
-        let (code, stdout, stderr) = folder.run(&format!("coverage --recordings {log}"));
+        let (code, stdout, stderr) =
+            folder.run(&format!("coverage --today 2026-01-31 --recordings {log}"));
         assert_eq!((code, stderr.as_str()), (Some(0), ""));
-        holds(&stdout, &["5 of 7 claims witnessed", "recordings: 2 live"]);
+        holds(
+            &stdout,
+            &[
+                "5 of 7 claims witnessed",
+                "recordings: 2 live",
+                "2026-01-01, 30 days ago",
+            ],
+        );
         let (code, stdout, stderr) =
             folder.run(&format!("mutate --list killed --recordings {log}"));
         assert_eq!((code, stderr.as_str()), (Some(0), ""));

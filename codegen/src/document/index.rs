@@ -1,12 +1,24 @@
 //! Where each value of a JSON text stands, found in one pass and kept in one list.
 
+use std::{
+    collections::HashMap,
+    sync::{Mutex, PoisonError},
+};
+
 use serde::Deserialize;
 
 use super::spot::Extent;
 
 /// The values of a text in the order in which they begin: each before what is inside of it.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Index(Vec<Entry>);
+#[derive(Debug, Default)]
+pub(super) struct Index {
+    entries: Vec<Entry>,
+    /// The members of the objects that somebody has asked for, by the number of the object.
+    members: Mutex<HashMap<usize, Members>>,
+}
+
+/// The numbers of some values, by their keys.
+type Members = HashMap<String, usize>;
 
 #[derive(Debug, Clone)]
 struct Entry {
@@ -59,7 +71,10 @@ impl Index {
                 next: entries.len() + 1,
             });
         }
-        Self(entries)
+        Self {
+            entries,
+            members: Mutex::default(),
+        }
     }
 
     /// The extent of the value that some steps lead to, or of its nearest ancestor.
@@ -75,35 +90,47 @@ impl Index {
                 None => break,
             }
         }
-        let found = self.0.get(at);
+        let found = self.entries.get(at);
         found.map_or_else(Extent::default, |entry| entry.extent)
     }
 
     fn child(&self, text: &str, parent: usize, step: &str) -> Option<usize> {
-        let mut inside = self.inside(parent);
-        match text.as_bytes().get(self.0.get(parent)?.extent.value)? {
-            b'{' => inside.find(|child| is_key(&text[self.0[*child].extent.start..], step)),
-            _ => inside.nth(step.parse().ok()?),
+        match text
+            .as_bytes()
+            .get(self.entries.get(parent)?.extent.value)?
+        {
+            b'{' => self.member(text, parent, step),
+            _ => self.inside(parent).nth(step.parse().ok()?),
         }
+    }
+
+    fn member(&self, text: &str, object: usize, name: &str) -> Option<usize> {
+        let mut known = self.members.lock().unwrap_or_else(PoisonError::into_inner);
+        let members = known.entry(object).or_insert_with(|| {
+            let key = |child: usize| key(&text[self.entries[child].extent.start..]);
+            let members = self.inside(object);
+            members.map(|child| (key(child), child)).collect()
+        });
+        members.get(name).copied()
     }
 
     /// The numbers of the values that stand directly in another one.
     fn inside(&self, parent: usize) -> impl Iterator<Item = usize> {
-        let end = self.0.get(parent).map_or(0, |parent| parent.next);
+        let end = self.entries.get(parent).map_or(0, |parent| parent.next);
         let within = move |child: &usize| *child < end;
-        let next = move |child: &usize| Some(self.0[*child].next).filter(within);
+        let next = move |child: &usize| Some(self.entries[*child].next).filter(within);
         std::iter::successors(Some(parent + 1).filter(within), next)
     }
 }
 
-/// Whether a text begins with a key of this name.
-fn is_key(text: &str, name: &str) -> bool {
+/// The key that a text begins with.
+fn key(text: &str) -> String {
     let raw = &text[1..behind_string(text.as_bytes(), 0).max(2) - 1];
     if !raw.contains('\\') {
-        return raw == name;
+        return raw.to_owned();
     }
     let mut reader = serde_json::Deserializer::from_str(text);
-    String::deserialize(&mut reader).is_ok_and(|key| key == name)
+    String::deserialize(&mut reader).unwrap_or_default()
 }
 
 /// Whether a byte separates values.

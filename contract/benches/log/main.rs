@@ -3,7 +3,8 @@
 //! `cargo bench -p bindery-contract` makes a document of 13 MB with 1,200 operations and logs of
 //! 5,000, 10,000 and 20,000 exchanges, holds each log against the document in a process of its
 //! own, from the files to the report as JSON, and prints seconds, how many cores were at work, and
-//! peak memory. With `-- FOLDER` the inputs are left there for other tools.
+//! peak memory. No two answers are the same, so nothing is judged more cheaply than it would be in
+//! the worst of logs. With `-- FOLDER` the inputs are left there for other tools.
 //!
 //! The cost is linear in the length of the log if `of linear` stays at or below 1: it is the
 //! seconds beside those of the first log, as many times as this one is longer.

@@ -53,7 +53,7 @@ pub(super) fn judge(
             unread(bench, media, named, body);
             return Verdict::Unchecked;
         }
-        return against_schema(bench, (direction, schema), body, readings);
+        return against_schema(bench, &(direction, schema), body, readings);
     }
     let used = (direction, schema);
     if claimed && is_plain(bench, direction) {
@@ -64,7 +64,7 @@ pub(super) fn judge(
         return Verdict::Invalid;
     };
     if claimed {
-        against_schema(bench, used, body, vec![value])
+        against_schema(bench, &used, body, vec![value])
     } else {
         Verdict::Valid
     }
@@ -86,8 +86,8 @@ fn once(
     used: &(Direction, Pointer),
     body: &Body,
 ) -> Verdict {
-    let known = bench.gathered.outcomes().known(used, body.text());
-    if let Some(outcome) = bench.gathered.outcomes().get(&known) {
+    let mark = bench.gathered.outcomes().mark(used, body.text());
+    if let Some(outcome) = bench.gathered.outcomes().get(&mark) {
         let place = |seen: &Place| body.place(&seen.pointer).label(&*seen.label);
         bench.gathered.recall(&outcome, place);
         return outcome.verdict;
@@ -102,8 +102,8 @@ fn once(
         recording: bench.recording,
         gathered: &mut apart,
     };
-    let verdict = against_schema(&mut inner, used.clone(), body, vec![value]);
-    let outcome = bench.gathered.outcomes().keep(known, verdict, apart);
+    let verdict = against_schema(&mut inner, used, body, vec![value]);
+    let outcome = bench.gathered.outcomes().keep(mark, verdict, apart);
     bench.gathered.recall(&outcome, Place::clone);
     verdict
 }
@@ -196,7 +196,7 @@ pub(super) fn named<'b>(body: &'b Body, essence: &str) -> (String, Option<&'b Va
 /// Holds the value of a body, of which there may be several readings, against its schema.
 fn against_schema(
     bench: &mut Bench<'_>,
-    used: (Direction, Pointer),
+    used: &(Direction, Pointer),
     body: &Body,
     readings: Vec<Value>,
 ) -> Verdict {
@@ -207,7 +207,7 @@ fn against_schema(
         placeholders: recorded.placeholders.of(direction),
         elided: recorded.elided.of(direction),
     };
-    let (value, faults) = claim::best(bench, &used, readings, &allowances);
+    let (value, faults) = claim::best(bench, used, readings, &allowances);
     for fault in &faults {
         bench.mismatch(fault, &value, "", || body.place(&fault.at));
     }

@@ -16,15 +16,15 @@ const HELD: usize = 4096;
 
 /// What came of the bodies so far.
 ///
-/// A body is known by a hash of 128 bits of its text and schema, whose seeds nobody knows.
+/// A body is told from others by a hash of 128 bits of its text and schema, whose seeds nobody knows.
 #[derive(Debug, Default)]
 pub(super) struct Outcomes {
     seeds: [RandomState; 2],
-    held: RwLock<HashMap<Known, Arc<Outcome>>>,
+    held: RwLock<HashMap<Mark, Arc<Outcome>>>,
 }
 
 /// What tells one body under one schema from others.
-pub(super) type Known = [u64; 2];
+pub(super) type Mark = [u64; 2];
 
 /// What judging a body came to.
 #[derive(Debug)]
@@ -51,18 +51,18 @@ pub(super) struct Echo {
 pub(super) struct Taught(Arc<Mutex<Seen>>);
 
 impl Outcomes {
-    pub(super) fn known(&self, used: &(Direction, Pointer), text: &str) -> Known {
+    pub(super) fn mark(&self, used: &(Direction, Pointer), text: &str) -> Mark {
         let hash = |seed: &RandomState| seed.hash_one((used, text));
         self.seeds.each_ref().map(hash)
     }
 
-    pub(super) fn get(&self, known: &Known) -> Option<Arc<Outcome>> {
+    pub(super) fn get(&self, mark: &Mark) -> Option<Arc<Outcome>> {
         let held = self.held.read().unwrap_or_else(PoisonError::into_inner);
-        held.get(known).cloned()
+        held.get(mark).cloned()
     }
 
     /// Keeps what came of a body.
-    pub(super) fn keep(&self, known: Known, verdict: Verdict, shown: Gathered) -> Arc<Outcome> {
+    pub(super) fn keep(&self, mark: Mark, verdict: Verdict, shown: Gathered) -> Arc<Outcome> {
         let echoes = shown.into_sights().map(|(kind, key, sight)| Echo {
             kind,
             key,
@@ -76,7 +76,7 @@ impl Outcomes {
         if held.len() >= HELD {
             held.clear();
         }
-        held.insert(known, Arc::clone(&outcome));
+        held.insert(mark, Arc::clone(&outcome));
         outcome
     }
 }

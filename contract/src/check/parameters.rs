@@ -1,6 +1,6 @@
 //! Parameters: what the document has, and what was sent as the schema sees it.
 
-use std::collections::BTreeSet;
+use std::{borrow::Cow, collections::BTreeSet};
 
 use bindery_codegen::{Document, Operation, Pointer};
 use serde_json::Value;
@@ -76,8 +76,12 @@ pub(crate) fn of(document: &Document, operation: &Operation<'_>) -> Vec<Paramete
 
 /// Holds the parameters of a request against the document.
 pub(super) fn judge(bench: &mut Bench<'_>, matched: &Matched<'_>) {
-    let known = of(bench.subject.document, matched.operation);
-    for parameter in &known {
+    let subject = bench.subject;
+    let known = match subject.parameters {
+        Some(known) => Cow::Borrowed(known[matched.index].as_slice()),
+        None => Cow::Owned(of(subject.document, matched.operation)),
+    };
+    for parameter in known.iter() {
         let found = find(bench, matched, &known, parameter);
         one(bench, parameter, found);
     }

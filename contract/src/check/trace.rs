@@ -47,6 +47,7 @@ pub(crate) fn trace(
         operations,
         schemas,
         routes,
+        parameters: None,
         selected: None,
         others: &[],
     };
@@ -108,6 +109,7 @@ pub(crate) fn complaints(
         operations,
         schemas,
         routes: &Routes::new(document, operations),
+        parameters: None,
         selected: None,
         others: &[],
     };

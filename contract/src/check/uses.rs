@@ -3,16 +3,29 @@
 use bindery_codegen::{Document, Operation, Pointer};
 use serde_json::Value;
 
-use super::{headers, parameters};
+use super::{
+    headers,
+    parameters::{self, Parameter},
+};
 use crate::schema::Direction;
 
 /// Every schema that an operation has for a body, a parameter or a header, with its direction.
 pub(crate) fn of(document: &Document, operations: &[Operation<'_>]) -> Vec<(Direction, Pointer)> {
+    let parameters = operations.iter();
+    let parameters = parameters.map(|operation| parameters::of(document, operation));
+    with_parameters(document, operations, &parameters.collect::<Vec<_>>())
+}
+
+/// As [`of`], of operations whose parameters are known, in their order.
+pub(super) fn with_parameters(
+    document: &Document,
+    operations: &[Operation<'_>],
+    parameters: &[Vec<Parameter>],
+) -> Vec<(Direction, Pointer)> {
     let mut uses = Vec::new();
-    for operation in operations {
-        for parameter in parameters::of(document, operation) {
-            let schema = parameter.claim.map(|claim| claim.schema);
-            uses.extend(schema.map(|schema| (Direction::Request, schema)));
+    for (operation, parameters) in operations.iter().zip(parameters) {
+        for claim in parameters.iter().filter_map(|known| known.claim.as_ref()) {
+            uses.push((Direction::Request, claim.schema.clone()));
         }
         let body = operation.pointer.join("requestBody");
         contents(document, &body, Direction::Request, &mut uses);

@@ -5,13 +5,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use bindery_codegen::{Document, Operation, Pointer};
 use serde_json::{Map, Value};
 
-use super::{Claim, Covered, Kind, Witnesses};
+use super::{
+    Claim, Covered, Kind, Witnesses,
+    words::{is_list, listed, null_at, plain},
+};
 use crate::{
     Mode, check, evidence,
     label::subject,
     reach::{Node, Reach},
     schema::{Direction, is_withheld},
-    walk::{UNIONS, parts},
+    walk::{About, UNIONS, inner, parts},
 };
 
 /// What tells a claim from all others.
@@ -60,17 +63,22 @@ pub(super) fn claims(
     claims
 }
 
-/// The branches of all unions, each in the directions that it is reached in.
-pub(super) fn branches(document: &Document, reach: &Reach) -> Vec<(Direction, Pointer)> {
+/// The schemas that decide where a value goes: branches of unions, conditions, and what lists
+/// contain, each in the directions that it is reached in.
+pub(super) fn deciding(document: &Document, reach: &Reach) -> Vec<(Direction, Pointer)> {
     let of_node = |node: &Node| {
         let schemas = node.group.schemas(document);
-        let lists =
-            schemas.flat_map(|(at, schema)| UNIONS.map(|keyword| parts(schema, at, keyword)));
-        let branches: Vec<_> = lists
-            .flatten()
-            .map(|branch| (node.direction, branch))
-            .collect();
-        branches
+        let deciding = schemas.flat_map(|(site, schema)| {
+            inner(document, site, schema, &|_| true)
+                .into_iter()
+                .filter_map(|(at, about)| match about {
+                    About::Branch(_) | About::Contained => Some(at),
+                    About::Condition(_) => Some(site.join("if")),
+                    _ => None,
+                })
+        });
+        let deciding: Vec<_> = deciding.map(|at| (node.direction, at)).collect();
+        deciding
     };
     reach.nodes.iter().flat_map(of_node).collect()
 }
@@ -167,16 +175,13 @@ fn of_schemas(document: &Document, node: &Node, mode: Mode) -> Vec<(Key, String)
         let mut add = |pointer: Pointer, kind: Kind, says: String| {
             claims.push(((pointer, kind), format!("{name} {says}")));
         };
-        if is_nullable(schema, mode) {
-            add(at.join("nullable"), Kind::Null, "is null".to_owned());
-            add(at.join("nullable"), Kind::NotNull, "is not null".to_owned());
+        let nullable = null_at(document, at, schema, mode);
+        if let Some(pointer) = &nullable {
+            add(pointer.clone(), Kind::Null, "is null".to_owned());
+            add(pointer.clone(), Kind::NotNull, "is not null".to_owned());
         }
-        let values = schema.get("enum").and_then(Value::as_array);
-        for (index, value) in values.into_iter().flatten().enumerate() {
-            if !value.is_null() {
-                let says = format!("is `{}`", plain(value));
-                add(at.join("enum").join(index), Kind::EnumValue, says);
-            }
+        for (pointer, value) in listed(document, at, schema, nullable.is_some()) {
+            add(pointer, Kind::EnumValue, format!("is `{}`", plain(value)));
         }
         for keyword in UNIONS {
             for (index, branch) in parts(schema, at, keyword).into_iter().enumerate() {
@@ -213,28 +218,10 @@ fn of_schemas(document: &Document, node: &Node, mode: Mode) -> Vec<(Key, String)
     claims
 }
 
-/// Whether a schema claims that its values may be null.
-pub(crate) fn is_nullable(schema: &Value, mode: Mode) -> bool {
-    schema.get("nullable") == Some(&Value::Bool(true))
-        && (mode == Mode::Lenient || schema.get("type").is_some())
-}
-
-/// Whether a schema is of lists.
-pub(crate) fn is_list(schema: &Value) -> bool {
-    schema.get("type").and_then(Value::as_str) == Some("array")
-}
-
 /// The keys of a mapping.
 fn keys(value: Option<&Value>) -> impl Iterator<Item = &String> {
     value
         .and_then(Value::as_object)
         .into_iter()
         .flat_map(Map::keys)
-}
-
-/// A value as a person writes it.
-pub(crate) fn plain(value: &Value) -> String {
-    value
-        .as_str()
-        .map_or_else(|| value.to_string(), str::to_owned)
 }

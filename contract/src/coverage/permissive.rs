@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use bindery_codegen::{Document, Pointer, Position};
 use serde_json::Value;
 
-use super::{Kind, enumerate::Claims};
+use super::{Kind, enumerate::Claims, words::types};
 use crate::label::subject;
 
 /// From how many recorded values on it is said that one is never absent or never null: of two
@@ -128,7 +128,7 @@ fn open(
     let claims = document.get(schema.as_str())?;
     let says = |keyword: &&str| claims.get(*keyword).is_some();
     let is_narrow = ["enum", "format", "pattern", "const"].iter().any(says);
-    let is_text = claims.get("type").and_then(Value::as_str) == Some("string");
+    let is_text = types(claims).filter(|name| *name != "null").eq(["string"]);
     if !is_text
         || is_narrow
         || is_personal(document, schema)

@@ -107,31 +107,41 @@ impl Coverage {
     }
 
     fn unwitnessed(&self) -> String {
-        let claims: Vec<&Claim> = self
-            .claims
-            .iter()
-            .filter(|claim| !self.is_witnessed(claim))
+        let claims = self.claims.iter().enumerate();
+        let claims: Vec<(usize, &Claim)> = claims
+            .filter(|(_, claim)| !self.is_witnessed(claim))
             .collect();
         if claims.is_empty() {
             return String::new();
         }
-        let rows: Vec<Vec<String>> = claims
-            .iter()
-            .map(|claim| {
-                let position = format!("{}:{}", self.document, claim.position);
-                vec![
-                    position,
-                    claim.kind.id().to_owned(),
-                    claim.label.clone(),
-                    basis(claim),
-                ]
-            })
-            .collect();
+        let header = ["at", "claim", "", "made by", "x-evidence"];
+        let mut rows = vec![header.map(str::to_owned).to_vec()];
+        rows.extend(claims.iter().map(|(index, claim)| {
+            vec![
+                format!("{}:{}", self.document, claim.position),
+                claim.kind.id().to_owned(),
+                claim.label.clone(),
+                self.makers(*index),
+                basis(claim),
+            ]
+        }));
         let wanted = match self.min_witnesses {
             1 => String::new(),
             least => format!(" by {least} recordings"),
         };
         format!("\nnot witnessed{wanted}:\n{}", columns(&rows))
+    }
+
+    /// The operation that makes a claim, or how many do.
+    fn makers(&self, claim: usize) -> String {
+        let makers = self.operations.iter();
+        let makers: Vec<&Covered> = makers
+            .filter(|operation| operation.claims.binary_search(&claim).is_ok())
+            .collect();
+        match makers.as_slice() {
+            [only] => only.id.clone().unwrap_or_else(|| only.title.clone()),
+            several => counted(several.len(), "operation"),
+        }
     }
 
     fn wide(&self) -> String {
@@ -184,7 +194,7 @@ impl Coverage {
 
 /// What an unwitnessed claim rests on, and how many recordings it has where that is too few.
 fn basis(claim: &Claim) -> String {
-    let mark = claim.evidence.map_or("not marked", super::Evidence::id);
+    let mark = claim.evidence.map_or("no mark", super::Evidence::id);
     match claim.witnesses.total() {
         0 => mark.to_owned(),
         few => format!("{mark}, {}", counted(few, "recording")),

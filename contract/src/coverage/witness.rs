@@ -8,15 +8,16 @@ use serde_json::Value;
 
 use super::{
     Covered, Kind,
-    enumerate::{Claims, Key, is_list},
+    enumerate::{Claims, Key},
     permissive::Texts,
+    words::{is_list, listed, null_at},
 };
 use crate::{
-    Assumed, Recording, Source, check,
+    Assumed, Mode, Recording, Source, check,
     check::Trace,
     matching::Routes,
     schema::{Judged, Schemas},
-    walk::{UNIONS, Visit, Walker, parts, walk},
+    walk::{Patterns, UNIONS, Visit, Walker, parts, walk},
 };
 
 /// What all recordings together show, apart from the claims.
@@ -38,6 +39,7 @@ pub(super) struct Tally<'a> {
     covered: BTreeMap<usize, Covered>,
     sources: BTreeMap<Source, usize>,
     texts: Texts,
+    patterns: Patterns,
 }
 
 impl<'a> Tally<'a> {
@@ -68,6 +70,7 @@ impl<'a> Tally<'a> {
             covered: selected.iter().map(covered).collect(),
             sources: BTreeMap::new(),
             texts: Texts::default(),
+            patterns: Patterns::default(),
         }
     }
 
@@ -103,6 +106,7 @@ impl<'a> Tally<'a> {
                 judged,
                 shown: &mut shown,
                 texts: &mut self.texts,
+                patterns: &self.patterns,
             };
             walk(self.document, &judged.used, &judged.value, &mut eye);
         }
@@ -177,6 +181,7 @@ struct Eye<'a> {
     judged: &'a Judged,
     shown: &'a mut BTreeMap<Key, usize>,
     texts: &'a mut Texts,
+    patterns: &'a Patterns,
 }
 
 impl<'v> Walker<'v> for Eye<'_> {
@@ -185,15 +190,25 @@ impl<'v> Walker<'v> for Eye<'_> {
         if branch.last().is_some_and(|last| last == "not") || self.is_vague(at) {
             return false;
         }
-        let part = self.judged.part(branch.clone(), at, value.clone());
-        let faults = self
-            .schemas
-            .judge(self.document, &part.used, value, &part.allowances());
-        let fits = faults.is_some_and(|faults| faults.is_empty());
+        let fits = self.fits(branch, value, at);
         if fits && !self.judged.generated && !self.judged.faulty.contains(at) {
             self.show(branch.clone(), Kind::Branch);
         }
         fits
+    }
+
+    fn concludes(
+        &mut self,
+        condition: &Pointer,
+        holds: bool,
+        value: &'v Value,
+        at: &Pointer,
+    ) -> bool {
+        !self.is_vague(at) && self.fits(condition, value, at) == holds
+    }
+
+    fn patterns(&self) -> &Patterns {
+        self.patterns
     }
 
     fn hides(&self, at: &Pointer) -> bool {
@@ -226,6 +241,14 @@ impl<'v> Walker<'v> for Eye<'_> {
 }
 
 impl Eye<'_> {
+    fn fits(&self, schema: &Pointer, value: &Value, at: &Pointer) -> bool {
+        let part = self.judged.part(schema.clone(), at, value.clone());
+        let faults = self
+            .schemas
+            .judge(self.document, &part.used, value, &part.allowances());
+        faults.is_some_and(|faults| faults.is_empty())
+    }
+
     fn show(&mut self, at: Pointer, kind: Kind) {
         *self.shown.entry((at, kind)).or_default() += 1;
     }
@@ -242,21 +265,21 @@ impl Eye<'_> {
 
     /// What a value itself shows of one of its schemas.
     fn value(&mut self, site: &Pointer, schema: &Value, visit: Visit<'_, '_>) {
-        if schema.get("nullable") == Some(&Value::Bool(true)) {
+        let nullable = null_at(self.document, site, schema, Mode::Lenient);
+        if let Some(at) = &nullable {
             let kind = if visit.value.is_null() {
                 Kind::Null
             } else {
                 Kind::NotNull
             };
-            self.show(site.join("nullable"), kind);
+            self.show(at.clone(), kind);
         }
         if self.is_vague(visit.at) {
             return;
         }
-        let values = schema.get("enum").and_then(Value::as_array);
-        let index = values.and_then(|values| values.iter().position(|value| value == visit.value));
-        if let Some(index) = index {
-            self.show(site.join("enum").join(index), Kind::EnumValue);
+        let mut listed = listed(self.document, site, schema, nullable.is_some()).into_iter();
+        if let Some((at, _)) = listed.find(|(_, value)| *value == visit.value) {
+            self.show(at, Kind::EnumValue);
         }
         if let (Value::Array(items), true) = (visit.value, is_list(schema)) {
             let entries = visit.at;

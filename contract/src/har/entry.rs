@@ -7,6 +7,7 @@ use base64::{
     engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig},
 };
 use bindery_codegen::{Diagnostic, Error, Pointer};
+use chrono::NaiveDate;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
@@ -36,6 +37,8 @@ struct Entry<'a> {
     response: Option<Answered<'a>>,
     #[serde(borrow, rename = "_resourceType", default)]
     resource: Option<Cow<'a, str>>,
+    #[serde(borrow, rename = "startedDateTime", default)]
+    started: Option<&'a RawValue>,
 }
 
 #[derive(Deserialize)]
@@ -130,6 +133,7 @@ pub(crate) fn recording(raw: Raw) -> Result<Recording, Error> {
     let mut recorded = Recorded {
         source: Source::Live,
         reference: held.file.to_string(),
+        at: entry.started.and_then(day),
         ..Recorded::default()
     };
     let whole = || vec![Pointer::default()];
@@ -168,8 +172,9 @@ fn request(held: &Arc<Held>, sent: Sent<'_>) -> Result<(Request, bool), Diagnost
     {
         headers.push(("cookie".to_owned(), cookies));
     }
-    let posted = sent.post_data.as_ref();
-    typed(&mut headers, posted.and_then(|body| body.mime_type.clone()));
+    let mut posted = sent.post_data;
+    let media_type = posted.as_mut().and_then(|body| body.mime_type.take());
+    typed(&mut headers, media_type);
     let (body, left_out) = request_body(held, posted, sent.body_size, &mut headers)?;
     let request = Request {
         origin,
@@ -211,6 +216,13 @@ fn taken_apart(
     Ok((origin, path.to_owned(), query.collect()))
 }
 
+/// The day of an instant; nothing for what is none.
+fn day(started: &RawValue) -> Option<String> {
+    let text: String = serde_json::from_str(started.get()).ok()?;
+    let day = text.get(..10)?;
+    day.parse::<NaiveDate>().is_ok().then(|| day.to_owned())
+}
+
 /// The scheme of a URL that leads to no server, such as that of a picture within a page.
 fn opaque(url: &str) -> Option<String> {
     const SCHEMES: [&str; 4] = ["about", "blob", "data", "javascript"];
@@ -231,15 +243,15 @@ fn response(
         return Ok(None);
     };
     let mut headers = pairs(answered.headers);
-    let content = answered.content.unwrap_or_default();
-    typed(&mut headers, content.mime_type.clone());
+    let mut content = answered.content.unwrap_or_default();
+    typed(&mut headers, content.mime_type.take());
     let mut response = Response {
         status,
         headers,
         body: None,
     };
     let may_have_body = method != "HEAD" && !matches!(status, 100..=199 | 204 | 205 | 300..=399);
-    let (body, left_out) = response_body(held, &content, &response, may_have_body)?;
+    let (body, left_out) = response_body(held, content, &response, may_have_body)?;
     response.body = body;
     Ok(Some((response, left_out)))
 }
@@ -267,7 +279,7 @@ fn status(held: &Held, status: Option<Status<'_>>) -> Result<Option<u16>, Diagno
 /// boundary the headers then tell.
 fn request_body(
     held: &Arc<Held>,
-    posted: Option<&Posted<'_>>,
+    posted: Option<Posted<'_>>,
     size: Option<f64>,
     headers: &mut [(String, String)],
 ) -> Result<(Option<Body>, bool), Diagnostic> {
@@ -276,9 +288,8 @@ fn request_body(
     let Some(posted) = posted else {
         return Ok((None, sized));
     };
-    let text = posted.text.as_deref().filter(|text| !text.is_empty());
-    let fields = posted.params.as_deref().unwrap_or_default();
-    if let Some(text) = text {
+    let fields = posted.params.unwrap_or_default();
+    if let Some(text) = posted.text.filter(|text| !text.is_empty()) {
         return Ok((
             Some(body(held, AT, text, posted.encoding.as_deref())?),
             false,
@@ -287,7 +298,7 @@ fn request_body(
     let mut named = headers.iter_mut();
     let named = named.find(|(name, _)| name.eq_ignore_ascii_case("content-type"));
     if let Some((_, media_type)) = named
-        && let Some((text, told)) = listed::form(media_type, fields)
+        && let Some((text, told)) = listed::form(media_type, &fields)
     {
         *media_type = told;
         let at = "/request/postData/params";
@@ -303,13 +314,13 @@ fn request_body(
 /// A body that is known to be empty is none, unless it is said to be JSON, which nothing is not.
 fn response_body(
     held: &Arc<Held>,
-    content: &Content<'_>,
+    content: Content<'_>,
     response: &Response,
     may_be: bool,
 ) -> Result<(Option<Body>, bool), Diagnostic> {
     const AT: &str = "/response/content/text";
-    let text = content.text.as_deref();
-    if let Some(text) = text.filter(|text| !text.is_empty()) {
+    let has_text = content.text.is_some();
+    if let Some(text) = content.text.filter(|text| !text.is_empty()) {
         let body = body(held, AT, text, content.encoding.as_deref())?;
         return Ok((Some(body), false));
     }
@@ -317,9 +328,9 @@ fn response_body(
         header(&response.headers, "content-length").and_then(|length| length.parse().ok());
     let known = content.size.filter(|size| *size > 0.0).or(declared);
     let size = known.or(content.size).filter(|size| *size >= 0.0);
-    let left_out = size.map_or(text.is_none() && may_be, |size| size > 0.0);
+    let left_out = size.map_or(!has_text && may_be, |size| size > 0.0);
     let json = response.content_type().is_some_and(matching::is_json);
-    let empty = may_be && !left_out && (text.is_some() || declared.is_some());
+    let empty = may_be && !left_out && (has_text || declared.is_some());
     let none = (empty && json).then(|| {
         let at = "/response/content";
         Body::held(Arc::clone(held), at, true, Ok(String::new()))
@@ -331,7 +342,7 @@ fn response_body(
 fn body(
     held: &Arc<Held>,
     at: &'static str,
-    text: &str,
+    text: Cow<'_, str>,
     encoding: Option<&str>,
 ) -> Result<Body, Diagnostic> {
     let owner = Arc::clone(held);
@@ -343,7 +354,7 @@ fn body(
     };
     match encoding.map(str::to_ascii_lowercase).as_deref() {
         None | Some("" | "utf-8" | "identity") => {
-            Ok(Body::held(owner, at, false, Ok(text.to_owned())))
+            Ok(Body::held(owner, at, false, Ok(text.into_owned())))
         }
         Some("base64") => {
             let packed: Vec<u8> = text

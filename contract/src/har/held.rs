@@ -4,7 +4,10 @@ use std::{fmt, ops::Range, sync::Arc};
 
 use bindery_codegen::{Pointer, Position};
 
-use crate::{Place, recording::locate};
+use crate::{
+    Place,
+    recording::locate::{self, Spot},
+};
 
 /// Where an entry holds its URL.
 const URL: &str = "/request/url";
@@ -32,7 +35,7 @@ impl Held {
     pub(crate) fn place(&self, pointer: &str) -> Place {
         let pointer = Pointer::from(pointer);
         let spot = locate::spot(&self.text, &pointer);
-        let mut place = self.shown(spot.start..spot.end);
+        let mut place = self.shown(spot.start..self.harmless(&spot));
         // A query may hold a key, and what is said of a request names the parameter.
         if let Some(end) = place.line.find('?').filter(|_| pointer.as_str() == URL) {
             place.line.truncate(end);
@@ -40,6 +43,21 @@ impl Held {
         }
         place.pointer = pointer;
         place
+    }
+
+    /// Where that part of a value ends that holds no other: of a request or its headers, the key
+    /// alone, since what is below may hold credentials; of a header, what stands before its value.
+    fn harmless(&self, spot: &Spot) -> usize {
+        let value = &self.text[spot.value..spot.end];
+        let before = if !value.starts_with(['{', '[']) {
+            return spot.end;
+        } else if spot.start < spot.value {
+            &self.text[spot.start..spot.value]
+        } else {
+            let end = value.find("\"value\"").unwrap_or(1);
+            &value[..end]
+        };
+        spot.start + before.trim_end_matches([' ', ',', ':', '\n']).len()
     }
 
     /// The query of the URL as it was sent, not decoded.
@@ -136,6 +154,31 @@ mod tests {
             let place = held.inside("/t", body, spot.start..spot.end);
             assert_eq!((place.position.line, place.position.column), (7, column), "{case}");
             assert_eq!(place.line, shown, "{case}");
+        }
+    }
+
+    #[test]
+    #[rustfmt::skip] // One case, one line.
+    fn what_is_shown_of_an_entry_holds_no_credentials() {
+        let text = r#"{"request":{"url":"https://a/b?key=s","headers":[{"name":"Cookie","value":"s"},{"value":"s","name":"x"}]},"response":{"status":200}}"#;
+        let cases = [
+            ("/request/url", r#""url":"https://a/b"#, "no query"),
+            ("/request", r#""request""#, "nothing below a request"),
+            ("/request/headers", r#""headers""#, "nor below its headers"),
+            ("/request/headers/0", r#"{"name":"Cookie""#, "the name of a header alone"),
+            ("/request/headers/1", "{", "wherever it stands"),
+            ("/request/headers/7", r#""headers""#, "a header that is not listed"),
+            ("/response/status", r#""status":200"#, "what is no credential"),
+        ];
+        let held = Held {
+            file: Arc::from("x.har"),
+            start: Position { line: 1, column: 1 },
+            text: text.to_owned(),
+        };
+        for (pointer, shown, case) in cases {
+            let place = held.place(pointer);
+            assert_eq!(place.line, shown, "{case}");
+            assert_eq!(place.width, shown.chars().count(), "{case}");
         }
     }
 }

@@ -134,6 +134,10 @@ impl<'d> Routes<'d> {
 impl Route {
     /// The values of the template's parameters in a path of as many segments.
     fn fits(&self, given: &[Given<'_>]) -> Option<Vec<(String, String)>> {
+        let mut pairs = self.segments.iter().zip(given);
+        if !pairs.all(|(segment, given)| segment.may_fit(given)) {
+            return None;
+        }
         let mut values = Vec::new();
         for (index, (segment, given)) in self.segments.iter().zip(given).enumerate() {
             let found = segment.fits(given)?;

@@ -63,6 +63,14 @@ impl Segment {
         }
     }
 
+    /// Whether a segment fits as far as that shows without looking for parameters.
+    pub(super) fn may_fit(&self, given: &Given<'_>) -> bool {
+        match self.0.as_slice() {
+            [Piece::Text(text)] => given.decoded == *text,
+            _ => true,
+        }
+    }
+
     /// The values of the parameters in a segment, as sent; `None` where it does not fit.
     pub(super) fn fits(&self, given: &Given<'_>) -> Option<Vec<(String, String)>> {
         if let [Piece::Text(text)] = self.0.as_slice() {

@@ -14,8 +14,14 @@
 //!
 //! None of them loosens a document, since no recording can contradict what allows more than it
 //! shows. So no mutant is made in a branch of `anyOf` that another branch admits as a whole (as
-//! the texts of an open enum are), below `not`, of a property beside `additionalProperties: true`,
-//! nor by widening a bound, a format or an enum.
+//! the texts of an open enum are), below `not` and `if`, of a property beside
+//! `additionalProperties: true`, nor by widening a bound, a format or an enum.
+//!
+//! Not contradicted, and so not counted: `pattern`, `multipleOf`, `uniqueItems`, `required` itself
+//! and `dependentRequired`, types of which there are several, formats that are not asserted, bounds
+//! of `contains`, `discriminator`, operations, parameters, media types and headers as such, and
+//! what only `propertyNames`, `unevaluatedProperties`, `unevaluatedItems`, `$dynamicRef` or the
+//! name of an `$anchor` leads to.
 
 mod presence;
 mod shape;

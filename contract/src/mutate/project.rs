@@ -40,7 +40,9 @@ pub(super) fn project(document: &Document, entry: &Pointer, visited: &BTreeSet<P
             projection.built.insert(at, (cut, schema));
         }
     }
-    let mut root = Value::Object(Map::new());
+    // What a schema means depends on the version.
+    let version = document.get("/openapi").cloned().unwrap_or_default();
+    let mut root = json!({ "openapi": version });
     // An outer schema comes before those inside it, by the order of pointers.
     for (at, (_, schema)) in projection.built {
         put(&mut root, &at, schema);

@@ -8,11 +8,28 @@ use serde_json::{Map, Value};
 
 use crate::{
     schema::{Direction, Judged},
-    walk::{Visit, Walker, walk},
+    walk::{Patterns, Visit, Walker, walk},
 };
 
-/// Keywords that compare whole values, so that nothing in them may be left out.
-const COMPARING: [&str; 4] = ["uniqueItems", "enum", "const", "not"];
+/// Keywords that compare whole values, or that lead to schemas which a mutant's small document
+/// keeps whole, so that nothing in a value may be left out.
+const COMPARING: [&str; 15] = [
+    "uniqueItems",
+    "enum",
+    "const",
+    "not",
+    "if",
+    "then",
+    "else",
+    "contains",
+    "prefixItems",
+    "patternProperties",
+    "propertyNames",
+    "dependentSchemas",
+    "unevaluatedItems",
+    "unevaluatedProperties",
+    "$dynamicRef",
+];
 
 /// The recorded values, by the schemas that they reach.
 #[derive(Debug, Default)]
@@ -59,6 +76,7 @@ impl Scene {
         let mut scene = Self::default();
         let mut index = BTreeMap::new();
         let mut sights: Vec<Vec<Sight<'_>>> = Vec::new();
+        let patterns = Patterns::default();
         for (number, judged) in judged.iter().enumerate() {
             let mut scout = Scout {
                 judged,
@@ -67,6 +85,7 @@ impl Scene {
                 scene: &mut scene,
                 index: &mut index,
                 sights: &mut sights,
+                patterns: &patterns,
             };
             walk(document, &judged.used, &judged.value, &mut scout);
         }
@@ -146,11 +165,20 @@ struct Scout<'a, 'v> {
     scene: &'a mut Scene,
     index: &'a mut BTreeMap<(Direction, Pointer), usize>,
     sights: &'a mut Vec<Vec<Sight<'v>>>,
+    patterns: &'a Patterns,
 }
 
 impl<'v> Walker<'v> for Scout<'_, 'v> {
     fn follows(&mut self, _: &Pointer, _: &'v Value, _: &Pointer) -> bool {
         true
+    }
+
+    fn concludes(&mut self, _: &Pointer, _: bool, _: &'v Value, _: &Pointer) -> bool {
+        true
+    }
+
+    fn patterns(&self) -> &Patterns {
+        self.patterns
     }
 
     fn hides(&self, at: &Pointer) -> bool {

@@ -144,7 +144,8 @@ impl<'a, 'e> Explainer<'a, 'e> {
         };
         match error.kind() {
             Kind::Required { property } => {
-                found.said = property.as_str().unwrap_or_default().to_owned();
+                let name = property.as_str().unwrap_or_default();
+                name.clone_into(&mut found.said);
             }
             kind if message::is_plain(kind) => {}
             _ => found.said = self.words(&found).message,

@@ -7,6 +7,7 @@
 mod applicators;
 mod assertions;
 mod directed;
+mod pattern;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -78,6 +79,7 @@ pub(super) fn lower(
         document,
         dialect,
         queue: Vec::new(),
+        marked: false,
         lowered: Lowered {
             definitions: Map::new(),
             sites: Sites::new(),
@@ -92,6 +94,7 @@ pub(super) fn lower(
     while let Some(used) = lowering.queue.pop() {
         let key = lowering.define(used.clone());
         let (direction, at, withheld) = used;
+        lowering.marked = lowering.lowered.directed.contains(&at);
         let to = Pointer::from("/definitions").join(key);
         lowering.site(&to, &at, Meaning::Schema);
         let schema = lowering.schema(direction, &at, &to, &withheld);
@@ -125,6 +128,8 @@ struct Lowering<'d> {
     document: &'d Document,
     dialect: &'d Dialect,
     queue: Vec<Used>,
+    /// Whether the definition at hand means something else in each direction.
+    marked: bool,
     lowered: Lowered,
 }
 
@@ -243,7 +248,7 @@ impl<'d> Lowering<'d> {
         match target.filter(ends) {
             Some(target) => {
                 let mut withheld = part.withheld.clone();
-                if dialect.heeds_siblings() {
+                if dialect.heeds_siblings() && self.marked {
                     withheld.extend(travel::withheld(document, dialect, part.at, part.direction));
                 }
                 let withheld = travel::required(document, dialect, &target, withheld);

@@ -6,9 +6,12 @@ use serde_json::{Map, Value, json};
 const NAMES: [&str; 4] = ["a", "b", "c", "d"];
 const COMPONENTS: [&str; 3] = ["A", "B", "C"];
 
-/// A document with two operations, and recordings of both.
+/// A document of 3.0 or 3.1 with two operations, and recordings of both.
 pub(crate) fn case(seed: u64) -> (Document, Vec<Recording>) {
-    let mut dice = Dice(seed | 1);
+    let mut dice = Dice {
+        state: seed | 1,
+        later: seed.is_multiple_of(2),
+    };
     let components: Map<String, Value> = COMPONENTS
         .iter()
         .map(|name| ((*name).to_owned(), dice.component()))
@@ -16,7 +19,7 @@ pub(crate) fn case(seed: u64) -> (Document, Vec<Recording>) {
     let (answer, other, sent) = (dice.schema(3), dice.schema(1), dice.schema(2));
     let content = |schema: &Value| json!({ "application/json": { "schema": schema } });
     let document = json!({
-        "openapi": "3.0.3",
+        "openapi": if dice.later { "3.1.0" } else { "3.0.3" },
         "paths": { "/x": {
             "get": { "responses": {
                 "200": { "description": "It.", "content": content(&answer) },
@@ -52,14 +55,18 @@ pub(crate) fn case(seed: u64) -> (Document, Vec<Recording>) {
 }
 
 /// Xorshift, which is enough to vary cases.
-struct Dice(u64);
+struct Dice {
+    state: u64,
+    /// Whether the document may use what came with 3.1.
+    later: bool,
+}
 
 impl Dice {
     fn below(&mut self, sides: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 >> 33).unwrap_or_default() % sides
+        self.state ^= self.state << 13;
+        self.state ^= self.state >> 7;
+        self.state ^= self.state << 17;
+        usize::try_from(self.state >> 33).unwrap_or_default() % sides
     }
 
     fn pick<'a>(&mut self, from: &'a [&'a str]) -> &'a str {
@@ -99,8 +106,20 @@ impl Dice {
             8 => json!({ "allOf": [self.object(depth - 1), self.object(depth - 1)] }),
             _ => self.object(depth - 1),
         };
+        if self.later && schema["type"] == "array" {
+            if self.one_in(3) {
+                schema["prefixItems"] = json!([self.schema(0)]);
+            }
+            if self.one_in(4) {
+                schema["contains"] = self.schema(0);
+            }
+        }
         if self.one_in(4) {
-            schema["nullable"] = json!(true);
+            match schema["type"].as_str() {
+                Some(name) if self.later => schema["type"] = json!([name, "null"]),
+                _ if !self.later => schema["nullable"] = json!(true),
+                _ => {}
+            }
         }
         if self.one_in(12) {
             schema["not"] = self.schema(0);
@@ -130,7 +149,37 @@ impl Dice {
             1 => object["additionalProperties"] = self.schema(0),
             _ => {}
         }
+        if self.later {
+            self.applicators(&mut object);
+        }
         object
+    }
+
+    /// What an object may say since 3.1.
+    fn applicators(&mut self, object: &mut Value) {
+        if self.one_in(4) {
+            object["patternProperties"] = json!({ "^[cd]$": self.schema(0) });
+        }
+        if self.one_in(4) {
+            object["dependentSchemas"] = json!({ "a": self.part() });
+        }
+        if self.one_in(4) {
+            object["if"] = self.part();
+            object["then"] = self.part();
+            object["else"] = self.part();
+        }
+    }
+
+    /// A claim about a member or two.
+    fn part(&mut self) -> Value {
+        let (one, two) = (self.pick(&NAMES), self.pick(&NAMES));
+        match self.below(3) {
+            0 => json!({ "required": [one] }),
+            1 => json!({ "properties": { one: self.schema(0), two: self.schema(0) } }),
+            _ => {
+                json!({ "properties": { one: { "const": "x" }, two: self.schema(0) }, "required": [one] })
+            }
+        }
     }
 
     /// A value that mostly fits a schema.
@@ -146,9 +195,13 @@ impl Dice {
                 self.value(document, &target, depth - 1)
             };
         }
-        if depth == 0 || schema["nullable"] == true && self.one_in(3) {
+        let types = schema["type"].as_array();
+        let nullable = types.is_some() || schema["nullable"] == true;
+        if depth == 0 || nullable && self.one_in(3) {
             return Value::Null;
         }
+        let only = types.and_then(|types| types[0].as_str());
+        let only = only.or(schema["type"].as_str());
         for union in ["oneOf", "anyOf"] {
             if let Some(branches) = schema[union].as_array() {
                 let branch = branches[self.below(branches.len())].clone();
@@ -162,7 +215,7 @@ impl Dice {
             let members = parts.filter_map(|part| part.as_object().cloned()).flatten();
             return members.collect::<Map<_, _>>().into();
         }
-        match (schema["type"].as_str(), schema["format"].as_str()) {
+        match (only, schema["format"].as_str()) {
             (Some("object"), _) => {
                 let mut members = Map::new();
                 for (name, property) in schema["properties"].as_object().into_iter().flatten() {
@@ -174,12 +227,22 @@ impl Dice {
                         members.insert(name.clone(), self.value(document, property, depth - 1));
                     }
                 }
+                for keyword in ["then", "else"] {
+                    let inner = schema[keyword]["properties"].as_object();
+                    for (name, property) in inner.into_iter().flatten() {
+                        if self.one_in(2) {
+                            members.insert(name.clone(), self.value(document, property, depth - 1));
+                        }
+                    }
+                }
                 members.into()
             }
             (Some("array"), _) => {
                 let count = 1 + self.below(2);
+                let entry =
+                    |index: usize| schema["prefixItems"].get(index).unwrap_or(&schema["items"]);
                 (0..count)
-                    .map(|_| self.value(document, &schema["items"], depth - 1))
+                    .map(|index| self.value(document, entry(index), depth - 1))
                     .collect()
             }
             (Some("integer"), _) => json!(1 + self.below(2)),

@@ -16,6 +16,7 @@ fn bounds_are_exclusive_by_a_flag() {
         ("{type: number, minimum: 0, exclusiveMinimum: true}", "-0.0", "contradicts", "minus zero is zero"),
         ("{type: number, minimum: 0, exclusiveMinimum: true}", "0.001", VALID, "anything more will do"),
         ("{type: number, exclusiveMinimum: true}", "0", VALID, "a flag without a bound says nothing"),
+        ("{allOf: [{minimum: 3}, {exclusiveMinimum: true}]}", "3", VALID, "nor does one whose bound stands elsewhere"),
         ("{type: number, exclusiveMinimum: 5}", "1", "`exclusiveMinimum: 5` is not understood", "3.1 says it by a number"),
         ("{type: integer, minimum: 1}", "0", "contradicts `minimum: 1`", "an inclusive bound"),
         ("{minimum: 1}", r#""a""#, VALID, "a bound without type is about numbers alone"),
@@ -41,6 +42,11 @@ fn a_multiple_is_one_of_decimals() {
         ("{type: number, multipleOf: 2.5}", "7.5", VALID, "a fraction of an integer"),
         ("{type: number, multipleOf: 0}", "1", "`multipleOf: 0` is not understood", "nothing is a multiple of zero"),
         ("{type: number, multipleOf: 0.0001}", "12345.6789", VALID, "four decimals"),
+        ("{type: number, multipleOf: 0.01}", "99999999999999.99", VALID, "as many digits as a float holds"),
+        ("{type: number, multipleOf: 1e-7}", "0.0000003", VALID, "however the step is written"),
+        ("{type: number, multipleOf: 1e-7}", "1e-8", "contradicts `multipleOf", "a tenth of it"),
+        ("{type: integer, multipleOf: 3}", "9007199254740993", VALID, "integers divide exactly beyond 2^53"),
+        ("{type: integer, multipleOf: 2}", "9007199254740993", "contradicts `multipleOf: 2`", "and leave what they leave"),
     ]);
 }
 

@@ -16,6 +16,7 @@ paths:
   /cats: {get: {operationId: list, responses: {default: {description: It.}}}}
   /cats/{cat}: {get: {operationId: get, responses: {default: {description: It.}}}}
   /cats/mine: {get: {operationId: mine, responses: {default: {description: It.}}}}
+  /cats/{cat}:hide: {get: {operationId: hide, responses: {default: {description: It.}}}}
   /cats/{cat}.json: {get: {operationId: json, responses: {default: {description: It.}}}}
   /{kind}/mine/{id}: {get: {operationId: kind, responses: {default: {description: It.}}}}
   /cats/{cat}/{id}: {get: {operationId: both, responses: {default: {description: It.}}}}
@@ -55,6 +56,16 @@ fn a_request_belongs_to_the_most_literal_operation_of_its_server() {
         ("PUT", "https://any.example.com/put/own", Some("put"), "a relative server is at any host"),
         ("DELETE", "https://own.example.net/all/own", Some("delete"), "a server of either scheme"),
         ("DELETE", "https://own.example.com/all/own", None, "at its host alone"),
+        ("GET", "/v1/cats/7:hide", Some("hide"), "a verb behind a colon"),
+        ("GET", "/v1/cats/a:7", Some("get"), "a colon within a value"),
+        ("GET", "/v1/cats/a%2Fb", Some("get"), "an encoded slash separates nothing"),
+        ("GET", "/v1/cats/a%252Fb", Some("get"), "and values are decoded once"),
+        ("GET", "/v1//cats", None, "a segment too many"),
+        ("GET", "/v1/Cats", None, "paths have case"),
+        ("GET", "https://api.example.com/v10/cats", None, "a base path is whole segments"),
+        ("GET", "https://api.example.com:8443/v1/cats", None, "another port"),
+        ("GET", "https://api.example.com.example.net/v1/cats", None, "a host that begins alike"),
+        ("GET", "https://me:pw@api.example.com/v1/cats", Some("list"), "credentials are no part of a host"),
         ("POST", "/v1/cats", None, "another method"),
     ];
     let document = parsed(DOCUMENT);

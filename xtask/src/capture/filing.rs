@@ -85,7 +85,8 @@ impl<'a> Filing<'a> {
         let recorded = &mut recording.recorded;
         recorded.source = Source::Live;
         self.session.reference.clone_into(&mut recorded.reference);
-        recorded.at = Some(self.day.clone());
+        // An archive may be older than its import.
+        recorded.at.get_or_insert_with(|| self.day.clone());
         self.kept.keep(&mut recording);
         Ok(Some((recording, folder)))
     }
@@ -140,6 +141,7 @@ impl<'a> Filing<'a> {
 /// What two exchanges have in common that are the same to the letter, but for headers that vary.
 fn essence(recording: &Recording) -> u64 {
     let mut bare = recording.clone();
+    bare.recorded.at = None;
     bare.request.headers.clear();
     if let Some(response) = &mut bare.response {
         response

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::{Change, Edit, Site, Touches};
-use crate::{coverage::is_nullable, label::subject, schema::is_withheld};
+use crate::{coverage::null_at, label::subject, schema::is_withheld};
 
 pub(super) fn required(site: &Site<'_>) -> Vec<Change> {
     let listed = site.schema.get("required").and_then(Value::as_array);
@@ -26,15 +26,19 @@ pub(super) fn required(site: &Site<'_>) -> Vec<Change> {
 }
 
 pub(super) fn not_null(site: &Site<'_>) -> Vec<Change> {
-    if !is_nullable(site.schema, site.mode) {
+    let Some(at) = null_at(site.document, site.at, site.schema, site.mode) else {
         return Vec::new();
-    }
-    let mut change = site.keyword(
-        "nullable",
-        json!(false),
+    };
+    let (says, needs) = (
         "null is forbidden".to_owned(),
         format!("{} is null", subject(site.at)),
     );
+    if at.last().as_deref() == Some("type") {
+        let types = site.schema["type"].as_array().into_iter().flatten();
+        let others = types.filter(|name| **name != "null").cloned().collect();
+        return vec![site.keyword("type", Value::Array(others), says, needs)];
+    }
+    let mut change = site.keyword("nullable", json!(false), says, needs);
     if site.schema.get("type").is_none() {
         // Without a type the rest of the schema may admit null as well.
         if site.schema.get("not").is_some() {

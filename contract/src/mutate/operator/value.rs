@@ -1,9 +1,14 @@
 //! Operators on the values of enums, on bounds and on formats.
 
+use bindery_codegen::Pointer;
 use serde_json::{Value, json};
 
 use super::{Change, Site};
-use crate::{coverage::plain, label::subject};
+use crate::{
+    coverage::{listed, null_at, plain, types},
+    label::subject,
+    schema::Version,
+};
 
 /// What replaces the only value of an enum, since an empty one says nothing: no value of an API.
 const NO_VALUE: &str = "\u{0}";
@@ -34,38 +39,32 @@ const FORMATS: [(&str, &str); 8] = [
 ];
 
 pub(super) fn enum_value(site: &Site<'_>) -> Vec<Change> {
-    let Some(values) = site.schema.get("enum").and_then(Value::as_array) else {
-        return Vec::new();
-    };
-    let change = |(index, value): (usize, &Value)| {
-        let mut others: Vec<Value> = values
-            .iter()
-            .filter(|other| *other != value)
-            .cloned()
-            .collect();
-        if others.is_empty() {
-            others.push(json!(NO_VALUE));
-        }
+    let nullable = null_at(site.document, site.at, site.schema, site.mode);
+    let listed = listed(site.document, site.at, site.schema, nullable.is_some());
+    let change = |(at, value): (Pointer, &Value)| {
         let text = plain(value);
         let says = format!("`{text}` is no longer a value");
         let needs = format!("{} is `{text}`", subject(site.at));
+        if at.last().as_deref() == Some("const") {
+            return site.keyword("const", json!(NO_VALUE), says, needs);
+        }
+        let values = site.schema["enum"].as_array().into_iter().flatten();
+        let mut others: Vec<Value> = values.filter(|other| *other != value).cloned().collect();
+        if others.is_empty() {
+            others.push(json!(NO_VALUE));
+        }
         let mut change = site.keyword("enum", Value::Array(others), says, needs);
-        change.claim = change.claim.join(index);
+        change.claim = at;
         change
     };
-    // Whether null is a value is what `nullable` says.
-    let values = values
-        .iter()
-        .enumerate()
-        .filter(|(_, value)| !value.is_null());
-    values.map(change).collect()
+    listed.into_iter().map(change).collect()
 }
 
 pub(super) fn bound(site: &Site<'_>) -> Vec<Change> {
-    let is_integer = site
-        .schema
-        .get("type")
-        .is_some_and(|name| name == "integer");
+    let is_integer = types(site.schema)
+        .filter(|name| *name != "null")
+        .eq(["integer"]);
+    let later = Version::of(site.document) == Version::V31;
     let name = subject(site.at);
     let mut changes = Vec::new();
     for (keyword, exclusive, step) in BOUNDS {
@@ -86,7 +85,8 @@ pub(super) fn bound(site: &Site<'_>) -> Vec<Change> {
             } else if !open {
                 let says = format!("`{keyword}: {limit}` becomes exclusive");
                 let needs = format!("{name} is {limit}");
-                let mut change = site.keyword(exclusive, json!(true), says, needs);
+                let flag = if later { limit.clone() } else { json!(true) };
+                let mut change = site.keyword(exclusive, flag, says, needs);
                 change.claim = site.at.join(keyword);
                 changes.push(change);
             }
@@ -130,7 +130,9 @@ pub(super) fn format(site: &Site<'_>) -> Vec<Change> {
     let Some(name) = site.schema.get("format").and_then(Value::as_str) else {
         return Vec::new();
     };
-    let is_of = |wanted: &str| site.schema.get("type").is_none_or(|name| name == wanted);
+    let is_of = |wanted: &str| {
+        site.schema.get("type").is_none() || types(site.schema).any(|name| name == wanted)
+    };
     let subject = subject(site.at);
     let (other, needs) = match FORMATS.iter().find(|(format, _)| *format == name) {
         Some((_, other)) if is_of("string") => {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
-use super::{Lowering, Meaning, Part, Version, assertions::compiles};
+use super::{Lowering, Meaning, Part, Version, pattern::compiles};
 use crate::schema::travel;
 
 /// Keywords with one schema, in 3.0 and since 3.1.
@@ -40,12 +40,14 @@ const IN_PLACE: [&str; 6] = [
 impl Lowering<'_> {
     pub(super) fn applicators(&mut self, part: &Part<'_>, out: &mut Map<String, Value>) {
         let mut withheld = part.withheld.clone();
-        withheld.extend(travel::withheld(
-            self.document,
-            self.dialect,
-            part.at,
-            part.direction,
-        ));
+        if self.marked {
+            withheld.extend(travel::withheld(
+                self.document,
+                self.dialect,
+                part.at,
+                part.direction,
+            ));
+        }
         self.required(part, &withheld, out);
         let (singles, lists, maps): (&[_], &[_], &[_]) = match self.dialect.version {
             Version::V30 => (&SINGLE_30, &LISTS_30, &MAPS_30),
@@ -104,12 +106,12 @@ impl Lowering<'_> {
         for name in schemas.keys() {
             let at = part.at.join(keyword).join(name);
             let to = part.to.join(keyword).join(name);
-            if keyword == "patternProperties" && !compiles(&json!(name)) {
+            if keyword == "patternProperties" && !compiles(name) {
                 self.unchecked(&at, &format!("the pattern `{name}` is not understood"));
                 continue;
             }
             let withholding = match keyword {
-                "properties" => {
+                "properties" if self.marked => {
                     travel::withholding(self.document, self.dialect, &at, part.direction)
                 }
                 _ => None,

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Lowering, Meaning, Mode, Part, Version};
+use super::{Lowering, Meaning, Mode, Part, Version, pattern};
 use crate::schema::format::{ASSERTED, RANGE, Range};
 
 const TYPES: [&str; 7] = [
@@ -89,7 +89,17 @@ impl Lowering<'_> {
         let positive = |value: &Value| value.as_f64().is_some_and(|value| value > 0.0);
         self.copy(part, "multipleOf", positive, out);
         self.copy(part, "uniqueItems", Value::is_boolean, out);
-        self.copy(part, "pattern", compiles, out);
+        self.pattern(part, out);
+    }
+
+    fn pattern(&mut self, part: &Part<'_>, out: &mut Map<String, Value>) {
+        let Some(value) = part.schema.get("pattern") else {
+            return;
+        };
+        match value.as_str().and_then(pattern::understood) {
+            Some(pattern) => drop(out.insert("pattern".to_owned(), Value::String(pattern))),
+            None => self.not_understood(part, "pattern", value),
+        }
     }
 
     /// Formats of texts stay formats; those of numbers become ranges.
@@ -130,16 +140,14 @@ impl Lowering<'_> {
         if well_formed(value) {
             return Some(value.clone());
         }
+        self.not_understood(part, keyword, value);
+        None
+    }
+
+    fn not_understood(&mut self, part: &Part<'_>, keyword: &str, value: &Value) {
         self.unchecked(
             &part.at.join(keyword),
             &format!("`{keyword}: {value}` is not understood"),
         );
-        None
     }
-}
-
-/// Whether a value is a pattern that the validator can use.
-pub(super) fn compiles(value: &Value) -> bool {
-    let pattern = json!({ "pattern": value });
-    value.is_string() && jsonschema::draft4::new(&pattern).is_ok()
 }
