@@ -154,17 +154,18 @@ impl Document {
 
     /// The value at a JSON pointer (RFC 6901).
     pub fn get(&self, pointer: &str) -> Option<&Value> {
-        // Without an escape the steps are parts of the pointer, and none has to be copied.
-        if pointer.contains('~') || !pointer.starts_with('/') {
+        let Some(steps) = pointer.strip_prefix('/') else {
             return self.value.pointer(pointer);
-        }
-        let mut steps = pointer[1..].split('/');
-        steps.try_fold(&self.value, |value, step| match value {
-            Value::Object(members) => members.get(step),
-            // An index has its rules, which are the library's.
-            Value::Array(_) => value.pointer(&format!("/{step}")),
-            _ => None,
-        })
+        };
+        // A step without an escape is a part of the pointer, and has not to be copied.
+        steps
+            .split('/')
+            .try_fold(&self.value, |value, step| match value {
+                Value::Object(members) => members.get(&*pointer::unescaped(step)),
+                // An index has its rules, which are the library's.
+                Value::Array(_) => value.pointer(&format!("/{step}")),
+                _ => None,
+            })
     }
 
     /// Puts a value in the place of another, or takes it out with `None`, and gives back what stood

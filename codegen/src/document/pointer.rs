@@ -80,7 +80,7 @@ impl Pointer {
 }
 
 /// A step as it was before it became part of a pointer.
-fn unescaped(step: &str) -> Cow<'_, str> {
+pub(super) fn unescaped(step: &str) -> Cow<'_, str> {
     if step.contains('~') {
         Cow::Owned(step.replace("~1", "/").replace("~0", "~"))
     } else {

@@ -9,7 +9,7 @@ use std::{
 };
 
 /// How many items per thread are on their way at once, so that none waits for the next one.
-const AHEAD: usize = 16;
+const AHEAD: usize = 4;
 
 /// Hands each item to some thread, and each result, in the order of the items, to `each`.
 ///
