@@ -42,12 +42,11 @@ impl Context<'_> {
         format!("{}::ext::serde", quote!(#runtime)).replace(' ', "")
     }
 
-    /// The derives and attributes that every type on the wire has.
-    fn wire_attributes(&self) -> TokenStream {
-        let runtime = &self.runtime;
+    /// The derives and attributes that every type on the wire has, and more derives.
+    fn wire_attributes(&self, more: &[TokenStream]) -> TokenStream {
         let serde = self.serde_path();
         quote! {
-            #[derive(Debug, Clone, PartialEq, #runtime::ext::serde::Serialize, #runtime::ext::serde::Deserialize)]
+            #[derive(Debug, Clone, PartialEq, #(#more,)* serde::Serialize, serde::Deserialize)]
             #[serde(crate = #serde)]
         }
     }
@@ -99,8 +98,14 @@ pub(crate) fn refine(
     let statics = rules::statics(&context);
     let about = format!(" Types of {}.", plan.title);
     let types = quote! { #(#types)* #(#answers)* #(#bodies)* #(#pages)* };
-    // Types of texts and numbers alone have no use for the runtime.
-    let inner_import = types.to_string().contains("runtime ::").then(|| {
+    // Types of texts and numbers alone have no use for the runtime, nor options for serde.
+    let spelled = types.to_string();
+    let serde = spelled.contains("serde ::").then(|| {
+        quote!(
+            use super::runtime::ext::serde;
+        )
+    });
+    let inner_import = (serde.is_some() || spelled.contains("runtime ::")).then(|| {
         quote!(
             use super::runtime;
         )
@@ -122,6 +127,7 @@ pub(crate) fn refine(
         #allowed
         pub mod types {
             #inner_import
+            #serde
             #types
         }
     };

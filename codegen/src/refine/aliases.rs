@@ -29,7 +29,7 @@ pub(super) fn refine(
     if !is_recursive(name, &context.generated) {
         return Ok(quote! { #docs pub type #ident = #inner; });
     }
-    let attributes = context.wire_attributes();
+    let attributes = context.wire_attributes(&[]);
     Ok(quote! {
         #docs
         #attributes

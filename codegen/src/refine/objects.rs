@@ -73,13 +73,17 @@ pub(super) fn refine(
     });
     // A map of what is not named has no place among parts.
     let rest = rest(planned, context).filter(|_| !is_plain);
-    let attributes = if is_plain {
-        quote! { #[derive(Debug, Clone, PartialEq)] }
-    } else {
-        context.wire_attributes()
-    };
     let has_required = refined.iter().any(|field| field.field.required);
-    let default = (!has_required).then(|| quote! { #[derive(Default)] });
+    let default: &[TokenStream] = if has_required {
+        &[]
+    } else {
+        &[quote!(Default)]
+    };
+    let attributes = if is_plain {
+        quote! { #[derive(Debug, Clone, PartialEq #(, #default)*)] }
+    } else {
+        context.wire_attributes(default)
+    };
     let docs = docs::doc(&planned.docs, &format!("`{}`.", planned.name));
     let deprecated = docs::deprecated(planned.deprecated);
     let built = planned
@@ -93,7 +97,6 @@ pub(super) fn refine(
         #docs
         #deprecated
         #attributes
-        #default
         #[non_exhaustive]
         pub struct #ident {
             #(#declared,)*

@@ -22,20 +22,24 @@ pub(super) fn refine(
         let (ty, _) = argument(field, context);
         quote! { #ident: #ty }
     });
-    let values = fields.iter().map(|field| {
-        let ident = &field.ident;
-        if field.field.required {
+    let begun = if required().next().is_none() {
+        quote! { Self::default() }
+    } else {
+        let values = fields.iter().map(|field| {
+            let ident = &field.ident;
+            if !field.field.required {
+                return quote! { #ident: ::std::default::Default::default() };
+            }
             let (_, value) = argument(field, context);
             if *ident == value.to_string() {
                 quote! { #ident }
             } else {
                 quote! { #ident: #value }
             }
-        } else {
-            quote! { #ident: ::std::default::Default::default() }
-        }
-    });
-    let rest = has_rest.then(|| quote! { extra: ::std::default::Default::default(), });
+        });
+        let rest = has_rest.then(|| quote! { extra: ::std::default::Default::default(), });
+        quote! { Self { #(#values,)* #rest } }
+    };
     let about = match required()
         .map(|field| docs::code(&field.field.wire))
         .collect::<Vec<_>>()
@@ -69,7 +73,7 @@ pub(super) fn refine(
             #[doc = #about]
             #[must_use]
             pub fn new(#(#arguments),*) -> Self {
-                Self { #(#values,)* #rest }
+                #begun
             }
             #(#setters)*
         }

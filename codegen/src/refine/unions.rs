@@ -16,7 +16,7 @@ pub(super) fn refine(
     let ident = format_ident!("{name}");
     let docs = docs::doc(&planned.docs, &format!("`{name}`."));
     let deprecated = docs::deprecated(planned.deprecated);
-    let attributes = context.wire_attributes();
+    let attributes = context.wire_attributes(&[]);
     let Some(item) = context.generated.enumeration(name) else {
         return opaque(planned, context);
     };
@@ -44,7 +44,7 @@ pub(super) fn refine(
     let attributes = if reader.is_some() {
         let serde = context.serde_path();
         quote! {
-            #[derive(Debug, Clone, PartialEq, #runtime::ext::serde::Serialize)]
+            #[derive(Debug, Clone, PartialEq, serde::Serialize)]
             #[serde(crate = #serde)]
         }
     } else {
@@ -119,8 +119,8 @@ fn reader(item: &syn::ItemEnum, body: &TokenStream, context: &Context<'_>) -> To
     let runtime = &context.runtime;
     let ident = &item.ident;
     quote! {
-        impl<'de> #runtime::ext::serde::Deserialize<'de> for #ident {
-            fn deserialize<D: #runtime::ext::serde::Deserializer<'de>>(
+        impl<'de> serde::Deserialize<'de> for #ident {
+            fn deserialize<D: serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> ::std::result::Result<Self, D::Error> {
                 let value = #runtime::ext::serde_json::Value::deserialize(deserializer)?;
@@ -178,7 +178,7 @@ fn opaque(planned: &Type, context: &Context<'_>) -> Result<TokenStream, String> 
     let serde = |attribute: &syn::Attribute| attribute.path().is_ident("serde");
     item.attrs.retain(serde);
     let docs = docs::doc(&planned.docs, &format!("`{name}`."));
-    let attributes = context.wire_attributes();
+    let attributes = context.wire_attributes(&[]);
     Ok(quote! { #docs #attributes #item })
 }
 

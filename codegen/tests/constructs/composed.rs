@@ -92,16 +92,10 @@ static PARCEL: runtime::Rules = runtime::Rules::new(
 )]
 pub mod types {
     use super::runtime;
+    use super::runtime::ext::serde;
     /// `Address`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
-    #[derive(Default)]
     #[non_exhaustive]
     pub struct Address {
         /// `kind`.
@@ -118,11 +112,7 @@ pub mod types {
         /// Nothing set yet.
         #[must_use]
         pub fn new() -> Self {
-            Self {
-                kind: ::std::default::Default::default(),
-                place: ::std::default::Default::default(),
-                street: ::std::default::Default::default(),
-            }
+            Self::default()
         }
         /// Sets `kind`.
         #[must_use]
@@ -150,13 +140,7 @@ pub mod types {
         }
     }
     /// `AddressPlace`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct AddressPlace {
@@ -173,13 +157,7 @@ pub mod types {
     /// Any address.
     pub type Anywhere = Address;
     /// `Card`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct Card {
@@ -200,13 +178,7 @@ pub mod types {
         "valid", }
     }
     /// `Circle`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct Circle {
@@ -242,13 +214,7 @@ pub mod types {
         }
     }
     /// `Home`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct Home {
@@ -288,13 +254,7 @@ pub mod types {
         }
     }
     /// `HomePlace`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct HomePlace {
@@ -309,13 +269,7 @@ pub mod types {
         }
     }
     /// `Office`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct Office {
@@ -366,13 +320,7 @@ pub mod types {
         "office", }
     }
     /// `OfficePlace`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct OfficePlace {
@@ -399,13 +347,7 @@ pub mod types {
         }
     }
     /// `Parcel`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct Parcel {
@@ -462,7 +404,7 @@ pub mod types {
         }
     }
     /// `ParcelPaid`.
-    #[derive(Debug, Clone, PartialEq, runtime::ext::serde::Serialize)]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[serde(untagged)]
     #[non_exhaustive]
@@ -488,8 +430,8 @@ pub mod types {
             Self::Variant1(value)
         }
     }
-    impl<'de> runtime::ext::serde::Deserialize<'de> for ParcelPaid {
-        fn deserialize<D: runtime::ext::serde::Deserializer<'de>>(
+    impl<'de> serde::Deserialize<'de> for ParcelPaid {
+        fn deserialize<D: serde::Deserializer<'de>>(
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
             let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
@@ -510,7 +452,7 @@ pub mod types {
         " `m`."] M = "m", #[doc = " `l`."] L = "l", }
     }
     /// `Payment`.
-    #[derive(Debug, Clone, PartialEq, runtime::ext::serde::Serialize)]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[serde(untagged)]
     #[non_exhaustive]
@@ -532,8 +474,8 @@ pub mod types {
             Self::Cash(value)
         }
     }
-    impl<'de> runtime::ext::serde::Deserialize<'de> for Payment {
-        fn deserialize<D: runtime::ext::serde::Deserializer<'de>>(
+    impl<'de> serde::Deserialize<'de> for Payment {
+        fn deserialize<D: serde::Deserializer<'de>>(
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
             let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
@@ -548,13 +490,7 @@ pub mod types {
         }
     }
     /// Card
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct PaymentCard {
@@ -602,13 +538,7 @@ pub mod types {
         Valid = "valid", }
     }
     /// `PaymentCash`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct PaymentCash {
@@ -642,7 +572,7 @@ pub mod types {
         "cash", }
     }
     /// `Shape`.
-    #[derive(Debug, Clone, PartialEq, runtime::ext::serde::Serialize)]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[serde(untagged)]
     #[non_exhaustive]
@@ -664,8 +594,8 @@ pub mod types {
             Self::Square(value)
         }
     }
-    impl<'de> runtime::ext::serde::Deserialize<'de> for Shape {
-        fn deserialize<D: runtime::ext::serde::Deserializer<'de>>(
+    impl<'de> serde::Deserialize<'de> for Shape {
+        fn deserialize<D: serde::Deserializer<'de>>(
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
             let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
@@ -681,13 +611,7 @@ pub mod types {
         }
     }
     /// `Square`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct Square {

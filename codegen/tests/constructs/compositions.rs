@@ -59,16 +59,11 @@ impl Client {
 )]
 pub mod types {
     use super::runtime;
+    use super::runtime::ext::serde;
     /// Under another name.
     pub type Base = Pet;
     /// A pet that is a cat.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct Cat {
@@ -81,13 +76,7 @@ pub mod types {
         pub likes: ::std::option::Option<::std::string::String>,
     }
     /// `Pet`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct Pet {

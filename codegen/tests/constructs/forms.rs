@@ -108,16 +108,10 @@ impl Client {
 )]
 pub mod types {
     use super::runtime;
+    use super::runtime::ext::serde;
     /// `Address`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
-    #[derive(Default)]
     #[non_exhaustive]
     pub struct Address {
         /// `city`.
@@ -131,10 +125,7 @@ pub mod types {
         /// Nothing set yet.
         #[must_use]
         pub fn new() -> Self {
-            Self {
-                city: ::std::default::Default::default(),
-                lines: ::std::default::Default::default(),
-            }
+            Self::default()
         }
         /// Sets `city`.
         #[must_use]
@@ -160,15 +151,8 @@ pub mod types {
         }
     }
     /// `Order`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
-    #[derive(Default)]
     #[non_exhaustive]
     pub struct Order {
         /// `address`.
@@ -188,12 +172,7 @@ pub mod types {
         /// Nothing set yet.
         #[must_use]
         pub fn new() -> Self {
-            Self {
-                address: ::std::default::Default::default(),
-                lines: ::std::default::Default::default(),
-                note: ::std::default::Default::default(),
-                tags: ::std::default::Default::default(),
-            }
+            Self::default()
         }
         /// Sets `address`.
         #[must_use]
@@ -332,13 +311,7 @@ pub mod types {
         }
     }
     /// `Titled`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct Titled {

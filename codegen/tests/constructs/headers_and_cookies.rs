@@ -68,8 +68,7 @@ impl Client {
 )]
 pub mod types {
     /// The optional parameters of `listItems`.
-    #[derive(Debug, Clone, PartialEq)]
-    #[derive(Default)]
+    #[derive(Debug, Clone, PartialEq, Default)]
     #[non_exhaustive]
     pub struct ListItemsOptions {
         /// `X-Flags`.
@@ -81,10 +80,7 @@ pub mod types {
         /// Nothing set yet.
         #[must_use]
         pub fn new() -> Self {
-            Self {
-                x_flags: ::std::default::Default::default(),
-                session: ::std::default::Default::default(),
-            }
+            Self::default()
         }
         /// Sets `X-Flags`.
         #[must_use]

@@ -100,16 +100,10 @@ impl Client {
 )]
 pub mod types {
     use super::runtime;
+    use super::runtime::ext::serde;
     /// `Foo`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
-    #[derive(Default)]
     #[non_exhaustive]
     pub struct Foo {
         /// `foo`.
@@ -120,13 +114,7 @@ pub mod types {
         pub option: ::std::option::Option<Option>,
     }
     /// `Foo2`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct Foo2 {
@@ -177,8 +165,7 @@ pub mod types {
         pub value: ::std::option::Option<::std::string::String>,
     }
     /// The optional parameters of `get_a_type`.
-    #[derive(Debug, Clone, PartialEq)]
-    #[derive(Default)]
+    #[derive(Debug, Clone, PartialEq, Default)]
     #[non_exhaustive]
     pub struct GetATypeOptions {
         /// `Type`.
@@ -190,10 +177,7 @@ pub mod types {
         /// Nothing set yet.
         #[must_use]
         pub fn new() -> Self {
-            Self {
-                type_: ::std::default::Default::default(),
-                type_2: ::std::default::Default::default(),
-            }
+            Self::default()
         }
         /// Sets `Type`.
         #[must_use]
@@ -215,15 +199,8 @@ pub mod types {
         }
     }
     /// `Option`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
-    #[derive(Default)]
     #[non_exhaustive]
     pub struct Option {
         /// `a`.
@@ -231,15 +208,8 @@ pub mod types {
         pub a: ::std::option::Option<::std::string::String>,
     }
     /// `Self_`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
-    #[derive(Default)]
     #[non_exhaustive]
     pub struct Self_ {
         /// `a`.
@@ -247,15 +217,8 @@ pub mod types {
         pub a: ::std::option::Option<::std::string::String>,
     }
     /// `String`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
-    #[derive(Default)]
     #[non_exhaustive]
     pub struct String {
         /// `a`.

@@ -150,9 +150,9 @@ static STATE: runtime::Rules = runtime::Rules::new(
 )]
 pub mod types {
     use super::runtime;
+    use super::runtime::ext::serde;
     /// The optional parameters of `getState`.
-    #[derive(Debug, Clone, PartialEq)]
-    #[derive(Default)]
+    #[derive(Debug, Clone, PartialEq, Default)]
     #[non_exhaustive]
     pub struct GetStateOptions {
         /// `at`.
@@ -164,10 +164,7 @@ pub mod types {
         /// Nothing set yet.
         #[must_use]
         pub fn new() -> Self {
-            Self {
-                at: ::std::default::Default::default(),
-                where_: ::std::default::Default::default(),
-            }
+            Self::default()
         }
         /// Sets `at`.
         #[must_use]
@@ -191,8 +188,7 @@ pub mod types {
     /// `Key`.
     pub type Key = runtime::Secret;
     /// The optional parameters of `listItems`.
-    #[derive(Debug, Clone, PartialEq)]
-    #[derive(Default)]
+    #[derive(Debug, Clone, PartialEq, Default)]
     #[non_exhaustive]
     pub struct ListItemsOptions {
         /// `page`.
@@ -202,9 +198,7 @@ pub mod types {
         /// Nothing set yet.
         #[must_use]
         pub fn new() -> Self {
-            Self {
-                page: ::std::default::Default::default(),
-            }
+            Self::default()
         }
         /// Sets `page`.
         #[must_use]
@@ -214,8 +208,7 @@ pub mod types {
         }
     }
     /// The optional parameters of `listSecrets`.
-    #[derive(Debug, Clone, PartialEq)]
-    #[derive(Default)]
+    #[derive(Debug, Clone, PartialEq, Default)]
     #[non_exhaustive]
     pub struct ListSecretsOptions {
         /// `key`.
@@ -225,9 +218,7 @@ pub mod types {
         /// Nothing set yet.
         #[must_use]
         pub fn new() -> Self {
-            Self {
-                key: ::std::default::Default::default(),
-            }
+            Self::default()
         }
         /// Sets `key`.
         #[must_use]
@@ -238,13 +229,7 @@ pub mod types {
     }
     /// `State`.
     #[deprecated(note = "the provider deprecates it")]
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct State {

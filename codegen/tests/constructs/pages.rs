@@ -103,14 +103,9 @@ impl Client {
 )]
 pub mod types {
     use super::runtime;
+    use super::runtime::ext::serde;
     /// `Item`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct Item {
@@ -118,13 +113,7 @@ pub mod types {
         pub id: ::std::string::String,
     }
     /// `ItemList`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct ItemList {
@@ -137,8 +126,7 @@ pub mod types {
         pub previous: runtime::Patch<::std::string::String>,
     }
     /// The optional parameters of `listItems`.
-    #[derive(Debug, Clone, PartialEq)]
-    #[derive(Default)]
+    #[derive(Debug, Clone, PartialEq, Default)]
     #[non_exhaustive]
     pub struct ListItemsOptions {
         /// `after`.
@@ -152,11 +140,7 @@ pub mod types {
         /// Nothing set yet.
         #[must_use]
         pub fn new() -> Self {
-            Self {
-                after: ::std::default::Default::default(),
-                before: ::std::default::Default::default(),
-                size: ::std::default::Default::default(),
-            }
+            Self::default()
         }
         /// Sets `after`.
         #[must_use]

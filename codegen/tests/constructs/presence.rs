@@ -79,16 +79,11 @@ static USER: runtime::Rules = runtime::Rules::new(
 )]
 pub mod types {
     use super::runtime;
+    use super::runtime::ext::serde;
     /// `Name`.
     pub type Name = ::std::string::String;
     /// `User`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct User {

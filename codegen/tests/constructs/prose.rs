@@ -73,19 +73,13 @@ impl Client {
 )]
 pub mod types {
     use super::runtime;
+    use super::runtime::ext::serde;
     /// Use `Vec<T>` or \<T>.
     ///
     /// * a
     /// * b
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
-    #[derive(Default)]
     #[non_exhaustive]
     pub struct A {
         /// \[broken] link
@@ -94,8 +88,7 @@ pub mod types {
         pub old: ::std::option::Option<::std::string::String>,
     }
     /// The optional parameters of `getA`.
-    #[derive(Debug, Clone, PartialEq)]
-    #[derive(Default)]
+    #[derive(Debug, Clone, PartialEq, Default)]
     #[non_exhaustive]
     pub struct GetAOptions {
         /// \[broken] \<link>
@@ -106,9 +99,7 @@ pub mod types {
         /// Nothing set yet.
         #[must_use]
         pub fn new() -> Self {
-            Self {
-                q: ::std::default::Default::default(),
-            }
+            Self::default()
         }
         /// Sets `q`.
         #[must_use]

@@ -91,9 +91,9 @@ impl Client {
 )]
 pub mod types {
     use super::runtime;
+    use super::runtime::ext::serde;
     /// The optional parameters of `listItems`.
-    #[derive(Debug, Clone, PartialEq)]
-    #[derive(Default)]
+    #[derive(Debug, Clone, PartialEq, Default)]
     #[non_exhaustive]
     pub struct ListItemsOptions {
         /// `csv`.
@@ -123,17 +123,7 @@ pub mod types {
         /// Nothing set yet.
         #[must_use]
         pub fn new() -> Self {
-            Self {
-                csv: ::std::default::Default::default(),
-                deep: ::std::default::Default::default(),
-                filter_status: ::std::default::Default::default(),
-                ids: ::std::default::Default::default(),
-                limit: ::std::default::Default::default(),
-                piped: ::std::default::Default::default(),
-                since: ::std::default::Default::default(),
-                until: ::std::default::Default::default(),
-                where_: ::std::default::Default::default(),
-            }
+            Self::default()
         }
         /// Sets `csv`.
         #[must_use]
@@ -224,15 +214,8 @@ pub mod types {
         }
     }
     /// `ListItemsOptionsWhere`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
-    #[derive(Default)]
     #[non_exhaustive]
     pub struct ListItemsOptionsWhere {
         /// `a`.
@@ -243,9 +226,7 @@ pub mod types {
         /// Nothing set yet.
         #[must_use]
         pub fn new() -> Self {
-            Self {
-                a: ::std::default::Default::default(),
-            }
+            Self::default()
         }
         /// Sets `a`.
         #[must_use]

@@ -136,11 +136,11 @@ impl Client {
 )]
 pub mod types {
     use super::runtime;
+    use super::runtime::ext::serde;
     /// `AlsoNumber`.
     pub type AlsoNumber = i32;
     /// The optional parameters of `listUsers`.
-    #[derive(Debug, Clone, PartialEq)]
-    #[derive(Default)]
+    #[derive(Debug, Clone, PartialEq, Default)]
     #[non_exhaustive]
     pub struct ListUsersOptions {
         /// `page`.
@@ -150,9 +150,7 @@ pub mod types {
         /// Nothing set yet.
         #[must_use]
         pub fn new() -> Self {
-            Self {
-                page: ::std::default::Default::default(),
-            }
+            Self::default()
         }
         /// Sets `page`.
         #[must_use]
@@ -162,13 +160,7 @@ pub mod types {
         }
     }
     /// `ListUsersResponse`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct ListUsersResponse {
@@ -176,13 +168,7 @@ pub mod types {
         pub data: ::std::vec::Vec<ListUsersResponseDataItem>,
     }
     /// `ListUsersResponseDataItem`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct ListUsersResponseDataItem {
@@ -190,8 +176,7 @@ pub mod types {
         pub id: i64,
     }
     /// The optional parameters of `moveUser`.
-    #[derive(Debug, Clone, PartialEq)]
-    #[derive(Default)]
+    #[derive(Debug, Clone, PartialEq, Default)]
     #[non_exhaustive]
     pub struct MoveUserOptions {
         /// `verbose`.
@@ -201,9 +186,7 @@ pub mod types {
         /// Nothing set yet.
         #[must_use]
         pub fn new() -> Self {
-            Self {
-                verbose: ::std::default::Default::default(),
-            }
+            Self::default()
         }
         /// Sets `verbose`.
         #[must_use]
@@ -213,8 +196,7 @@ pub mod types {
         }
     }
     /// The optional parameters of `newestUser`.
-    #[derive(Debug, Clone, PartialEq)]
-    #[derive(Default)]
+    #[derive(Debug, Clone, PartialEq, Default)]
     #[non_exhaustive]
     pub struct NewestUserOptions {
         /// `verbose`.
@@ -224,9 +206,7 @@ pub mod types {
         /// Nothing set yet.
         #[must_use]
         pub fn new() -> Self {
-            Self {
-                verbose: ::std::default::Default::default(),
-            }
+            Self::default()
         }
         /// Sets `verbose`.
         #[must_use]
@@ -238,8 +218,7 @@ pub mod types {
     /// `Number`.
     pub type Number = AlsoNumber;
     /// The optional parameters of `pageWithUser`.
-    #[derive(Debug, Clone, PartialEq)]
-    #[derive(Default)]
+    #[derive(Debug, Clone, PartialEq, Default)]
     #[non_exhaustive]
     pub struct PageWithUserOptions {
         /// `verbose`.
@@ -249,9 +228,7 @@ pub mod types {
         /// Nothing set yet.
         #[must_use]
         pub fn new() -> Self {
-            Self {
-                verbose: ::std::default::Default::default(),
-            }
+            Self::default()
         }
         /// Sets `verbose`.
         #[must_use]
@@ -261,13 +238,7 @@ pub mod types {
         }
     }
     /// `Person`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct Person {
@@ -283,13 +254,7 @@ pub mod types {
         pub mother: ::std::option::Option<::std::boxed::Box<Person>>,
     }
     /// `PersonAddress`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct PersonAddress {
@@ -304,7 +269,7 @@ pub mod types {
         }
     }
     /// `Reason`.
-    #[derive(Debug, Clone, PartialEq, runtime::ext::serde::Serialize)]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[serde(untagged)]
     #[non_exhaustive]
@@ -326,8 +291,8 @@ pub mod types {
             Self::ReasonVariant1(value)
         }
     }
-    impl<'de> runtime::ext::serde::Deserialize<'de> for Reason {
-        fn deserialize<D: runtime::ext::serde::Deserializer<'de>>(
+    impl<'de> serde::Deserialize<'de> for Reason {
+        fn deserialize<D: serde::Deserializer<'de>>(
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
             let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
@@ -344,13 +309,7 @@ pub mod types {
         }
     }
     /// Long reason
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct ReasonVariant1 {

@@ -250,16 +250,10 @@ static STATE: runtime::Rules = runtime::Rules::new(&[runtime::Rule::MaxLength(6)
 )]
 pub mod types {
     use super::runtime;
+    use super::runtime::ext::serde;
     /// `Answer`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
-    #[derive(Default)]
     #[non_exhaustive]
     pub struct Answer {
         /// `text`.
@@ -267,13 +261,7 @@ pub mod types {
         pub text: ::std::option::Option<::std::string::String>,
     }
     /// `Base`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct Base {
@@ -284,15 +272,8 @@ pub mod types {
         pub code: ::std::option::Option<::std::string::String>,
     }
     /// `Free`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
-    #[derive(Default)]
     #[non_exhaustive]
     pub struct Free {
         /// `inner`.
@@ -306,10 +287,7 @@ pub mod types {
         /// Nothing set yet.
         #[must_use]
         pub fn new() -> Self {
-            Self {
-                inner: ::std::default::Default::default(),
-                text: ::std::default::Default::default(),
-            }
+            Self::default()
         }
         /// Sets `inner`.
         #[must_use]
@@ -338,8 +316,7 @@ pub mod types {
         ::std::option::Option<::std::string::String>,
     >;
     /// The optional parameters of `listOrders`.
-    #[derive(Debug, Clone, PartialEq)]
-    #[derive(Default)]
+    #[derive(Debug, Clone, PartialEq, Default)]
     #[non_exhaustive]
     pub struct ListOrdersOptions {
         /// `X-Key`.
@@ -363,16 +340,7 @@ pub mod types {
         /// Nothing set yet.
         #[must_use]
         pub fn new() -> Self {
-            Self {
-                x_key: ::std::default::Default::default(),
-                above: ::std::default::Default::default(),
-                broken: ::std::default::Default::default(),
-                ids: ::std::default::Default::default(),
-                limit: ::std::default::Default::default(),
-                price: ::std::default::Default::default(),
-                session: ::std::default::Default::default(),
-                shop: ::std::default::Default::default(),
-            }
+            Self::default()
         }
         /// Sets `X-Key`.
         #[must_use]
@@ -441,15 +409,8 @@ pub mod types {
         }
     }
     /// `Operation`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
-    #[derive(Default)]
     #[non_exhaustive]
     pub struct Operation {
         /// `name`.
@@ -472,12 +433,7 @@ pub mod types {
         /// Nothing set yet.
         #[must_use]
         pub fn new() -> Self {
-            Self {
-                name: ::std::default::Default::default(),
-                note: ::std::default::Default::default(),
-                sizes: ::std::default::Default::default(),
-                extra: ::std::default::Default::default(),
-            }
+            Self::default()
         }
         /// Sets `name`.
         #[must_use]
@@ -508,13 +464,7 @@ pub mod types {
         }
     }
     /// `Order`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct Order {
@@ -613,7 +563,7 @@ pub mod types {
         }
     }
     /// `OrderPaid`.
-    #[derive(Debug, Clone, PartialEq, runtime::ext::serde::Serialize)]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[serde(untagged)]
     #[non_exhaustive]
@@ -635,8 +585,8 @@ pub mod types {
             Self::Integer(value)
         }
     }
-    impl<'de> runtime::ext::serde::Deserialize<'de> for OrderPaid {
-        fn deserialize<D: runtime::ext::serde::Deserializer<'de>>(
+    impl<'de> serde::Deserialize<'de> for OrderPaid {
+        fn deserialize<D: serde::Deserializer<'de>>(
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
             let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;

@@ -113,16 +113,10 @@ static USER: runtime::Rules = runtime::Rules::new(
 )]
 pub mod types {
     use super::runtime;
+    use super::runtime::ext::serde;
     /// `Address`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
-    #[derive(Default)]
     #[non_exhaustive]
     pub struct Address {
         /// `street`.
@@ -133,9 +127,7 @@ pub mod types {
         /// Nothing set yet.
         #[must_use]
         pub fn new() -> Self {
-            Self {
-                street: ::std::default::Default::default(),
-            }
+            Self::default()
         }
         /// Sets `street`.
         #[must_use]
@@ -148,13 +140,7 @@ pub mod types {
         }
     }
     /// `Cat`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct Cat {
@@ -181,13 +167,7 @@ pub mod types {
         }
     }
     /// `Dog`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct Dog {
@@ -216,8 +196,7 @@ pub mod types {
     /// `Id`.
     pub type Id = ::std::string::String;
     /// The optional parameters of `listUsers`.
-    #[derive(Debug, Clone, PartialEq)]
-    #[derive(Default)]
+    #[derive(Debug, Clone, PartialEq, Default)]
     #[non_exhaustive]
     pub struct ListUsersOptions {
         /// `limit`.
@@ -227,9 +206,7 @@ pub mod types {
         /// Nothing set yet.
         #[must_use]
         pub fn new() -> Self {
-            Self {
-                limit: ::std::default::Default::default(),
-            }
+            Self::default()
         }
         /// Sets `limit`.
         #[must_use]
@@ -239,7 +216,7 @@ pub mod types {
         }
     }
     /// `Pet`.
-    #[derive(Debug, Clone, PartialEq, runtime::ext::serde::Serialize)]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[serde(untagged)]
     #[non_exhaustive]
@@ -261,8 +238,8 @@ pub mod types {
             Self::Dog(value)
         }
     }
-    impl<'de> runtime::ext::serde::Deserialize<'de> for Pet {
-        fn deserialize<D: runtime::ext::serde::Deserializer<'de>>(
+    impl<'de> serde::Deserialize<'de> for Pet {
+        fn deserialize<D: serde::Deserializer<'de>>(
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
             let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
@@ -274,13 +251,7 @@ pub mod types {
         }
     }
     /// `Problem`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct Problem {
@@ -291,13 +262,7 @@ pub mod types {
         pub causes: ::std::option::Option<::std::vec::Vec<Problem>>,
     }
     /// `Team`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct Team {
@@ -310,13 +275,7 @@ pub mod types {
         pub pet: ::std::option::Option<Pet>,
     }
     /// `User`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct User {

@@ -191,16 +191,10 @@ impl Client {
 )]
 pub mod types {
     use super::runtime;
+    use super::runtime::ext::serde;
     /// `Color`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
-    #[derive(Default)]
     #[non_exhaustive]
     pub struct Color {
         /// `B`.
@@ -229,11 +223,7 @@ pub mod types {
         /// Nothing set yet.
         #[must_use]
         pub fn new() -> Self {
-            Self {
-                b: ::std::default::Default::default(),
-                g: ::std::default::Default::default(),
-                r: ::std::default::Default::default(),
-            }
+            Self::default()
         }
         /// Sets `B`.
         #[must_use]
@@ -255,15 +245,8 @@ pub mod types {
         }
     }
     /// `Deep`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
-    #[derive(Default)]
     #[non_exhaustive]
     pub struct Deep {
         /// `color`.
@@ -277,10 +260,7 @@ pub mod types {
         /// Nothing set yet.
         #[must_use]
         pub fn new() -> Self {
-            Self {
-                color: ::std::default::Default::default(),
-                list: ::std::default::Default::default(),
-            }
+            Self::default()
         }
         /// Sets `color`.
         #[must_use]
@@ -299,8 +279,7 @@ pub mod types {
         }
     }
     /// The optional parameters of `getQueries`.
-    #[derive(Debug, Clone, PartialEq)]
-    #[derive(Default)]
+    #[derive(Debug, Clone, PartialEq, Default)]
     #[non_exhaustive]
     pub struct GetQueriesOptions {
         /// `X-All`.
@@ -330,19 +309,7 @@ pub mod types {
         /// Nothing set yet.
         #[must_use]
         pub fn new() -> Self {
-            Self {
-                x_all: ::std::default::Default::default(),
-                x_color: ::std::default::Default::default(),
-                x_count: ::std::default::Default::default(),
-                x_flag: ::std::default::Default::default(),
-                a: ::std::default::Default::default(),
-                b: ::std::default::Default::default(),
-                c: ::std::default::Default::default(),
-                d: ::std::default::Default::default(),
-                e: ::std::default::Default::default(),
-                f: ::std::default::Default::default(),
-                g: ::std::default::Default::default(),
-            }
+            Self::default()
         }
         /// Sets `X-All`.
         #[must_use]

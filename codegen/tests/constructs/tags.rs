@@ -82,8 +82,9 @@ impl Client {
 )]
 pub mod types {
     use super::runtime;
+    use super::runtime::ext::serde;
     /// `Animal`.
-    #[derive(Debug, Clone, PartialEq, runtime::ext::serde::Serialize)]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[serde(untagged)]
     #[non_exhaustive]
@@ -105,8 +106,8 @@ pub mod types {
             Self::Dog(value)
         }
     }
-    impl<'de> runtime::ext::serde::Deserialize<'de> for Animal {
-        fn deserialize<D: runtime::ext::serde::Deserializer<'de>>(
+    impl<'de> serde::Deserialize<'de> for Animal {
+        fn deserialize<D: serde::Deserializer<'de>>(
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
             let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
@@ -121,13 +122,7 @@ pub mod types {
         }
     }
     /// `Cat`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct Cat {
@@ -142,13 +137,7 @@ pub mod types {
         " `kitten`."] Kitten = "kitten", }
     }
     /// `Dog`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct Dog {
@@ -159,7 +148,7 @@ pub mod types {
         pub bark: ::std::option::Option<::std::string::String>,
     }
     /// `Event`.
-    #[derive(Debug, Clone, PartialEq, runtime::ext::serde::Serialize)]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[serde(untagged)]
     #[non_exhaustive]
@@ -188,8 +177,8 @@ pub mod types {
             Self::EventVariant2(value)
         }
     }
-    impl<'de> runtime::ext::serde::Deserialize<'de> for Event {
-        fn deserialize<D: runtime::ext::serde::Deserializer<'de>>(
+    impl<'de> serde::Deserialize<'de> for Event {
+        fn deserialize<D: serde::Deserializer<'de>>(
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
             let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
@@ -211,13 +200,7 @@ pub mod types {
         }
     }
     /// `EventLogout`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct EventLogout {
@@ -256,13 +239,7 @@ pub mod types {
         Logout = "logout", }
     }
     /// `EventVariant2`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct EventVariant2 {
@@ -307,13 +284,7 @@ pub mod types {
     /// `Level`.
     pub type Level = Known;
     /// `Login`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct Login {
@@ -355,13 +326,7 @@ pub mod types {
         "login", }
     }
     /// `Stone`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct Stone {
@@ -373,7 +338,7 @@ pub mod types {
         "stone", }
     }
     /// `Thing`.
-    #[derive(Debug, Clone, PartialEq, runtime::ext::serde::Serialize)]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[serde(untagged)]
     #[non_exhaustive]
@@ -395,8 +360,8 @@ pub mod types {
             Self::Stone(value)
         }
     }
-    impl<'de> runtime::ext::serde::Deserialize<'de> for Thing {
-        fn deserialize<D: runtime::ext::serde::Deserializer<'de>>(
+    impl<'de> serde::Deserialize<'de> for Thing {
+        fn deserialize<D: serde::Deserializer<'de>>(
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
             let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;

@@ -79,16 +79,10 @@ impl Client {
 )]
 pub mod types {
     use super::runtime;
+    use super::runtime::ext::serde;
     /// `Bike`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
-    #[derive(Default)]
     #[non_exhaustive]
     pub struct Bike {
         /// `gears`.
@@ -103,15 +97,8 @@ pub mod types {
         pub type_: ::std::option::Option<::std::string::String>,
     }
     /// `Car`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
-    #[derive(Default)]
     #[non_exhaustive]
     pub struct Car {
         /// `doors`.
@@ -129,13 +116,7 @@ pub mod types {
         pub type_: ::std::option::Option<::std::string::String>,
     }
     /// `Cat`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct Cat {
@@ -165,7 +146,7 @@ pub mod types {
         #[doc = " `CatKind`."] pub enum CatKind { #[doc = " `cat`."] Cat = "cat", }
     }
     /// `Contact`.
-    #[derive(Debug, Clone, PartialEq, runtime::ext::serde::Serialize)]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[serde(untagged)]
     #[non_exhaustive]
@@ -198,8 +179,8 @@ pub mod types {
             Self::Array(value)
         }
     }
-    impl<'de> runtime::ext::serde::Deserialize<'de> for Contact {
-        fn deserialize<D: runtime::ext::serde::Deserializer<'de>>(
+    impl<'de> serde::Deserialize<'de> for Contact {
+        fn deserialize<D: serde::Deserializer<'de>>(
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
             let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
@@ -219,13 +200,7 @@ pub mod types {
         }
     }
     /// `Dog`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct Dog {
@@ -258,15 +233,8 @@ pub mod types {
         #[doc = " `DogKind`."] pub enum DogKind { #[doc = " `dog`."] Dog = "dog", }
     }
     /// `Mail`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
-    #[derive(Default)]
     #[non_exhaustive]
     pub struct Mail {
         /// `address`.
@@ -284,7 +252,7 @@ pub mod types {
     /// `Nickname`.
     pub type Nickname = ::std::string::String;
     /// `Pet`.
-    #[derive(Debug, Clone, PartialEq, runtime::ext::serde::Serialize)]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[serde(untagged)]
     #[non_exhaustive]
@@ -313,8 +281,8 @@ pub mod types {
             Self::String(value)
         }
     }
-    impl<'de> runtime::ext::serde::Deserialize<'de> for Pet {
-        fn deserialize<D: runtime::ext::serde::Deserializer<'de>>(
+    impl<'de> serde::Deserialize<'de> for Pet {
+        fn deserialize<D: serde::Deserializer<'de>>(
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
             let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
@@ -332,15 +300,8 @@ pub mod types {
         }
     }
     /// `Phone`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
-    #[derive(Default)]
     #[non_exhaustive]
     pub struct Phone {
         /// `label`.
@@ -354,7 +315,7 @@ pub mod types {
         pub number: ::std::option::Option<::std::string::String>,
     }
     /// `Vehicle`.
-    #[derive(Debug, Clone, PartialEq, runtime::ext::serde::Serialize)]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[serde(untagged)]
     #[non_exhaustive]
@@ -376,8 +337,8 @@ pub mod types {
             Self::Bike(value)
         }
     }
-    impl<'de> runtime::ext::serde::Deserialize<'de> for Vehicle {
-        fn deserialize<D: runtime::ext::serde::Deserializer<'de>>(
+    impl<'de> serde::Deserialize<'de> for Vehicle {
+        fn deserialize<D: serde::Deserializer<'de>>(
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
             let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;

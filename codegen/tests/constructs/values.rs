@@ -73,9 +73,9 @@ impl Client {
 )]
 pub mod types {
     use super::runtime;
+    use super::runtime::ext::serde;
     /// The optional parameters of `getLevel`.
-    #[derive(Debug, Clone, PartialEq)]
-    #[derive(Default)]
+    #[derive(Debug, Clone, PartialEq, Default)]
     #[non_exhaustive]
     pub struct GetLevelOptions {
         /// `sizes`.
@@ -85,9 +85,7 @@ pub mod types {
         /// Nothing set yet.
         #[must_use]
         pub fn new() -> Self {
-            Self {
-                sizes: ::std::default::Default::default(),
-            }
+            Self::default()
         }
         /// Sets `sizes`.
         #[must_use]
@@ -113,13 +111,7 @@ pub mod types {
         18446744073709551615u64, }
     }
     /// `One`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct One {
@@ -133,13 +125,7 @@ pub mod types {
         #[doc = " `OneVersion`."] pub enum OneVersion { #[doc = " `1`."] N1 = 1i64, }
     }
     /// `Reading`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct Reading {
@@ -169,7 +155,7 @@ pub mod types {
         >,
     }
     /// `ReadingEnvelope`.
-    #[derive(Debug, Clone, PartialEq, runtime::ext::serde::Serialize)]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[serde(untagged)]
     #[non_exhaustive]
@@ -191,8 +177,8 @@ pub mod types {
             Self::Two(value)
         }
     }
-    impl<'de> runtime::ext::serde::Deserialize<'de> for ReadingEnvelope {
-        fn deserialize<D: runtime::ext::serde::Deserializer<'de>>(
+    impl<'de> serde::Deserialize<'de> for ReadingEnvelope {
+        fn deserialize<D: serde::Deserializer<'de>>(
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
             let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
@@ -223,13 +209,7 @@ pub mod types {
         #[doc = " `8`."] N8 = "8", }
     }
     /// `Two`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct Two {

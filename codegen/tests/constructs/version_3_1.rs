@@ -119,16 +119,10 @@ static STREET: runtime::Rules = runtime::Rules::new(&[runtime::Rule::MaxLength(5
 )]
 pub mod types {
     use super::runtime;
+    use super::runtime::ext::serde;
     /// `Address`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
-    #[derive(Default)]
     #[non_exhaustive]
     pub struct Address {
         /// `street`.
@@ -139,9 +133,7 @@ pub mod types {
         /// Nothing set yet.
         #[must_use]
         pub fn new() -> Self {
-            Self {
-                street: ::std::default::Default::default(),
-            }
+            Self::default()
         }
         /// Sets `street`.
         #[must_use]
@@ -151,13 +143,7 @@ pub mod types {
         }
     }
     /// `Cat`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct Cat {
@@ -343,7 +329,7 @@ pub mod types {
         #[doc = " `CatKind`."] pub enum CatKind { #[doc = " `cat`."] Cat = "cat", }
     }
     /// `CatMark`.
-    #[derive(Debug, Clone, PartialEq, runtime::ext::serde::Serialize)]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[serde(untagged)]
     #[non_exhaustive]
@@ -365,8 +351,8 @@ pub mod types {
             Self::String(value)
         }
     }
-    impl<'de> runtime::ext::serde::Deserialize<'de> for CatMark {
-        fn deserialize<D: runtime::ext::serde::Deserializer<'de>>(
+    impl<'de> serde::Deserialize<'de> for CatMark {
+        fn deserialize<D: serde::Deserializer<'de>>(
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
             let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
@@ -387,13 +373,7 @@ pub mod types {
         #[doc = " `wild`."] Wild = "wild", }
     }
     /// `Dog`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct Dog {
@@ -407,8 +387,7 @@ pub mod types {
         #[doc = " `DogKind`."] pub enum DogKind { #[doc = " `dog`."] Dog = "dog", }
     }
     /// The optional parameters of `listPets`.
-    #[derive(Debug, Clone, PartialEq)]
-    #[derive(Default)]
+    #[derive(Debug, Clone, PartialEq, Default)]
     #[non_exhaustive]
     pub struct ListPetsOptions {
         /// `age`.
@@ -418,9 +397,7 @@ pub mod types {
         /// Nothing set yet.
         #[must_use]
         pub fn new() -> Self {
-            Self {
-                age: ::std::default::Default::default(),
-            }
+            Self::default()
         }
         /// Sets `age`.
         #[must_use]
@@ -435,7 +412,7 @@ pub mod types {
     /// `Name`.
     pub type Name = ::std::string::String;
     /// `Pet`.
-    #[derive(Debug, Clone, PartialEq, runtime::ext::serde::Serialize)]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[serde(untagged)]
     #[non_exhaustive]
@@ -464,8 +441,8 @@ pub mod types {
             Self::Puppy(value)
         }
     }
-    impl<'de> runtime::ext::serde::Deserialize<'de> for Pet {
-        fn deserialize<D: runtime::ext::serde::Deserializer<'de>>(
+    impl<'de> serde::Deserialize<'de> for Pet {
+        fn deserialize<D: serde::Deserializer<'de>>(
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
             let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
@@ -483,13 +460,7 @@ pub mod types {
         }
     }
     /// `Puppy`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct Puppy {

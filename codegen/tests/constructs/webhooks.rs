@@ -59,14 +59,9 @@ impl Client {
 )]
 pub mod types {
     use super::runtime;
+    use super::runtime::ext::serde;
     /// `Cat`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct Cat {
@@ -74,15 +69,8 @@ pub mod types {
         pub name: ::std::string::String,
     }
     /// `FoundDelivery`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
-    #[derive(Default)]
     #[non_exhaustive]
     pub struct FoundDelivery {
         /// `at`.
@@ -92,15 +80,8 @@ pub mod types {
         >,
     }
     /// `FoundDelivery2`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
-    #[derive(Default)]
     #[non_exhaustive]
     pub struct FoundDelivery2 {
         /// `by`.
@@ -108,7 +89,7 @@ pub mod types {
         pub by: ::std::option::Option<::std::string::String>,
     }
     /// `LostDelivery`.
-    #[derive(Debug, Clone, PartialEq, runtime::ext::serde::Serialize)]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[serde(untagged)]
     #[non_exhaustive]
@@ -130,8 +111,8 @@ pub mod types {
             Self::String(value)
         }
     }
-    impl<'de> runtime::ext::serde::Deserialize<'de> for LostDelivery {
-        fn deserialize<D: runtime::ext::serde::Deserializer<'de>>(
+    impl<'de> serde::Deserialize<'de> for LostDelivery {
+        fn deserialize<D: serde::Deserializer<'de>>(
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
             let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
@@ -148,13 +129,7 @@ pub mod types {
         }
     }
     /// `OnFedDelivery`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct OnFedDelivery {
@@ -165,15 +140,8 @@ pub mod types {
         pub food: ::std::option::Option<OnFedDeliveryFood>,
     }
     /// `OnFedDeliveryFood`.
-    #[derive(
-        Debug,
-        Clone,
-        PartialEq,
-        runtime::ext::serde::Serialize,
-        runtime::ext::serde::Deserialize
-    )]
+    #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
-    #[derive(Default)]
     #[non_exhaustive]
     pub struct OnFedDeliveryFood {
         /// `name`.
