@@ -47,7 +47,6 @@ impl Settings {
 #[derive(Debug, Clone)]
 pub struct Generated {
     source: String,
-    listing: String,
     refused: Vec<Refusal>,
     notes: Vec<Note>,
 }
@@ -59,8 +58,12 @@ impl Generated {
     }
 
     /// The public items of the module, one a line, sorted: what users can depend on.
-    pub fn listing(&self) -> &str {
-        &self.listing
+    ///
+    /// Read from the source each time that it is asked for.
+    pub fn listing(&self) -> String {
+        let listing = || syn::parse_file(&self.source).map(|file| crate::listing::listing(&file));
+        // The source was printed from a syntax tree, so there is one to read.
+        deep(listing).ok().and_then(Result::ok).unwrap_or_default()
     }
 
     /// What the document says that no client can be made of: the operations that were left out,
@@ -122,7 +125,7 @@ fn make(document: &Document, settings: &Settings) -> Result<(Generated, Plan), E
     let mut notes = Notes::on(document);
     let mut lowered = normalize::normalize(document, &mut notes)?;
     let attempt = |lowered: &Lowered| attempt(lowered, &runtime);
-    let (source, listing) = match attempt(&lowered) {
+    let source = match attempt(&lowered) {
         Ok(made) => made,
         Err(message) => {
             sift::sift(document, &mut lowered, &message, &attempt).map_err(|refused| {
@@ -134,7 +137,6 @@ fn make(document: &Document, settings: &Settings) -> Result<(Generated, Plan), E
     };
     let client = Generated {
         source,
-        listing,
         refused: lowered.refused,
         notes: notes.into_vec(),
     };
@@ -156,12 +158,12 @@ fn deep<T: Send>(run: impl FnOnce() -> T + Send) -> io::Result<T> {
     })
 }
 
-/// The source and the listing of a client, or what the generator refuses.
-pub(crate) fn attempt(lowered: &Lowered, runtime: &syn::Path) -> Result<(String, String), String> {
+/// The source of a client, or what the generator refuses.
+pub(crate) fn attempt(lowered: &Lowered, runtime: &syn::Path) -> Result<String, String> {
     quietly(|| {
         let generated = progenitor(&lowered.document)?;
         let file = refine::refine(&generated, &lowered.plan, runtime)?;
-        Ok((prettyplease::unparse(&file), crate::listing::listing(&file)))
+        Ok(prettyplease::unparse(&file))
     })?
 }
 

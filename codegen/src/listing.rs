@@ -130,6 +130,9 @@ fn text(tokens: &impl ToTokens) -> String {
         ("=(", "= ("),
         (" )", ")"),
         (" : ", ": "),
+        // What stands on a line of its own ends in a comma.
+        (",>", ">"),
+        (",)", ")"),
     ] {
         text = text.replace(from, to);
     }

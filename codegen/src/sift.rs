@@ -335,7 +335,7 @@ components:
         let whole = attempt(&lowered).expect_err("the whole is refused");
         let result = sift(&document, &mut lowered, &whole, &attempt);
         let (source, refused) = match result {
-            Ok((source, _)) => (Some(source), lowered.refused),
+            Ok(source) => (Some(source), lowered.refused),
             Err(refused) => (None, refused),
         };
         let said = refused.iter().flat_map(Refusal::warnings);

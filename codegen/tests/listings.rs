@@ -11,7 +11,7 @@ fn check(provider: &str) {
     let document = Document::load(format!("{root}/specs/{provider}.yaml")).unwrap();
     let client = generate(&document, &Settings::new()).unwrap();
     expect_file![format!("{root}/codegen/tests/listings/{provider}.txt")]
-        .assert_eq(client.listing());
+        .assert_eq(&client.listing());
 }
 
 #[test]

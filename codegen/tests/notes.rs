@@ -193,8 +193,8 @@ fn operations_get_names() {
             rewritten 5:5 an operation without `operationId`: the method is `get_a`
             rewritten 8:7 another method is called `get_a`: the method is `get_a2`"]],
         &[
-            "Client::get_a(&self,) -> runtime::Call<()>",
-            "Client::get_a2(&self,) -> runtime::Call<()>",
+            "Client::get_a(&self) -> runtime::Call<()>",
+            "Client::get_a2(&self) -> runtime::Call<()>",
         ],
     );
 }

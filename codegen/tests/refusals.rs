@@ -97,13 +97,13 @@ components:
             "16:14: `#/components/schemas/Unused` leads back to itself",
         ]
     );
-    let methods = client.listing().lines();
+    let listing = client.listing();
+    let methods = listing.lines();
     let methods: Vec<&str> = methods
         .filter(|line| line.starts_with("Client::") && line.contains("Call<"))
         .collect();
     assert_eq!(methods.len(), 2, "{methods:?}");
-    let types = client.listing();
-    assert!(types.contains("types::Whole") && !types.contains("types::Half"));
+    assert!(listing.contains("types::Whole") && !listing.contains("types::Half"));
 }
 
 #[test]

@@ -166,7 +166,7 @@ fn a_schema_that_is_none_is_bound_as_any_value() {
         assert_eq!(faults(&text).len(), 1, "{schema}");
         let document = Document::parse("t.yaml", text).expect("the document is YAML");
         let client = bindery_codegen::generate(&document, &bindery_codegen::Settings::new());
-        let listing = client.expect("the document is bound").listing().to_owned();
+        let listing = client.expect("the document is bound").listing();
         let expected = "types::A = runtime::ext::serde_json::Value";
         assert!(listing.contains(expected), "{schema}: {listing}");
     }

@@ -30,7 +30,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Found, Refusal> {
     let text = if arguments.notes {
         listed(client.notes())
     } else if arguments.listing {
-        client.listing().to_owned()
+        client.listing()
     } else {
         client.source().to_owned()
     };
