@@ -65,9 +65,10 @@ fn variant_or_type(text: &str, empty: &str) -> String {
 pub(crate) fn value_name(text: &str) -> String {
     let name = identifier(&spelled(text).to_snake_case(), "value");
     match syn::parse_str::<syn::Ident>(&name) {
-        Ok(_) => name,
+        // A keyword since edition 2024, which the parser takes for a name.
+        Ok(_) if name != "gen" => name,
         // What is left is a keyword; not every keyword has a raw form, so none is used.
-        Err(_) => format!("{name}_"),
+        _ => format!("{name}_"),
     }
 }
 
@@ -122,6 +123,7 @@ mod tests {
             ("webhookURL", "WebhookUrl", "webhook_url"),
             ("_data", "Data", "data"),
             ("type", "Type", "type_"),
+            ("gen", "Gen", "gen_"),
             ("self", "Self_", "self_"),
             ("2fa", "N2fa", "n2fa"),
             ("-created", "MinusCreated", "minus_created"),

@@ -149,6 +149,13 @@ pub mod types {
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub foo_bar2: ::std::option::Option<::std::string::String>,
+        /// `gen`.
+        #[serde(
+            rename = "gen",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub gen_: ::std::option::Option<::std::string::String>,
         /// `new`.
         #[serde(
             rename = "new",
