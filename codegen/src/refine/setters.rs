@@ -23,7 +23,7 @@ pub(super) fn refine(
         quote! { #ident: #ty }
     });
     let begun = if required().next().is_none() {
-        quote! { Self::default() }
+        quote! { ::std::default::Default::default() }
     } else {
         let values = fields.iter().map(|field| {
             let ident = &field.ident;

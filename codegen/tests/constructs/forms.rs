@@ -125,7 +125,7 @@ pub mod types {
         /// Nothing set yet.
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            ::std::default::Default::default()
         }
         /// Sets `city`.
         #[must_use]
@@ -172,7 +172,7 @@ pub mod types {
         /// Nothing set yet.
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            ::std::default::Default::default()
         }
         /// Sets `address`.
         #[must_use]

@@ -60,14 +60,14 @@ impl Client {
             .json()
     }
     /// `GET /b`
-    pub fn get_x(&self) -> runtime::Call<()> {
+    pub fn get_x(&self, options: &types::GetXOptions) -> runtime::Call<()> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "getX",
                 "GET",
                 "/b",
             )
             .failures(&[]);
-        self.runtime.request(&OPERATION).empty()
+        self.runtime.request(&OPERATION).query("default", &options.default).empty()
     }
     /// `GET /c`
     pub fn get_x2(&self) -> runtime::Call<()> {
@@ -184,7 +184,7 @@ pub mod types {
         /// Nothing set yet.
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            ::std::default::Default::default()
         }
         /// Sets `Type`.
         #[must_use]
@@ -202,6 +202,29 @@ pub mod types {
             type_2: impl ::std::convert::Into<::std::string::String>,
         ) -> Self {
             self.type_2 = ::std::option::Option::Some(type_2.into());
+            self
+        }
+    }
+    /// The optional parameters of `getX`.
+    #[derive(Debug, Clone, PartialEq, Default)]
+    #[non_exhaustive]
+    pub struct GetXOptions {
+        /// `default`.
+        pub default: ::std::option::Option<::std::string::String>,
+    }
+    impl GetXOptions {
+        /// Nothing set yet.
+        #[must_use]
+        pub fn new() -> Self {
+            ::std::default::Default::default()
+        }
+        /// Sets `default`.
+        #[must_use]
+        pub fn default(
+            mut self,
+            default: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.default = ::std::option::Option::Some(default.into());
             self
         }
     }

@@ -150,7 +150,7 @@ pub mod types {
         /// Nothing set yet.
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            ::std::default::Default::default()
         }
         /// Sets `page`.
         #[must_use]
@@ -186,7 +186,7 @@ pub mod types {
         /// Nothing set yet.
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            ::std::default::Default::default()
         }
         /// Sets `verbose`.
         #[must_use]
@@ -206,7 +206,7 @@ pub mod types {
         /// Nothing set yet.
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            ::std::default::Default::default()
         }
         /// Sets `verbose`.
         #[must_use]
@@ -228,7 +228,7 @@ pub mod types {
         /// Nothing set yet.
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            ::std::default::Default::default()
         }
         /// Sets `verbose`.
         #[must_use]

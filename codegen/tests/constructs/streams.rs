@@ -170,7 +170,7 @@ pub mod types {
         /// Nothing set yet.
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            ::std::default::Default::default()
         }
         /// Sets `limit`.
         #[must_use]

@@ -133,7 +133,7 @@ pub mod types {
         /// Nothing set yet.
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            ::std::default::Default::default()
         }
         /// Sets `street`.
         #[must_use]
@@ -397,7 +397,7 @@ pub mod types {
         /// Nothing set yet.
         #[must_use]
         pub fn new() -> Self {
-            Self::default()
+            ::std::default::Default::default()
         }
         /// Sets `age`.
         #[must_use]
