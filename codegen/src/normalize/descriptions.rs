@@ -59,6 +59,8 @@ fn is_hidden(c: char) -> bool {
 
 fn escape(line: &str, out: &mut String) {
     let mut code = false;
+    // Whether the text of a link was begun, whose address is still to come.
+    let mut linked = false;
     let balanced = line.matches('`').count().is_multiple_of(2);
     let mut rest = line;
     while let Some(c) = rest.chars().next() {
@@ -75,7 +77,9 @@ fn escape(line: &str, out: &mut String) {
                     .unwrap_or(rest.len());
                 let url = rest[..end].trim_end_matches(['.', ',', ';', ':']);
                 // Inside `[text](url)` and `<url>` it is a link already.
-                if out.ends_with("](") || out.ends_with('<') {
+                let opened = out.ends_with('<') && !out.ends_with("\\<");
+                if opened || (linked && out.ends_with("](")) {
+                    linked = false;
                     out.push_str(url);
                 } else {
                     out.push('<');
@@ -87,6 +91,16 @@ fn escape(line: &str, out: &mut String) {
             }
             '<' if !rest[1..].starts_with("http") => out.push_str("\\<"),
             '[' if !is_link(rest) => out.push_str("\\["),
+            '[' => {
+                linked = true;
+                out.push(c);
+            }
+            // Escaped by the author.
+            '\\' if rest[1..].starts_with(['<', '[', '\\']) => {
+                out.push_str(&rest[..2]);
+                rest = &rest[2..];
+                continue;
+            }
             _ => out.push(c),
         }
         rest = &rest[c.len_utf8()..];
@@ -116,6 +130,11 @@ mod tests {
                 "See [b](https://a.example/b).",
                 "See [b](https://a.example/b).",
             ),
+            (
+                "[![b](https://a.example/b.svg)](https://a.example/b)",
+                "\\[![b](https://a.example/b.svg)](<https://a.example/b>)",
+            ),
+            ("Always \\<float>.", "Always \\<float>."),
             ("An array[0] of x.", "An array\\[0] of x."),
             ("Try:\n\n    let x = 1;", "Try:\n\nlet x = 1;"),
             ("Try:\n```\nfn main() {}\n```", "Try:\nfn main() {}"),
