@@ -1,11 +1,9 @@
 //! Operations whose successes differ: an enum keyed by status, and how it is read.
 
-use std::collections::BTreeMap;
-
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
-use super::{Context, docs};
+use super::{Context, docs, generated::Carrier};
 use crate::plan::{Answer, Content, Operation, Status};
 
 /// The enum of an operation's successes.
@@ -90,16 +88,14 @@ fn variant(answer: &Answer) -> syn::Ident {
 /// The type of a status's body as the module of types sees it.
 fn body(
     answer: &Answer,
-    carrier: &BTreeMap<String, syn::Type>,
+    carrier: &Carrier,
     runtime: &syn::Path,
 ) -> Result<Option<TokenStream>, String> {
     match (answer.content, &answer.key) {
         (Content::Empty, _) => Ok(None),
         (Content::Text, _) => Ok(Some(quote!(::std::string::String))),
         (Content::Json, Some(key)) => {
-            let ty = carrier
-                .get(key)
-                .ok_or_else(|| format!("the carrier has no `{key}`"))?;
+            let ty = carrier.get(key)?;
             Ok(Some(quote!(#ty)))
         }
         _ => Ok(Some(quote!(#runtime::ext::bytes::Bytes))),

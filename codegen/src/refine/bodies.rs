@@ -1,14 +1,14 @@
 //! Bodies of requests: how a call takes and sends one, and the enum of those that it offers.
 
-use std::collections::BTreeMap;
-
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::parse_quote;
 
 use super::{
-    Context, aliases,
+    Context,
     calls::{self, JSON, style},
+    generated::Carrier,
+    unions,
 };
 use crate::plan::{Body, Content, Operation};
 
@@ -23,38 +23,20 @@ pub(super) fn enumeration(
     let ident = format_ident!("{name}");
     let bodies = operation.bodies().map(|body| {
         let ty = match (body.content, &body.key) {
-            (_, Some(key)) => {
-                let ty = carrier.get(key);
-                ty.ok_or_else(|| format!("the carrier has no `{key}`"))?
-                    .clone()
-            }
+            (_, Some(key)) => carrier.get(key)?.clone(),
             (Content::Text, None) => parse_quote!(::std::string::String),
             (Content::Multipart, None) => parse_quote!(#runtime::Form),
             (_, None) => parse_quote!(#runtime::ext::bytes::Bytes),
         };
-        let unfolded = aliases::unfolded(&ty, context);
-        Ok((body, ty, unfolded))
+        Ok((format_ident!("{}", body.variant), ty, &body.media_type))
     });
-    let bodies: Vec<(&Body, syn::Type, String)> = bodies.collect::<Result<_, String>>()?;
-    let variants = bodies.iter().map(|(body, ty, _)| {
-        let variant = format_ident!("{}", body.variant);
-        let about = format!(" `{}`.", body.media_type);
+    let bodies: Vec<(syn::Ident, syn::Type, &String)> = bodies.collect::<Result<_, String>>()?;
+    let variants = bodies.iter().map(|(variant, ty, media_type)| {
+        let about = format!(" `{media_type}`.");
         quote! { #[doc = #about] #variant(#ty) }
     });
-    let alone = bodies.iter().filter(|(_, _, ty)| {
-        let same = bodies.iter().filter(|(_, _, other)| other == ty);
-        same.count() == 1
-    });
-    let conversions = alone.map(|(body, ty, _)| {
-        let variant = format_ident!("{}", body.variant);
-        quote! {
-            impl ::std::convert::From<#ty> for #ident {
-                fn from(body: #ty) -> Self {
-                    Self::#variant(body)
-                }
-            }
-        }
-    });
+    let branches = bodies.iter().map(|(variant, ty, _)| (variant, ty));
+    let conversions = unions::conversions(&ident, branches, context);
     let about = format!(" The bodies of `{}`, by media type.", operation.id);
     Ok(quote! {
         #[doc = #about]
@@ -71,7 +53,7 @@ pub(super) fn enumeration(
 pub(super) fn argument(
     operation: &Operation,
     body: &Body,
-    carrier: &BTreeMap<String, syn::Type>,
+    carrier: &Carrier,
     context: &Context<'_>,
 ) -> Result<TokenStream, String> {
     let runtime = &context.runtime;
@@ -80,12 +62,7 @@ pub(super) fn argument(
             let ident = format_ident!("{bodies}");
             quote!(&types::#ident)
         }
-        (None, _, Some(key)) => {
-            let ty = carrier.get(key);
-            let ty =
-                ty.ok_or_else(|| format!("the carrier of `{}` has no `{key}`", operation.id))?;
-            calls::argument(ty, context)
-        }
+        (None, _, Some(key)) => calls::argument(carrier.get(key)?, context),
         (None, Content::Text, None) => quote!(&str),
         (None, Content::Multipart, None) => quote!(&#runtime::Form),
         (None, ..) => quote!(#runtime::ext::bytes::Bytes),

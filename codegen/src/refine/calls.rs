@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::visit_mut::{self, VisitMut};
 
-use super::{Context, aliases, answers, bodies, docs, pages, rules, setters};
+use super::{Context, aliases, answers, bodies, docs, generated::Carrier, pages, rules, setters};
 use crate::{
     names::{self, Scope},
     plan::{Content, Location, Operation, Parameter, Style},
@@ -73,11 +73,6 @@ pub(super) fn client(context: &Context<'_>) -> Result<TokenStream, String> {
 fn method(operation: &Operation, context: &Context<'_>) -> Result<TokenStream, String> {
     let runtime = &context.runtime;
     let carrier = context.generated.carrier(&operation.name)?;
-    let typed = |key: &str| {
-        carrier
-            .get(key)
-            .ok_or_else(|| format!("the carrier of `{}` has no `{key}`", operation.id))
-    };
     let mut scope = Scope::reserving(&["options", "body", "self"]);
     if operation.pagination.is_some() {
         // What the method of the pages calls its own.
@@ -98,7 +93,7 @@ fn method(operation: &Operation, context: &Context<'_>) -> Result<TokenStream, S
     for parameter in &operation.parameters {
         let value = if parameter.required {
             let ident = format_ident!("{}", scope.claim(&names::value_name(&parameter.wire)));
-            let ty = argument(typed(&parameter.key)?, context);
+            let ty = argument(carrier.get(&parameter.key)?, context);
             let ty = if parameter.nullable {
                 quote!(::std::option::Option<#ty>)
             } else {
@@ -175,11 +170,7 @@ impl Argument {
 }
 
 /// The description, then what is sent where, then how it fails.
-fn method_docs(
-    operation: &Operation,
-    carrier: &BTreeMap<String, syn::Type>,
-    context: &Context<'_>,
-) -> String {
+fn method_docs(operation: &Operation, carrier: &Carrier, context: &Context<'_>) -> String {
     let mut parts = vec![
         operation.docs.clone(),
         format!("`{} {}`", operation.method, operation.template),
@@ -190,7 +181,7 @@ fn method_docs(
         .iter()
         .map(|answer| {
             let docs = answer.docs.replace('\n', " ");
-            let ty = answer.key.as_ref().and_then(|key| carrier.get(key));
+            let ty = answer.key.as_ref().and_then(|key| carrier.get(key).ok());
             let ty = ty.map(|ty| named(ty, context)).unwrap_or_default();
             format!("- `{}`{ty}: {docs}", answer.status)
         })
@@ -265,7 +256,7 @@ pub(super) fn style(style: Style) -> TokenStream {
 /// What a call yields, and the runtime's word for reading it.
 fn output(
     operation: &Operation,
-    carrier: &BTreeMap<String, syn::Type>,
+    carrier: &Carrier,
     context: &Context<'_>,
 ) -> Result<(TokenStream, syn::Ident), String> {
     let runtime = &context.runtime;
@@ -277,10 +268,7 @@ fn output(
         (Content::Stream, _) => Ok((quote! { #runtime::Chunks }, format_ident!("chunks"))),
         (Content::Text, _) => Ok((quote! { ::std::string::String }, format_ident!("text"))),
         (Content::Json, Some(key)) => {
-            let ty = carrier
-                .get(key)
-                .ok_or_else(|| format!("the carrier of `{}` has no `{key}`", operation.id))?;
-            let ty = qualified(ty, context);
+            let ty = qualified(carrier.get(key)?, context);
             Ok((quote! { #ty }, format_ident!("json")))
         }
         _ => Ok((

@@ -14,6 +14,19 @@ pub(crate) struct Generated {
     methods: BTreeMap<String, String>,
 }
 
+/// The types of an operation, by property of its carrier.
+pub(super) struct Carrier {
+    method: String,
+    types: BTreeMap<String, syn::Type>,
+}
+
+impl Carrier {
+    pub(super) fn get(&self, key: &str) -> Result<&syn::Type, String> {
+        let ty = self.types.get(key);
+        ty.ok_or_else(|| format!("the carrier of `{}` has no `{key}`", self.method))
+    }
+}
+
 impl Generated {
     pub(super) fn read(file: &syn::File, runtime: &syn::Path) -> Result<Self, String> {
         let mut file = file.clone();
@@ -80,12 +93,15 @@ impl Generated {
     }
 
     /// The types of a method's carrier, by property.
-    pub(super) fn carrier(&self, method: &str) -> Result<BTreeMap<String, syn::Type>, String> {
+    pub(super) fn carrier(&self, method: &str) -> Result<Carrier, String> {
         let name = self
             .methods
             .get(method)
             .ok_or_else(|| format!("the generator made no method `{method}`"))?;
-        self.fields(name)
+        Ok(Carrier {
+            method: method.to_owned(),
+            types: self.fields(name)?,
+        })
     }
 
     /// The types of a struct's fields, by name on the wire.

@@ -30,7 +30,7 @@ pub(super) fn refine(
         };
         quote! { #[doc = #about] #ident #fields }
     });
-    let conversions = conversions(item, context);
+    let conversions = conversions(&ident, branches(item), context);
     let runtime = &context.runtime;
     let taken = item
         .variants
@@ -136,35 +136,39 @@ fn names(ty: &syn::Type, name: &str) -> bool {
     super::setters::last(ty) == name || inner.iter().any(|inner| names(inner, name))
 }
 
-/// From each branch whose type no other branch has.
-fn conversions(item: &syn::ItemEnum, context: &Context<'_>) -> Vec<TokenStream> {
-    let branches: Vec<(&syn::Ident, &syn::Type, String)> = item
-        .variants
-        .iter()
-        .filter_map(|variant| match &variant.fields {
-            syn::Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
-                let ty = &fields.unnamed[0].ty;
-                Some((&variant.ident, ty, aliases::unfolded(ty, context)))
-            }
-            _ => None,
-        })
-        .collect();
-    let union = &item.ident;
+/// The branches that hold one value each, with its type.
+fn branches(item: &syn::ItemEnum) -> impl Iterator<Item = (&syn::Ident, &syn::Type)> {
+    let variants = item.variants.iter();
+    variants.filter_map(|variant| match &variant.fields {
+        syn::Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
+            Some((&variant.ident, &fields.unnamed[0].ty))
+        }
+        _ => None,
+    })
+}
+
+/// Into an enum from the type of each branch, where no other branch has that type.
+pub(super) fn conversions<'a>(
+    to: &syn::Ident,
+    branches: impl Iterator<Item = (&'a syn::Ident, &'a syn::Type)>,
+    context: &Context<'_>,
+) -> Vec<TokenStream> {
+    let unfolded = branches.map(|(branch, ty)| (branch, ty, aliases::unfolded(ty, context)));
+    let branches: Vec<_> = unfolded.collect();
     let alone = branches.iter().filter(|(_, _, ty)| {
         let same = branches.iter().filter(|(_, _, other)| other == ty);
         same.count() == 1
     });
-    alone
-        .map(|(variant, ty, _)| {
-            quote! {
-                impl ::std::convert::From<#ty> for #union {
-                    fn from(value: #ty) -> Self {
-                        Self::#variant(value)
-                    }
+    let conversion = |(branch, ty, _): &(_, _, String)| {
+        quote! {
+            impl ::std::convert::From<#ty> for #to {
+                fn from(value: #ty) -> Self {
+                    Self::#branch(value)
                 }
             }
-        })
-        .collect()
+        }
+    };
+    alone.map(conversion).collect()
 }
 
 /// A composition that the generator made a struct of.

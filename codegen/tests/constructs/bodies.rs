@@ -294,13 +294,13 @@ pub mod types {
         Text(::std::string::String),
     }
     impl ::std::convert::From<Note> for PostJsonBody {
-        fn from(body: Note) -> Self {
-            Self::Json(body)
+        fn from(value: Note) -> Self {
+            Self::Json(value)
         }
     }
     impl ::std::convert::From<::std::string::String> for PostJsonBody {
-        fn from(body: ::std::string::String) -> Self {
-            Self::Text(body)
+        fn from(value: ::std::string::String) -> Self {
+            Self::Text(value)
         }
     }
 }

@@ -172,23 +172,23 @@ pub mod types {
         Text(::std::string::String),
     }
     impl ::std::convert::From<Note> for PostNoteBody {
-        fn from(body: Note) -> Self {
-            Self::Json(body)
+        fn from(value: Note) -> Self {
+            Self::Json(value)
         }
     }
     impl ::std::convert::From<Draft> for PostNoteBody {
-        fn from(body: Draft) -> Self {
-            Self::VndDraftJson(body)
+        fn from(value: Draft) -> Self {
+            Self::VndDraftJson(value)
         }
     }
     impl ::std::convert::From<PostNoteRequestMultipart> for PostNoteBody {
-        fn from(body: PostNoteRequestMultipart) -> Self {
-            Self::Multipart(body)
+        fn from(value: PostNoteRequestMultipart) -> Self {
+            Self::Multipart(value)
         }
     }
     impl ::std::convert::From<::std::string::String> for PostNoteBody {
-        fn from(body: ::std::string::String) -> Self {
-            Self::Text(body)
+        fn from(value: ::std::string::String) -> Self {
+            Self::Text(value)
         }
     }
     /// The bodies of `putPicture`, by media type.
