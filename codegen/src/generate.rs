@@ -8,6 +8,8 @@ use std::{
     thread,
 };
 
+use proc_macro2::TokenStream;
+use serde::Deserialize;
 use serde_json::Value;
 
 use crate::{
@@ -162,19 +164,20 @@ fn deep<T: Send>(run: impl FnOnce() -> T + Send) -> io::Result<T> {
 pub(crate) fn attempt(lowered: &Lowered, runtime: &syn::Path) -> Result<String, String> {
     quietly(|| {
         let generated = progenitor(&lowered.document)?;
-        let file = refine::refine(&generated, &lowered.plan, runtime)?;
+        let file = refine::refine(generated, &lowered.plan, runtime)?;
         Ok(prettyplease::unparse(&file))
     })?
 }
 
-fn progenitor(document: &Value) -> Result<syn::File, String> {
-    let spec: openapiv3::OpenAPI =
-        serde_path_to_error::deserialize(document).map_err(|error| error.to_string())?;
+fn progenitor(document: &Value) -> Result<TokenStream, String> {
+    let spec = openapiv3::OpenAPI::deserialize(document).or_else(|_| {
+        // Only once more says where, which takes longer.
+        serde_path_to_error::deserialize(document).map_err(|error| error.to_string())
+    })?;
     let mut settings = progenitor::GenerationSettings::default();
     settings.with_map_type("::std::collections::BTreeMap");
     let tokens = progenitor::Generator::new(&settings).generate_tokens(&spec);
-    let tokens = tokens.map_err(|error| error.to_string())?;
-    syn::parse2(tokens).map_err(|error| error.to_string())
+    tokens.map_err(|error| error.to_string())
 }
 
 thread_local! {

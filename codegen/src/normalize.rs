@@ -63,11 +63,11 @@ struct Schema {
 
 pub(crate) fn normalize(document: &Document, notes: &mut Notes<'_>) -> Result<Lowered, Error> {
     version::check(document)?;
-    let document = &repair::spell(document, notes);
+    let document = &*repair::spell(document, notes);
     notes.follow(document);
     // References are judged before schemas are lowered: the broken ones stay where they are.
     let mut broken = Broken::of(document, notes);
-    let document = &version::lower(document, notes);
+    let document = &*version::lower(document, notes);
     let document = &repair::repair(document, notes);
     notes.follow(document);
     let mut model = operations::read(document, &mut broken, notes);

@@ -11,6 +11,7 @@ mod calls;
 mod docs;
 mod enums;
 mod generated;
+mod items;
 mod multipart;
 mod objects;
 mod pages;
@@ -52,9 +53,9 @@ impl Context<'_> {
     }
 }
 
-/// Refines the generated file.
+/// Refines what the generator made.
 pub(crate) fn refine(
-    file: &syn::File,
+    generated: TokenStream,
     plan: &Plan,
     runtime: &syn::Path,
 ) -> Result<syn::File, String> {
@@ -62,7 +63,7 @@ pub(crate) fn refine(
     let local: syn::Path = syn::parse_quote!(runtime);
     let context = Context {
         plan,
-        generated: Generated::read(file, &local)?,
+        generated: Generated::read(generated, &local)?,
         statics: Statics::of(plan),
         runtime: local,
     };
@@ -97,19 +98,6 @@ pub(crate) fn refine(
     let client = calls::client(&context)?;
     let statics = rules::statics(&context);
     let about = format!(" Types of {}.", plan.title);
-    let types = quote! { #(#types)* #(#answers)* #(#bodies)* #(#pages)* };
-    // Types of texts and numbers alone have no use for the runtime, nor options for serde.
-    let spelled = types.to_string();
-    let serde = spelled.contains("serde ::").then(|| {
-        quote!(
-            use super::runtime::ext::serde;
-        )
-    });
-    let inner_import = (serde.is_some() || spelled.contains("runtime ::")).then(|| {
-        quote!(
-            use super::runtime;
-        )
-    });
     let allowed = docs::allowed();
     let import = if runtime.is_ident("runtime") {
         quote!()
@@ -126,9 +114,8 @@ pub(crate) fn refine(
         #[doc = #about]
         #allowed
         pub mod types {
-            #inner_import
-            #serde
-            #types
+            use super::runtime::{self, ext::serde};
+            #(#types)* #(#answers)* #(#bodies)* #(#pages)*
         }
     };
     syn::parse2(tokens).map_err(|error| format!("the refined client does not parse: {error}"))

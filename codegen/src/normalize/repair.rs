@@ -7,9 +7,9 @@ mod operations;
 mod schemas;
 mod types;
 
-use std::cmp::Reverse;
+use std::{borrow::Cow, cmp::Reverse};
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::{
     Document, Misfit, NoteKind, Pointer,
@@ -22,17 +22,21 @@ use crate::{
 const ROUNDS: usize = 4;
 
 /// The document with what is merely written in other ways; itself where nothing is.
-pub(super) fn spell(document: &Document, notes: &mut Notes<'_>) -> Document {
-    mend(document.clone(), is_doubtless, notes)
+pub(super) fn spell<'d>(document: &'d Document, notes: &mut Notes<'_>) -> Cow<'d, Document> {
+    mend(Cow::Borrowed(document), is_doubtless, notes)
 }
 
 /// The document without its faults; itself where it has none.
 pub(super) fn repair(document: &Document, notes: &mut Notes<'_>) -> Document {
     let mut value = document.value().clone();
     for (part, at) in document.structure().parts {
+        let Some(Value::Object(entries)) = value.pointer_mut(at.as_str()) else {
+            continue;
+        };
         let mut object = Object {
             at,
-            root: &mut value,
+            entries,
+            document,
             notes,
         };
         match part {
@@ -42,19 +46,22 @@ pub(super) fn repair(document: &Document, notes: &mut Notes<'_>) -> Document {
             Part::Operation => operations::operation(&mut object),
         }
     }
-    mend(document.with_value(value), |_| true, notes)
+    let repaired = Cow::Owned(document.with_value(value));
+    mend(repaired, |_| true, notes).into_owned()
 }
 
 /// An object of the document under repair.
 struct Object<'a, 'd> {
     at: Pointer,
-    root: &'a mut Value,
+    entries: &'a mut Map<String, Value>,
+    /// The document before this repair.
+    document: &'a Document,
     notes: &'a mut Notes<'d>,
 }
 
 impl Object<'_, '_> {
     fn get(&self, key: &str) -> Option<&Value> {
-        self.root.pointer(self.at.as_str())?.get(key)
+        self.entries.get(key)
     }
 
     fn text(&self, key: &str) -> Option<&str> {
@@ -66,15 +73,11 @@ impl Object<'_, '_> {
     }
 
     fn set(&mut self, key: &str, value: Value) {
-        let object = self.root.pointer_mut(self.at.as_str());
-        if let Some(Value::Object(entries)) = object {
-            entries.insert(key.to_owned(), value);
-        }
+        self.entries.insert(key.to_owned(), value);
     }
 
     fn take(&mut self, key: &str) -> Option<Value> {
-        let object = self.root.pointer_mut(self.at.as_str())?;
-        object.as_object_mut()?.remove(key)
+        self.entries.remove(key)
     }
 
     /// Notes that the value of a key is read in other words.
@@ -89,7 +92,11 @@ fn is_doubtless(mend: &Mend) -> bool {
 }
 
 /// The document with those mends that are wanted.
-fn mend(mut document: Document, wanted: fn(&Mend) -> bool, notes: &mut Notes<'_>) -> Document {
+fn mend<'d>(
+    mut document: Cow<'d, Document>,
+    wanted: fn(&Mend) -> bool,
+    notes: &mut Notes<'_>,
+) -> Cow<'d, Document> {
     for _ in 0..ROUNDS {
         let mut misfits = document.misfits();
         misfits.retain(|misfit| {
@@ -111,7 +118,7 @@ fn mend(mut document: Document, wanted: fn(&Mend) -> bool, notes: &mut Notes<'_>
             }
             apply(&mut value, misfit, notes);
         }
-        document = document.with_value(value).renamed(renames);
+        document = Cow::Owned(document.with_value(value).renamed(renames));
     }
     document
 }

@@ -3,6 +3,8 @@
 mod claims;
 mod dialect;
 
+use std::borrow::Cow;
+
 use serde_json::Value;
 
 use crate::{Diagnostic, Document, Pointer, document::Part, note::Notes};
@@ -11,10 +13,10 @@ use crate::{Diagnostic, Document, Pointer, document::Part, note::Notes};
 /// has no counterpart there (conditions, dependencies, patterns of names) is no part of a type.
 ///
 /// Schemas stay where they are, so that pointers into one document are pointers into the other.
-pub(super) fn lower(document: &Document, notes: &mut Notes<'_>) -> Document {
+pub(super) fn lower<'d>(document: &'d Document, notes: &mut Notes<'_>) -> Cow<'d, Document> {
     let version = document.get("/openapi").and_then(Value::as_str);
     if !version.is_some_and(|version| version.starts_with("3.1")) {
-        return document.clone();
+        return Cow::Borrowed(document);
     }
     let parts = document.structure().parts.into_iter();
     let schemas = parts.filter(|(part, _)| *part == Part::Schema);
@@ -30,7 +32,7 @@ pub(super) fn lower(document: &Document, notes: &mut Notes<'_>) -> Document {
             dialect::lower(schema);
         }
     }
-    document.lowered_to(value)
+    Cow::Owned(document.lowered_to(value))
 }
 
 /// Refuses what is not an OpenAPI 3.0 or 3.1 document.

@@ -88,7 +88,7 @@ fn variant(answer: &Answer) -> syn::Ident {
 /// The type of a status's body as the module of types sees it.
 fn body(
     answer: &Answer,
-    carrier: &Carrier,
+    carrier: &Carrier<'_>,
     runtime: &syn::Path,
 ) -> Result<Option<TokenStream>, String> {
     match (answer.content, &answer.key) {

@@ -53,7 +53,7 @@ pub(super) fn enumeration(
 pub(super) fn argument(
     operation: &Operation,
     body: &Body,
-    carrier: &Carrier,
+    carrier: &Carrier<'_>,
     context: &Context<'_>,
 ) -> Result<TokenStream, String> {
     let runtime = &context.runtime;

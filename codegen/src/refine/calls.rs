@@ -170,7 +170,7 @@ impl Argument {
 }
 
 /// The description, then what is sent where, then how it fails.
-fn method_docs(operation: &Operation, carrier: &Carrier, context: &Context<'_>) -> String {
+fn method_docs(operation: &Operation, carrier: &Carrier<'_>, context: &Context<'_>) -> String {
     let mut parts = vec![
         operation.docs.clone(),
         format!("`{} {}`", operation.method, operation.template),
@@ -256,7 +256,7 @@ pub(super) fn style(style: Style) -> TokenStream {
 /// What a call yields, and the runtime's word for reading it.
 fn output(
     operation: &Operation,
-    carrier: &Carrier,
+    carrier: &Carrier<'_>,
     context: &Context<'_>,
 ) -> Result<(TokenStream, syn::Ident), String> {
     let runtime = &context.runtime;

@@ -2,8 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use proc_macro2::TokenStream;
 use quote::ToTokens;
-use syn::visit_mut::{self, VisitMut};
+use syn::{
+    parse::Parse,
+    visit_mut::{self, VisitMut},
+};
+
+use super::items::items;
 
 /// What the generator made.
 #[derive(Default)]
@@ -15,31 +21,26 @@ pub(crate) struct Generated {
 }
 
 /// The types of an operation, by property of its carrier.
-pub(super) struct Carrier {
+pub(super) struct Carrier<'a> {
     method: String,
-    types: BTreeMap<String, syn::Type>,
+    types: BTreeMap<String, &'a syn::Type>,
 }
 
-impl Carrier {
-    pub(super) fn get(&self, key: &str) -> Result<&syn::Type, String> {
-        let ty = self.types.get(key);
+impl<'a> Carrier<'a> {
+    pub(super) fn get(&self, key: &str) -> Result<&'a syn::Type, String> {
+        let ty = self.types.get(key).copied();
         ty.ok_or_else(|| format!("the carrier of `{}` has no `{key}`", self.method))
     }
 }
 
 impl Generated {
-    pub(super) fn read(file: &syn::File, runtime: &syn::Path) -> Result<Self, String> {
-        let mut file = file.clone();
-        Roots { runtime }.visit_file_mut(&mut file);
+    pub(super) fn read(tokens: TokenStream, runtime: &syn::Path) -> Result<Self, String> {
         let mut generated = Self::default();
-        for item in file.items {
-            match item {
-                syn::Item::Mod(module) if module.ident == "types" => {
-                    let items = module.content.map(|(_, items)| items).unwrap_or_default();
-                    generated.types(items);
-                }
-                syn::Item::Impl(block) if is_client(&block) => generated.methods(&block),
-                _ => {}
+        for item in items(tokens) {
+            if item.keyword() == "mod" && item.is_of(&["types"]) {
+                generated.types(item.content(), runtime)?;
+            } else if item.keyword() == "impl" && item.is_of(&["Client"]) {
+                generated.methods(item.content())?;
             }
         }
         if generated.structs.is_empty()
@@ -51,33 +52,41 @@ impl Generated {
         Ok(generated)
     }
 
-    fn types(&mut self, items: Vec<syn::Item>) {
-        for item in items {
-            match item {
-                syn::Item::Struct(item) => {
+    fn types(&mut self, module: TokenStream, runtime: &syn::Path) -> Result<(), String> {
+        let mut roots = Roots { runtime };
+        for item in items(module) {
+            match item.keyword() {
+                "struct" => {
+                    let mut item: syn::ItemStruct = parse(item.whole())?;
+                    roots.visit_item_struct_mut(&mut item);
                     self.structs.insert(item.ident.to_string(), item);
                 }
-                syn::Item::Enum(item) => {
+                "enum" => {
+                    let mut item: syn::ItemEnum = parse(item.whole())?;
+                    roots.visit_item_enum_mut(&mut item);
                     self.enums.insert(item.ident.to_string(), item);
                 }
                 _ => {}
             }
         }
+        Ok(())
     }
 
-    fn methods(&mut self, block: &syn::ItemImpl) {
-        for item in &block.items {
-            let syn::ImplItem::Fn(method) = item else {
+    fn methods(&mut self, block: TokenStream) -> Result<(), String> {
+        for method in items(block) {
+            if method.keyword() != "async" {
                 continue;
-            };
-            let body = method.sig.inputs.iter().find_map(|input| match input {
+            }
+            let signature: syn::Signature = parse(method.head())?;
+            let body = signature.inputs.iter().find_map(|input| match input {
                 syn::FnArg::Typed(input) => named(&input.ty),
                 syn::FnArg::Receiver(_) => None,
             });
-            if let (Some(body), Some(_)) = (body, method.sig.asyncness) {
-                self.methods.insert(method.sig.ident.to_string(), body);
+            if let Some(body) = body {
+                self.methods.insert(signature.ident.to_string(), body);
             }
         }
+        Ok(())
     }
 
     pub(super) fn structure(&self, name: &str) -> Option<&syn::ItemStruct> {
@@ -93,7 +102,7 @@ impl Generated {
     }
 
     /// The types of a method's carrier, by property.
-    pub(super) fn carrier(&self, method: &str) -> Result<Carrier, String> {
+    pub(super) fn carrier(&self, method: &str) -> Result<Carrier<'_>, String> {
         let name = self
             .methods
             .get(method)
@@ -105,7 +114,7 @@ impl Generated {
     }
 
     /// The types of a struct's fields, by name on the wire.
-    pub(super) fn fields(&self, name: &str) -> Result<BTreeMap<String, syn::Type>, String> {
+    pub(super) fn fields(&self, name: &str) -> Result<BTreeMap<String, &syn::Type>, String> {
         let item = self
             .structure(name)
             .ok_or_else(|| format!("the generator made no struct `{name}`"))?;
@@ -113,7 +122,7 @@ impl Generated {
             let ident = field.ident.as_ref()?.to_string();
             let wire = serde_value(&field.attrs, "rename");
             let wire = wire.unwrap_or_else(|| ident.trim_start_matches("r#").to_owned());
-            Some((wire, field.ty.clone()))
+            Some((wire, &field.ty))
         });
         Ok(fields.collect())
     }
@@ -152,8 +161,8 @@ fn serde_value(attributes: &[syn::Attribute], key: &str) -> Option<String> {
     found
 }
 
-fn is_client(block: &syn::ItemImpl) -> bool {
-    block.trait_.is_none() && block.self_ty.to_token_stream().to_string() == "Client"
+fn parse<T: Parse>(tokens: TokenStream) -> Result<T, String> {
+    syn::parse2(tokens).map_err(|error| format!("what the generator made does not parse: {error}"))
 }
 
 /// `types::Name` behind a reference.

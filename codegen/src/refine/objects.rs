@@ -33,12 +33,12 @@ pub(super) enum Presence {
 }
 
 impl Refined<'_> {
-    fn ty(&self, runtime: &syn::Path) -> syn::Type {
+    fn ty(&self, runtime: &syn::Path) -> TokenStream {
         let value = &self.value;
         match self.presence {
-            Presence::Value => value.clone(),
-            Presence::Nullable | Presence::Optional => parse_quote!(::std::option::Option<#value>),
-            Presence::Patch => parse_quote!(#runtime::Patch<#value>),
+            Presence::Value => quote!(#value),
+            Presence::Nullable | Presence::Optional => quote!(::std::option::Option<#value>),
+            Presence::Patch => quote!(#runtime::Patch<#value>),
         }
     }
 }
@@ -129,7 +129,7 @@ pub(super) fn refined<'a>(
                 (true, _) => parse_quote!(#runtime::Secret),
                 (_, Some(Binary::One)) => parse_quote!(#runtime::File),
                 (_, Some(Binary::Many)) => parse_quote!(::std::vec::Vec<#runtime::File>),
-                _ => generated,
+                _ => generated.clone(),
             };
             let presence = match (field.required, field.nullable && !field.untyped) {
                 (true, false) => Presence::Value,

@@ -2,7 +2,6 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
-use syn::parse_quote;
 
 use super::{
     Context, aliases, docs,
@@ -81,30 +80,30 @@ pub(super) fn refine(
 }
 
 /// What an argument for this field accepts, and how it becomes the field's value.
-fn argument(field: &Refined<'_>, context: &Context<'_>) -> (syn::Type, TokenStream) {
+fn argument(field: &Refined<'_>, context: &Context<'_>) -> (TokenStream, TokenStream) {
     let (ident, value) = (&field.ident, &field.value);
     let runtime = &context.runtime;
     match field.presence {
         Presence::Patch => {
-            let ty = parse_quote!(impl ::std::convert::Into<#runtime::Patch<#value>>);
+            let ty = quote!(impl ::std::convert::Into<#runtime::Patch<#value>>);
             return (ty, quote! { #ident.into() });
         }
         Presence::Nullable => {
-            let ty = parse_quote!(impl ::std::convert::Into<::std::option::Option<#value>>);
+            let ty = quote!(impl ::std::convert::Into<::std::option::Option<#value>>);
             return (ty, quote! { #ident.into() });
         }
         Presence::Value | Presence::Optional => {}
     }
     let inner = aliases::expanded(value, context);
     if is_plain(inner) {
-        return (value.clone(), quote! { #ident });
+        return (quote!(#value), quote! { #ident });
     }
     match parameters(inner).as_slice() {
         [item] if last(inner) == "Vec" => {
             let (item, convert) = element(item, context);
             let convert = convert.into_iter();
             (
-                parse_quote!(impl ::std::iter::IntoIterator<Item = #item>),
+                quote!(impl ::std::iter::IntoIterator<Item = #item>),
                 quote! { #ident.into_iter() #(.map(|item| #convert))* .collect() },
             )
         }
@@ -112,12 +111,12 @@ fn argument(field: &Refined<'_>, context: &Context<'_>) -> (syn::Type, TokenStre
             let (item, convert) = element(item, context);
             let convert = convert.unwrap_or_else(|| quote! { item });
             (
-                parse_quote!(impl ::std::iter::IntoIterator<Item = (impl ::std::convert::Into<#key>, #item)>),
+                quote!(impl ::std::iter::IntoIterator<Item = (impl ::std::convert::Into<#key>, #item)>),
                 quote! { #ident.into_iter().map(|(key, item)| (key.into(), #convert)).collect() },
             )
         }
         _ => (
-            parse_quote!(impl ::std::convert::Into<#value>),
+            quote!(impl ::std::convert::Into<#value>),
             quote! { #ident.into() },
         ),
     }
@@ -126,18 +125,18 @@ fn argument(field: &Refined<'_>, context: &Context<'_>) -> (syn::Type, TokenStre
 /// What an element is given as, and how it becomes one.
 ///
 /// Only texts and enums convert: for a struct it would keep the compiler from inferring `[]`.
-fn element(item: &syn::Type, context: &Context<'_>) -> (syn::Type, Option<TokenStream>) {
+fn element(item: &syn::Type, context: &Context<'_>) -> (TokenStream, Option<TokenStream>) {
     let inner = aliases::expanded(item, context);
     let is_enumeration = context.plan.types.iter().any(|planned| {
         planned.name == last(inner) && !matches!(planned.shape, Shape::Object { .. })
     });
     if is_enumeration || last(inner) == "String" {
         (
-            parse_quote!(impl ::std::convert::Into<#item>),
+            quote!(impl ::std::convert::Into<#item>),
             Some(quote! { item.into() }),
         )
     } else {
-        (item.clone(), None)
+        (quote!(#item), None)
     }
 }
 

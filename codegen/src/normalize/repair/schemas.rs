@@ -4,7 +4,7 @@
 use serde_json::{Map, Value, json};
 
 use super::{Object, types};
-use crate::Pointer;
+use crate::{Document, Pointer};
 
 pub(super) fn repair(schema: &mut Object<'_, '_>) {
     type_list(schema);
@@ -150,16 +150,14 @@ fn composition(schema: &mut Object<'_, '_>) {
 
 /// Properties that are no schemas, and `required: true` at a property.
 fn properties(schema: &mut Object<'_, '_>) {
-    let Some(Value::Object(mut properties)) = schema.get("properties").cloned() else {
+    let Some(Value::Object(properties)) = schema.entries.get_mut("properties") else {
         return;
     };
     let mut required: Vec<String> = Vec::new();
-    let mut changed = false;
-    for (name, property) in &mut properties {
-        let at = schema.at.join("properties").join(name);
+    let at = |name: &str| schema.at.join("properties").join(name);
+    for (name, property) in properties {
         if let Value::Object(keywords) = property {
             if let Some(flag) = flagged(keywords) {
-                changed = true;
                 if flag {
                     required.push(name.clone());
                 }
@@ -167,24 +165,19 @@ fn properties(schema: &mut Object<'_, '_>) {
                     "`required` is a flag: read as one of `required` beside `properties`: `{name}`"
                 );
                 schema.notes.rewritten(
-                    &at.join("required"),
+                    &at(name).join("required"),
                     message,
                     "list the names of required properties in the schema that has `properties`",
                 );
             }
         } else if !property.is_null() {
-            let read = bare(property, schema.root);
+            let read = bare(property, schema.document);
             let message = format!("the property `{name}` is no schema: read as `{read}`");
-            schema
-                .notes
-                .rewritten(&at, message, "write a mapping such as `type: string`");
-            (*property, changed) = (read, true);
+            let help = "write a mapping such as `type: string`";
+            schema.notes.rewritten(&at(name), message, help);
+            *property = read;
         }
     }
-    if !changed {
-        return;
-    }
-    schema.set("properties", Value::Object(properties));
     if !required.is_empty() {
         let listed = schema.get("required").and_then(Value::as_array).cloned();
         let mut listed = listed.unwrap_or_default();
@@ -205,10 +198,10 @@ fn flagged(keywords: &mut Map<String, Value>) -> Option<bool> {
 }
 
 /// What a text or a flag says in the place of a schema.
-fn bare(property: &Value, root: &Value) -> Value {
+fn bare(property: &Value, document: &Document) -> Value {
     let leads = |text: &str| {
         let target = Pointer::from_reference(text);
-        target.is_some_and(|target| root.pointer(target.as_str()).is_some())
+        target.is_some_and(|target| document.get(target.as_str()).is_some())
     };
     match property.as_str() {
         Some(reference) if leads(reference) => json!({ "$ref": reference }),
