@@ -158,7 +158,7 @@ impl<'d> Checker<'d> {
     /// When an exchange cannot be read: the faults of all exchanges, up to twenty.
     pub fn check_entries(
         &self,
-        entries: impl IntoIterator<Item = Result<Entry, Error>>,
+        entries: impl IntoIterator<Item = Result<Entry, Error>, IntoIter: Send>,
     ) -> Result<Report, Error> {
         self.check_among(&[], entries)
     }
@@ -171,7 +171,7 @@ impl<'d> Checker<'d> {
     pub fn check_among(
         &self,
         others: &[Checker<'_>],
-        entries: impl IntoIterator<Item = Result<Entry, Error>>,
+        entries: impl IntoIterator<Item = Result<Entry, Error>, IntoIter: Send>,
     ) -> Result<Report, Error> {
         self.run(others, entries, |entry| Ok(Cow::Owned(entry?.read()?)))
     }
@@ -181,10 +181,10 @@ impl<'d> Checker<'d> {
         self.subject(&[]).operation(request).is_ok()
     }
 
-    fn run<'r, T: Send>(
+    fn run<'r, T>(
         &self,
         others: &[Checker<'_>],
-        items: impl IntoIterator<Item = T>,
+        items: impl IntoIterator<Item = T, IntoIter: Send>,
         read: impl Fn(T) -> Result<Cow<'r, Recording>, Error> + Sync,
     ) -> Result<Report, Error> {
         let subject = self.subject(others);

@@ -86,6 +86,7 @@ pub(super) fn gather(
         met: BTreeSet::new(),
         local: BTreeMap::new(),
         astray: BTreeMap::new(),
+        detours: false,
     };
     while let Some((source, at)) = gathering.queue.pop() {
         gathering.part(source, &at);
@@ -118,6 +119,8 @@ struct Gathering<'p> {
     /// The references that become local ones: as authored, and where they lead.
     local: BTreeMap<Spot, (String, Spot)>,
     astray: BTreeMap<Spot, Diagnostic>,
+    /// Whether a reference leads to no value, as one does that leads through another.
+    detours: bool,
 }
 
 /// Why a reference leads to no file.
@@ -149,6 +152,8 @@ impl Gathering<'_> {
             match self.target(source, &at, kind, &text) {
                 Ok(None) => {}
                 Ok(Some(target)) => {
+                    let value = &self.sources[target.0].value;
+                    self.detours |= value.pointer(target.1.as_str()).is_none();
                     if target.0 != 0 || references::is_in_data(&target.1) {
                         self.meet(target.clone());
                     }
@@ -343,7 +348,9 @@ impl Gathering<'_> {
             }
             entries.insert(MOUNT.to_owned(), Value::Object(values));
         }
-        detours::straighten(&mut value, &mut authored);
+        if self.detours {
+            detours::straighten(&mut value, &mut authored);
+        }
         let files = Files {
             root,
             mounted,

@@ -8,35 +8,30 @@ use std::{
     thread,
 };
 
-/// How many items per thread are on their way at once, so that none waits for the next one.
+/// How many results per thread may wait for one before them, so that none stops for a slow one.
 const AHEAD: usize = 4;
 
 /// Hands each item to some thread, and each result, in the order of the items, to `each`.
 ///
-/// No more than a few items per thread are held at any time. With one thread, nothing is started.
-pub(super) fn ordered<T: Send, U: Send>(
+/// The calling thread is one of the threads. Each takes its next item itself, so that none waits for
+/// another to hand it one, and no more than a few items per thread are held at any time.
+pub(super) fn ordered<T, U: Send>(
     threads: NonZero<usize>,
-    items: impl IntoIterator<Item = T>,
+    items: impl IntoIterator<Item = T, IntoIter: Send>,
     work: impl Fn(T) -> U + Sync,
     mut each: impl FnMut(U),
 ) {
-    if threads.get() == 1 {
-        for item in items {
-            each(work(item));
-        }
-        return;
-    }
-    let ahead = threads.get() * AHEAD;
-    let (give, take) = mpsc::sync_channel::<(usize, T)>(ahead);
-    let (done, results) = mpsc::sync_channel(ahead);
-    let take = Mutex::new(take);
+    let items = Mutex::new(items.into_iter().enumerate());
+    let next = || {
+        let mut items = items.lock().unwrap_or_else(PoisonError::into_inner);
+        items.next()
+    };
+    let (done, results) = mpsc::sync_channel(threads.get() * AHEAD);
     thread::scope(|scope| {
-        for _ in 0..threads.get() {
-            let (done, take, work) = (done.clone(), &take, &work);
+        for _ in 1..threads.get() {
+            let (done, next, work) = (done.clone(), &next, &work);
             scope.spawn(move || {
-                loop {
-                    let next = take.lock().unwrap_or_else(PoisonError::into_inner).recv();
-                    let Ok((number, item)) = next else { break };
+                while let Some((number, item)) = next() {
                     let result = panic::catch_unwind(AssertUnwindSafe(|| work(item)));
                     if done.send((number, result)).is_err() {
                         break;
@@ -44,20 +39,19 @@ pub(super) fn ordered<T: Send, U: Send>(
                 }
             });
         }
-        // The threads end when there is nothing more to take, so the giving end moves in here.
-        let give = give;
+        // The results end when the other threads do, and these end when there is no more to take or
+        // nobody to take what they send: so the receiving end moves in here.
+        drop(done);
+        let results = results;
         let mut line = Line::default();
-        for (number, item) in items.into_iter().enumerate() {
-            while number - line.next >= ahead {
-                line.take(&results, &mut each);
+        while let Some((number, item)) = next() {
+            line.add(number, Ok(work(item)), &mut each);
+            for (number, result) in results.try_iter() {
+                line.add(number, result, &mut each);
             }
-            if give.send((number, item)).is_err() {
-                break;
-            }
-            line.given = number + 1;
         }
-        while line.next < line.given {
-            line.take(&results, &mut each);
+        for (number, result) in results {
+            line.add(number, result, &mut each);
         }
     });
 }
@@ -66,7 +60,6 @@ pub(super) fn ordered<T: Send, U: Send>(
 struct Line<U> {
     waiting: BTreeMap<usize, U>,
     next: usize,
-    given: usize,
 }
 
 impl<U> Default for Line<U> {
@@ -74,25 +67,17 @@ impl<U> Default for Line<U> {
         Self {
             waiting: BTreeMap::new(),
             next: 0,
-            given: 0,
         }
     }
 }
 
 impl<U> Line<U> {
-    /// Waits for one result, and hands on those whose turn it is.
-    fn take(
-        &mut self,
-        results: &mpsc::Receiver<(usize, thread::Result<U>)>,
-        each: &mut impl FnMut(U),
-    ) {
-        match results.recv() {
-            Ok((number, Ok(result))) => {
-                self.waiting.insert(number, result);
-            }
-            Ok((_, Err(panic))) => panic::resume_unwind(panic),
-            Err(mpsc::RecvError) => self.next = self.given,
-        }
+    /// Adds a result, and hands on those whose turn it is.
+    fn add(&mut self, number: usize, result: thread::Result<U>, each: &mut impl FnMut(U)) {
+        match result {
+            Ok(result) => self.waiting.insert(number, result),
+            Err(panic) => panic::resume_unwind(panic),
+        };
         while let Some(result) = self.waiting.remove(&self.next) {
             self.next += 1;
             each(result);
