@@ -272,15 +272,21 @@ impl Document {
         self.files.of(pointer).1
     }
 
+    /// What [`entry_span`](Self::entry_span) gives, or that of the nearest ancestor where the pointer
+    /// leads to nothing.
+    pub fn span(&self, pointer: &str) -> Range<usize> {
+        let authored = self.renames.authored(pointer);
+        let (file, inside) = self.files.of(&authored);
+        let found = file.extent(inside);
+        found.start..found.end
+    }
+
     /// The bytes of an entry in its [`file`](Self::file): from its key in a mapping, from itself in
     /// a sequence, to the end of its value.
     ///
     /// `None` where the pointer leads to nothing.
     pub fn entry_span(&self, pointer: &str) -> Option<Range<usize>> {
-        self.get(pointer)?;
-        let (file, inside) = self.files.of(pointer);
-        let found = file.extent(inside);
-        Some(found.start..found.end)
+        self.get(pointer).map(|_| self.span(pointer))
     }
 
     /// The bytes of a value in its [`file`](Self::file), without its key.

@@ -5,6 +5,11 @@ use std::fmt;
 use bindery_codegen::{Document, Pointer, Position};
 use serde_json::Value;
 
+/// The longest line that is shown as it stands; a longer one was written by a machine.
+const LONG: usize = 1000;
+/// How many characters of a machine's line are shown.
+const SHOWN: usize = 80;
+
 /// A place in a file, with the text of its line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
@@ -37,6 +42,12 @@ impl Place {
         let position = document.position(pointer);
         let file = document.file(pointer);
         let line = file.line(position.line);
+        if line.len() > LONG {
+            let meant = file.text().get(document.span(pointer));
+            let excerpt = Self::excerpt(file.name(), position, meant.unwrap_or_default());
+            let pointer = Pointer::from(pointer);
+            return Self { pointer, ..excerpt };
+        }
         // A scalar of a sequence may share its line with others; any other entry owns the rest.
         let keyed = position != document.value_position(pointer);
         let scalar = document.get(pointer).filter(|_| !keyed).map(text_of);
@@ -49,6 +60,22 @@ impl Place {
             line: line.to_owned(),
             from: 1,
             width,
+        }
+    }
+
+    /// What is meant of a machine's line, and nothing else: what stands beside it is no concern.
+    pub(crate) fn excerpt(file: &str, position: Position, meant: &str) -> Self {
+        let first = meant.split('\n').next().unwrap_or_default();
+        let first = first.split("\\n").next().unwrap_or_default();
+        let line: String = first.chars().take(SHOWN).collect();
+        Self {
+            file: file.to_owned(),
+            position,
+            pointer: Pointer::default(),
+            label: String::new(),
+            width: line.chars().count(),
+            line,
+            from: position.column,
         }
     }
 }

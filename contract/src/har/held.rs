@@ -11,8 +11,6 @@ use crate::{
 
 /// Where an entry holds its URL.
 const URL: &str = "/request/url";
-/// How many characters of a machine's line are shown.
-const SHOWN: usize = 80;
 
 /// One entry as it stands in its file.
 #[derive(Clone)]
@@ -93,22 +91,13 @@ impl Held {
         }
     }
 
-    /// What is meant, and nothing else: what stands beside it is no concern.
     fn shown(&self, meant: Range<usize>) -> Place {
         let position = self.position(meant.start);
-        let rest = self.text.get(meant).unwrap_or_default();
-        let rest = rest.split('\n').next().unwrap_or_default();
-        let rest = rest.split("\\n").next().unwrap_or_default();
-        let line: String = rest.chars().take(SHOWN).collect();
-        Place {
-            file: self.file.to_string(),
+        Place::excerpt(
+            &self.file,
             position,
-            pointer: Pointer::default(),
-            label: String::new(),
-            width: line.chars().count(),
-            line,
-            from: position.column,
-        }
+            self.text.get(meant).unwrap_or_default(),
+        )
     }
 }
 

@@ -132,3 +132,30 @@ fn a_body_that_is_not_json_contradicts_a_json_media_type() {
     assert_eq!(report.exchanges[0].verdict, Verdict::Invalid);
     assert_eq!(report.count(Severity::Error), 1);
 }
+
+/// A document that a machine wrote holds all that it says on one line, which every finding would
+/// else carry along.
+#[test]
+fn of_a_document_on_one_line_what_is_meant_is_shown_and_no_more() {
+    let schema = |padding: usize| {
+        let about = "é".repeat(padding);
+        format!("{{\"type\": \"string\", \"description\": \"{about}\", \"maxLength\": 3}}")
+    };
+    for (padding, from, shown) in [(10, 1, None), (100_000, 100_204, Some("\"maxLength\": 3"))] {
+        let document = parsed(&format!(
+            "{{\"openapi\": \"3.0.3\", \"paths\": {{\"/x\": {{\"get\": {{\"responses\": {{\"200\": {{\"description\": \"It.\", \
+             \"content\": {{\"application/json\": {{\"schema\": {}}}}}}}}}}}}}}}}}",
+            schema(padding)
+        ));
+        let response = Response::new(200).json("\"long\"");
+        let sent = Recording::invented("case", Request::new("GET", "/x"), Some(response));
+        let report = check(&document, &[sent]);
+        let place = &report.findings[0].document;
+        let before = document.text().split(MEANT).next().unwrap();
+        let column = before.chars().count() + 1;
+        assert_eq!(place.position.column, column);
+        assert_eq!(place.from, if whole { 1 } else { column });
+        assert_eq!(place.line, if whole { document.text() } else { MEANT });
+        assert_eq!(place.width, MEANT.len());
+    }
+}
