@@ -33,6 +33,7 @@ mod send;
 mod style;
 mod unions;
 mod values;
+mod written;
 
 pub(crate) use self::body::misfit;
 #[cfg(feature = "mock")]

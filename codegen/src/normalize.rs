@@ -14,6 +14,7 @@ mod hoist;
 mod inheritance;
 mod operations;
 mod options;
+mod order;
 mod pages;
 mod references;
 mod repair;
@@ -73,6 +74,7 @@ pub(crate) fn normalize(document: &Document, notes: &mut Notes<'_>) -> Result<Lo
     let mut model = operations::read(document, &mut broken, notes);
     targets::name(document, &mut model);
     webhooks::name(document, &mut model);
+    order::keep(document, &mut model);
     let shared = inheritance::lower(&mut model, notes);
     discriminators::lower(&mut model, notes);
     directions::split(&mut model, notes);

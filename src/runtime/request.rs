@@ -7,7 +7,10 @@ use http::{HeaderMap, HeaderName, HeaderValue, header};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
-use super::{Call, Chunks, Client, Error, Multipart, Operation, Style, body::Raw, segment, style};
+use super::{
+    Call, Chunks, Client, Error, Multipart, Operation, Style, body::Raw, segment, style,
+    written::Written,
+};
 
 /// A request under construction; the first thing that cannot be sent is what its call fails with.
 pub struct Request {
@@ -190,24 +193,26 @@ impl Request {
     /// JSON text (OpenAPI 3.0.3, "Support for x-www-form-urlencoded Request Bodies").
     #[must_use]
     pub fn form_body_as(mut self, styles: &[(&str, Style)], body: impl Serialize) -> Self {
-        let fields = match value(body) {
-            Ok(Value::Null) => return self,
-            Ok(fields @ Value::Object(_)) => fields,
-            Ok(_) => {
-                self.refuse("the body cannot be written as a form: it is no object".to_owned());
-                return self;
-            }
+        let written = match Written::of(body) {
+            Ok(written) if written.is_null() => return self,
+            Ok(written) => written,
             Err(error) => {
                 self.refuse(format!("the body cannot be written as a form: {error}"));
                 return self;
             }
         };
-        self.check_body(&fields);
+        let Written::Object(fields) = &written else {
+            self.refuse("the body cannot be written as a form: it is no object".to_owned());
+            return self;
+        };
+        if self.operation.body_rules.is_some() {
+            self.check_body(&written.sorted());
+        }
         let mut form = String::new();
-        for (name, value) in fields.as_object().into_iter().flatten() {
+        for (name, value) in fields {
             let own = styles.iter().find(|(known, _)| known == name);
             let usual = match value {
-                Value::Object(_) => Style::Json,
+                Written::Object(_) => Style::Json,
                 _ => Style::Form { explode: true },
             };
             let style = own.map_or(usual, |(_, style)| *style);
@@ -323,8 +328,8 @@ impl Request {
     }
 
     /// The value of a parameter, which is refused where it breaks a rule.
-    fn parameter(&mut self, place: &str, name: &str, parameter: impl Serialize) -> Option<Value> {
-        let value = match value(parameter) {
+    fn parameter(&mut self, place: &str, name: &str, parameter: impl Serialize) -> Option<Written> {
+        let value = match Written::of(parameter) {
             Ok(value) => value,
             Err(error) => {
                 self.refuse(format!("parameter `{name}` cannot be written: {error}"));
@@ -333,7 +338,7 @@ impl Request {
         };
         let rules = self.operation.parameter_rules.iter();
         for (_, _, rules) in rules.filter(|(at, of, _)| (*at, *of) == (place, name)) {
-            if let Err(breach) = rules.check(&value) {
+            if let Err(breach) = rules.check(&value.sorted()) {
                 self.refuse(breach.of_parameter(name));
             }
         }
@@ -358,26 +363,6 @@ pub(super) fn unprinted(name: &str, value: &str) -> Option<(HeaderName, HeaderVa
     let mut value = HeaderValue::from_str(value).ok()?;
     value.set_sensitive(true);
     Some((name.parse().ok()?, value))
-}
-
-/// The value as its JSON text has it: `to_value` alone would spell a float of 32 bits with the
-/// digits of one of 64, and 19.99 as 19.989999771118164.
-fn value(of: impl Serialize) -> serde_json::Result<Value> {
-    let value = serde_json::to_value(&of)?;
-    if has_fraction(&value) {
-        read_back(&serde_json::to_vec(&of)?, &of)
-    } else {
-        Ok(value)
-    }
-}
-
-fn has_fraction(value: &Value) -> bool {
-    match value {
-        Value::Number(number) => number.is_f64(),
-        Value::Array(items) => items.iter().any(has_fraction),
-        Value::Object(entries) => entries.values().any(has_fraction),
-        _ => false,
-    }
 }
 
 fn read_back(text: &[u8], of: &impl Serialize) -> serde_json::Result<Value> {

@@ -47,6 +47,7 @@ constructs!(
     names,
     odd_paths,
     offered_bodies,
+    order,
     pages,
     path_parameters,
     presence,

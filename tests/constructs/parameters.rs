@@ -111,7 +111,7 @@ fn headers_and_cookies_are_sent() {
     );
 }
 
-/// OpenAPI 3.0.3, "Style Examples"; the properties of an object go in the order of their names.
+/// OpenAPI 3.0.3, "Style Examples".
 #[test]
 fn every_style_is_written_as_openapi_prints_it() {
     use styles::{
@@ -134,7 +134,7 @@ fn every_style_is_written_as_openapi_prints_it() {
     );
     sends(
         |c| Client::new(c).get_matrix_all(&color()),
-        "GET /matrix-all/;B=150;G=200;R=100",
+        "GET /matrix-all/;R=100;G=200;B=150",
         &[],
         "",
     );
@@ -146,27 +146,27 @@ fn every_style_is_written_as_openapi_prints_it() {
     );
     sends(
         |c| Client::new(c).get_label_all(&color()),
-        "GET /label-all/.B=150.G=200.R=100",
+        "GET /label-all/.R=100.G=200.B=150",
         &[],
         "",
     );
     sends(
         |c| Client::new(c).get_simple(&color()),
-        "GET /simple/B=150,G=200,R=100",
+        "GET /simple/R=100,G=200,B=150",
         &[],
         "",
     );
     let new = GetQueriesOptions::new;
     let deep = Deep::new().color(color()).list([Color::new().r(1)]);
     for (options, query) in [
-        (new().a(color()), "B=150&G=200&R=100"),
-        (new().b(color()), "b=B,150,G,200,R,100"),
+        (new().a(color()), "R=100&G=200&B=150"),
+        (new().b(color()), "b=R,100,G,200,B,150"),
         (new().c(list.clone()), "c=blue%20black%20brown"),
         (new().d(list.clone()), "d=blue&d=black&d=brown"),
-        (new().e(color()), "e=B%7C150%7CG%7C200%7CR%7C100"),
+        (new().e(color()), "e=R%7C100%7CG%7C200%7CB%7C150"),
         (
             new().f(deep),
-            "f%5Bcolor%5D%5BB%5D=150&f%5Bcolor%5D%5BG%5D=200&f%5Bcolor%5D%5BR%5D=100&f%5Blist%5D%5B0%5D%5BR%5D=1",
+            "f%5Bcolor%5D%5BR%5D=100&f%5Bcolor%5D%5BG%5D=200&f%5Bcolor%5D%5BB%5D=150&f%5Blist%5D%5B0%5D%5BR%5D=1",
         ),
     ] {
         sends(
@@ -177,8 +177,8 @@ fn every_style_is_written_as_openapi_prints_it() {
         );
     }
     for (options, header) in [
-        (new().x_color(color()), "x-color: B,150,G,200,R,100"),
-        (new().x_all(color()), "x-all: B=150,G=200,R=100"),
+        (new().x_color(color()), "x-color: R,100,G,200,B,150"),
+        (new().x_all(color()), "x-all: R=100,G=200,B=150"),
         (new().x_count(-7), "x-count: -7"),
         (new().x_flag(true), "x-flag: true"),
         (new().g([1, 2]), "cookie: g=1,2"),

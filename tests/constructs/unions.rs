@@ -50,7 +50,7 @@ fn a_union_of_its_own_heirs_keeps_what_each_has() {
         |c| Client::new(c).draw_shapes(&shape),
         "POST /shapes",
         &[],
-        r#"{"kind":"circle","radius":1.5,"color":"red"}"#,
+        r#"{"kind":"circle","color":"red","radius":1.5}"#,
     );
     let body = json!([
         {"kind": "circle", "radius": 2.0, "color": "red"},
@@ -168,7 +168,7 @@ fn null_is_read_wherever_the_document_allows_it() {
     let none = GetStateOptions::new();
     let state = reads(|c| Client::new(c).get_state(&none), "null").unwrap();
     assert_eq!(state, None);
-    let body = r#"{"count":18446744073709551615,"most":1,"width":4294967295,"other":[null]}"#;
+    let body = r#"{"count":18446744073709551615,"width":4294967295,"most":1,"other":[null]}"#;
     let state = reads(|c| Client::new(c).get_state(&none), body)
         .unwrap()
         .unwrap();

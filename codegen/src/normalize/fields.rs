@@ -9,6 +9,7 @@ use super::{
     compositions::OPEN,
     descriptions,
     discriminators::{TAG, VALUES},
+    order,
     schema::{flag, referred, text, values, walk},
 };
 use crate::{
@@ -120,32 +121,22 @@ fn branches(schema: &Value) -> impl Iterator<Item = &Value> {
         .flatten()
 }
 
-/// The fields: the required ones in the order in which the document requires them, then the others.
+/// The fields, in the order of the document.
 fn fields(
     schema: &Value,
     properties: &Map<String, Value>,
     components: &BTreeMap<String, Schema>,
 ) -> Vec<Field> {
-    let mut required: Vec<&str> = Vec::new();
-    let listed = schema.get("required").and_then(Value::as_array);
-    for name in listed.into_iter().flatten().filter_map(Value::as_str) {
-        if properties.contains_key(name) && !required.contains(&name) {
-            required.push(name);
-        }
-    }
-    let others = properties
-        .keys()
-        .map(String::as_str)
-        .filter(|name| !required.contains(name));
-    required
-        .iter()
-        .copied()
-        .chain(others)
+    let required = schema.get("required").and_then(Value::as_array);
+    let required = required.into_iter().flatten().filter_map(Value::as_str);
+    let required: BTreeSet<&str> = required.collect();
+    let names = order::of(schema, properties).into_iter();
+    names
         .map(|name| {
             let property = &properties[name];
             Field {
                 wire: name.to_owned(),
-                required: required.contains(&name),
+                required: required.contains(name),
                 nullable: nullable(property, components),
                 untyped: is_untyped(property),
                 binary: binary(property, components),

@@ -183,14 +183,14 @@ pub mod types {
     pub struct PostPartsRequest {
         /// `file`.
         pub file: runtime::File,
-        /// `caption`.
-        pub caption: runtime::Patch<::std::string::String>,
         /// `more`.
         pub more: ::std::option::Option<::std::vec::Vec<runtime::File>>,
-        /// `note`.
-        pub note: ::std::option::Option<Note>,
         /// `tags`.
         pub tags: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+        /// `note`.
+        pub note: ::std::option::Option<Note>,
+        /// `caption`.
+        pub caption: runtime::Patch<::std::string::String>,
     }
     impl PostPartsRequest {
         /// Only `file` set yet.
@@ -198,20 +198,11 @@ pub mod types {
         pub fn new(file: impl ::std::convert::Into<runtime::File>) -> Self {
             Self {
                 file: file.into(),
-                caption: ::std::default::Default::default(),
                 more: ::std::default::Default::default(),
-                note: ::std::default::Default::default(),
                 tags: ::std::default::Default::default(),
+                note: ::std::default::Default::default(),
+                caption: ::std::default::Default::default(),
             }
-        }
-        /// Sets `caption`.
-        #[must_use]
-        pub fn caption(
-            mut self,
-            caption: impl ::std::convert::Into<runtime::Patch<::std::string::String>>,
-        ) -> Self {
-            self.caption = caption.into();
-            self
         }
         /// Sets `more`.
         #[must_use]
@@ -220,12 +211,6 @@ pub mod types {
             more: impl ::std::iter::IntoIterator<Item = runtime::File>,
         ) -> Self {
             self.more = ::std::option::Option::Some(more.into_iter().collect());
-            self
-        }
-        /// Sets `note`.
-        #[must_use]
-        pub fn note(mut self, note: impl ::std::convert::Into<Note>) -> Self {
-            self.note = ::std::option::Option::Some(note.into());
             self
         }
         /// Sets `tags`.
@@ -241,25 +226,40 @@ pub mod types {
             );
             self
         }
+        /// Sets `note`.
+        #[must_use]
+        pub fn note(mut self, note: impl ::std::convert::Into<Note>) -> Self {
+            self.note = ::std::option::Option::Some(note.into());
+            self
+        }
+        /// Sets `caption`.
+        #[must_use]
+        pub fn caption(
+            mut self,
+            caption: impl ::std::convert::Into<runtime::Patch<::std::string::String>>,
+        ) -> Self {
+            self.caption = caption.into();
+            self
+        }
     }
     impl runtime::Multipart for PostPartsRequest {
         fn form(&self) -> ::std::result::Result<runtime::Form, ::std::string::String> {
             let mut form = runtime::Form::new();
             let value = &self.file;
             form = form.file("file", value);
-            if let ::std::option::Option::Some(value) = self.caption.value() {
-                form = form.field("caption", value)?;
-            }
             if let ::std::option::Option::Some(value) = &self.more {
                 for value in value {
                     form = form.file("more", value);
                 }
             }
+            if let ::std::option::Option::Some(value) = &self.tags {
+                form = form.field("tags", value)?;
+            }
             if let ::std::option::Option::Some(value) = &self.note {
                 form = form.field("note", value)?;
             }
-            if let ::std::option::Option::Some(value) = &self.tags {
-                form = form.field("tags", value)?;
+            if let ::std::option::Option::Some(value) = self.caption.value() {
+                form = form.field("caption", value)?;
             }
             ::std::result::Result::Ok(form)
         }
@@ -271,18 +271,18 @@ pub mod types {
     pub struct Upload {
         /// `file`.
         pub file: ::std::string::String,
-        /// `caption`.
-        #[serde(default, skip_serializing_if = "runtime::Patch::is_absent")]
-        pub caption: runtime::Patch<::std::string::String>,
         /// `more`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub more: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-        /// `note`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub note: ::std::option::Option<Note>,
         /// `tags`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub tags: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+        /// `note`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub note: ::std::option::Option<Note>,
+        /// `caption`.
+        #[serde(default, skip_serializing_if = "runtime::Patch::is_absent")]
+        pub caption: runtime::Patch<::std::string::String>,
     }
     /// The bodies of `postJson`, by media type.
     #[derive(Debug, Clone, PartialEq)]

@@ -107,12 +107,12 @@ pub mod types {
     pub struct Dog {
         /// `kind`.
         pub kind: ::std::string::String,
-        /// `bark`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub bark: ::std::option::Option<::std::string::String>,
         /// Any pet.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub friend: ::std::option::Option<::std::boxed::Box<Pet>>,
+        /// `bark`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub bark: ::std::option::Option<::std::string::String>,
     }
     impl Dog {
         /// Only `kind` set yet.
@@ -120,18 +120,9 @@ pub mod types {
         pub fn new(kind: impl ::std::convert::Into<::std::string::String>) -> Self {
             Self {
                 kind: kind.into(),
-                bark: ::std::default::Default::default(),
                 friend: ::std::default::Default::default(),
+                bark: ::std::default::Default::default(),
             }
-        }
-        /// Sets `bark`.
-        #[must_use]
-        pub fn bark(
-            mut self,
-            bark: impl ::std::convert::Into<::std::string::String>,
-        ) -> Self {
-            self.bark = ::std::option::Option::Some(bark.into());
-            self
         }
         /// Sets `friend`.
         #[must_use]
@@ -140,6 +131,15 @@ pub mod types {
             friend: impl ::std::convert::Into<::std::boxed::Box<Pet>>,
         ) -> Self {
             self.friend = ::std::option::Option::Some(friend.into());
+            self
+        }
+        /// Sets `bark`.
+        #[must_use]
+        pub fn bark(
+            mut self,
+            bark: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.bark = ::std::option::Option::Some(bark.into());
             self
         }
     }
@@ -195,15 +195,15 @@ pub mod types {
     pub struct Puppy {
         /// `kind`.
         pub kind: ::std::string::String,
-        /// `age`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub age: ::std::option::Option<i32>,
-        /// `bark`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub bark: ::std::option::Option<::std::string::String>,
         /// Any pet.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub friend: ::std::option::Option<::std::boxed::Box<Pet>>,
+        /// `bark`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub bark: ::std::option::Option<::std::string::String>,
+        /// `age`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub age: ::std::option::Option<i32>,
     }
     impl Puppy {
         /// Only `kind` set yet.
@@ -211,15 +211,18 @@ pub mod types {
         pub fn new(kind: impl ::std::convert::Into<::std::string::String>) -> Self {
             Self {
                 kind: kind.into(),
-                age: ::std::default::Default::default(),
-                bark: ::std::default::Default::default(),
                 friend: ::std::default::Default::default(),
+                bark: ::std::default::Default::default(),
+                age: ::std::default::Default::default(),
             }
         }
-        /// Sets `age`.
+        /// Sets `friend`.
         #[must_use]
-        pub fn age(mut self, age: i32) -> Self {
-            self.age = ::std::option::Option::Some(age);
+        pub fn friend(
+            mut self,
+            friend: impl ::std::convert::Into<::std::boxed::Box<Pet>>,
+        ) -> Self {
+            self.friend = ::std::option::Option::Some(friend.into());
             self
         }
         /// Sets `bark`.
@@ -231,13 +234,10 @@ pub mod types {
             self.bark = ::std::option::Option::Some(bark.into());
             self
         }
-        /// Sets `friend`.
+        /// Sets `age`.
         #[must_use]
-        pub fn friend(
-            mut self,
-            friend: impl ::std::convert::Into<::std::boxed::Box<Pet>>,
-        ) -> Self {
-            self.friend = ::std::option::Option::Some(friend.into());
+        pub fn age(mut self, age: i32) -> Self {
+            self.age = ::std::option::Option::Some(age);
             self
         }
     }

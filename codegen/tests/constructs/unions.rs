@@ -85,9 +85,6 @@ pub mod types {
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct Bike {
-        /// `gears`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub gears: ::std::option::Option<i32>,
         /// `type`.
         #[serde(
             rename = "type",
@@ -95,18 +92,15 @@ pub mod types {
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub type_: ::std::option::Option<::std::string::String>,
+        /// `gears`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub gears: ::std::option::Option<i32>,
     }
     /// `Car`.
     #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct Car {
-        /// `doors`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub doors: ::std::option::Option<i32>,
-        /// `inside`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub inside: ::std::option::Option<Vehicle>,
         /// `type`.
         #[serde(
             rename = "type",
@@ -114,6 +108,12 @@ pub mod types {
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub type_: ::std::option::Option<::std::string::String>,
+        /// `doors`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub doors: ::std::option::Option<i32>,
+        /// `inside`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub inside: ::std::option::Option<Vehicle>,
     }
     /// `Cat`.
     #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -237,12 +237,12 @@ pub mod types {
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct Mail {
-        /// `address`.
-        #[serde(default, skip_serializing_if = "runtime::Patch::is_absent")]
-        pub address: runtime::Patch<::std::string::String>,
         /// `label`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub label: ::std::option::Option<::std::string::String>,
+        /// `address`.
+        #[serde(default, skip_serializing_if = "runtime::Patch::is_absent")]
+        pub address: runtime::Patch<::std::string::String>,
         /// `next`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub next: ::std::option::Option<::std::boxed::Box<Contact>>,
@@ -307,12 +307,12 @@ pub mod types {
         /// `label`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub label: ::std::option::Option<::std::string::String>,
-        /// `next`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub next: ::std::option::Option<::std::boxed::Box<Contact>>,
         /// `number`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub number: ::std::option::Option<::std::string::String>,
+        /// `next`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub next: ::std::option::Option<::std::boxed::Box<Contact>>,
     }
     /// `Vehicle`.
     #[derive(Debug, Clone, PartialEq, serde::Serialize)]

@@ -133,18 +133,15 @@ pub mod types {
         pub level: Level,
         /// `mixed`.
         pub mixed: ::std::option::Option<ReadingMixed>,
-        /// `envelope`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub envelope: ::std::option::Option<ReadingEnvelope>,
         /// `flag`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub flag: ::std::option::Option<bool>,
-        /// `listed`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub listed: ::std::option::Option<::std::vec::Vec<ReadingListedItem>>,
         /// `quoted`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub quoted: ::std::option::Option<ReadingQuoted>,
+        /// `listed`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub listed: ::std::option::Option<::std::vec::Vec<ReadingListedItem>>,
         /// `shape`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub shape: ::std::option::Option<
@@ -153,6 +150,9 @@ pub mod types {
                 runtime::ext::serde_json::Value,
             >,
         >,
+        /// `envelope`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub envelope: ::std::option::Option<ReadingEnvelope>,
     }
     /// `ReadingEnvelope`.
     #[derive(Debug, Clone, PartialEq, serde::Serialize)]
