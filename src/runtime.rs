@@ -30,6 +30,7 @@ mod rules;
 mod secret;
 mod segment;
 mod send;
+mod servers;
 mod style;
 mod unions;
 mod values;

@@ -508,7 +508,7 @@ fn what_is_said_beside_calls_and_types_is_noted() {
         (
             "servers: [{url: https://other.example.com}]",
             expect![
-                "lost 8:7 `servers` of its own: `GET /a/{id}` is called at the base URL of the client"
+                "rewritten 8:7 `servers` of its own: `GET /a/{id}` is called at `https://other.example.com` where the base URL is a documented one"
             ],
         ),
         (

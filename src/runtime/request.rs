@@ -6,6 +6,7 @@ use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, header};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
+use url::Url;
 
 use super::{
     Call, Chunks, Client, Error, Multipart, Operation, Style, body::Raw, segment, style,
@@ -28,6 +29,8 @@ pub struct Request {
 /// A request that can be sent, any number of times.
 #[derive(Clone)]
 pub(super) struct Ready {
+    /// The server of the operation, where it is another than the client's base URL.
+    pub(super) server: Option<Url>,
     /// Path and query, encoded.
     pub(super) target: String,
     pub(super) headers: HeaderMap,
@@ -290,12 +293,14 @@ impl Request {
     }
 
     fn call<T: 'static>(mut self, decode: fn(&Raw) -> Result<T, Error>) -> Call<T> {
-        let target = match self.refused.take() {
+        let server = match self.refused.take() {
             Some(refusal) => Err(refusal),
-            None => segment::fill(self.template, &self.path),
+            None => self.client.inner.servers.of(self.operation),
         };
-        let ready = target
-            .map(|mut target| {
+        let target = || segment::fill(self.template, &self.path);
+        let ready = server
+            .and_then(|server| Ok((server, target()?)))
+            .map(|(server, mut target)| {
                 if !self.query.is_empty() {
                     target.push('?');
                     target.push_str(&self.query);
@@ -306,6 +311,7 @@ impl Request {
                     self.headers.insert(name, cookies);
                 }
                 Ready {
+                    server,
                     target,
                     headers: self.headers,
                     body: self.body,

@@ -55,6 +55,7 @@ constructs!(
     query_options,
     references,
     rules,
+    servers,
     several_files,
     streams,
     styles,
