@@ -497,7 +497,7 @@ fn faults_of_a_document_of_3_1_are_repaired_in_its_own_words() {
         rewritten 12:89 `maxLength` is `"5"`, not a whole number from 0: read as `5`
         rewritten 12:105 `type` is `str`, not one of its values: read as `"string"`
         rewritten 12:121 `type` is `Integer`, not one of its values: read as `"integer"`
-        rewritten 12:191 `maxLenght` is no keyword of a schema: left out"#]],
+        lost 12:191 `maxLenght` is no keyword of a schema: left out"#]],
         &[],
     );
 }
