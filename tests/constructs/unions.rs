@@ -162,6 +162,39 @@ fn a_discriminator_means_the_values_that_a_branch_lists() {
 }
 
 #[test]
+fn a_tag_may_be_a_number_or_a_flag() {
+    use tags::{
+        Client,
+        types::{ListFlagsResponseItem as Flag, Shape},
+    };
+    let body = json!([{"type": 0, "size": 3}, {"type": 2}, {"type": 3}, {"type": null}]);
+    let shapes = reads(|c| Client::new(c).list_shapes(), &body.to_string()).unwrap();
+    assert!(
+        matches!(
+            shapes.as_slice(),
+            [
+                Shape::Point(_),
+                Shape::Line(_),
+                Shape::Unknown(_),
+                Shape::Unknown(_)
+            ]
+        ),
+        "{shapes:?}"
+    );
+    assert_eq!(serde_json::to_value(&shapes).unwrap(), body);
+    let body = r#"[{"on":false},{"on":true},{"on":"maybe"}]"#;
+    let flags = reads(|c| Client::new(c).list_flags(), body).unwrap();
+    assert!(
+        matches!(
+            flags.as_slice(),
+            [Flag::Off(_), Flag::On(_), Flag::Unknown(_)]
+        ),
+        "{flags:?}"
+    );
+    assert_eq!(serde_json::to_string(&flags).unwrap(), body);
+}
+
+#[test]
 #[expect(deprecated, reason = "what is deprecated is called as ever")]
 fn null_is_read_wherever_the_document_allows_it() {
     use super::compiled::odd_paths::{Client, types::GetStateOptions};

@@ -85,7 +85,7 @@ fn tagged(
         Some(quote! { ::std::option::Option::Some(#value) => #runtime::branch(value, Self::#variant), })
     });
     let body = quote! {
-        match value.get(#property).and_then(#runtime::ext::serde_json::Value::as_str) {
+        match #runtime::tag(&value, #property).as_deref() {
             #(#arms)*
             _ => ::std::result::Result::Ok(Self::#unknown(value)),
         }

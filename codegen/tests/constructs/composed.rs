@@ -479,7 +479,7 @@ pub mod types {
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
             let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
-            match value.get("by").and_then(runtime::ext::serde_json::Value::as_str) {
+            match runtime::tag(&value, "by").as_deref() {
                 ::std::option::Option::Some("card") => runtime::branch(value, Self::Card),
                 ::std::option::Option::Some("debit") => {
                     runtime::branch(value, Self::Card)
@@ -599,7 +599,7 @@ pub mod types {
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
             let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
-            match value.get("kind").and_then(runtime::ext::serde_json::Value::as_str) {
+            match runtime::tag(&value, "kind").as_deref() {
                 ::std::option::Option::Some("circle") => {
                     runtime::branch(value, Self::Circle)
                 }

@@ -178,7 +178,7 @@ pub mod types {
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
             let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
-            match value.get("kind").and_then(runtime::ext::serde_json::Value::as_str) {
+            match runtime::tag(&value, "kind").as_deref() {
                 ::std::option::Option::Some("kitty") => runtime::branch(value, Self::Cat),
                 ::std::option::Option::Some("Dog") => runtime::branch(value, Self::Dog),
                 ::std::option::Option::Some("Puppy") => {

@@ -243,7 +243,7 @@ pub mod types {
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
             let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
-            match value.get("kind").and_then(runtime::ext::serde_json::Value::as_str) {
+            match runtime::tag(&value, "kind").as_deref() {
                 ::std::option::Option::Some("cat") => runtime::branch(value, Self::Cat),
                 ::std::option::Option::Some("dog") => runtime::branch(value, Self::Dog),
                 _ => ::std::result::Result::Ok(Self::Unknown(value)),

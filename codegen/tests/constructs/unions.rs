@@ -342,7 +342,7 @@ pub mod types {
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
             let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
-            match value.get("type").and_then(runtime::ext::serde_json::Value::as_str) {
+            match runtime::tag(&value, "type").as_deref() {
                 ::std::option::Option::Some("car") => runtime::branch(value, Self::Car),
                 ::std::option::Option::Some("bicycle") => {
                     runtime::branch(value, Self::Bike)

@@ -121,7 +121,7 @@ pub mod types {
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub a: ::std::option::Option<::std::string::String>,
     }
-    runtime::closed_values! {
+    runtime::open_values! {
         #[doc = " `OneVersion`."] pub enum OneVersion { #[doc = " `1`."] N1 = 1i64, }
     }
     /// `Reading`.
@@ -182,16 +182,11 @@ pub mod types {
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
             let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
-            ::std::result::Result::Ok(
-                runtime::choose(
-                    value,
-                    &[
-                        |value| runtime::fitting(value, Self::One),
-                        |value| runtime::fitting(value, Self::Two),
-                    ],
-                    Self::Unknown,
-                ),
-            )
+            match runtime::tag(&value, "version").as_deref() {
+                ::std::option::Option::Some("1") => runtime::branch(value, Self::One),
+                ::std::option::Option::Some("2") => runtime::branch(value, Self::Two),
+                _ => ::std::result::Result::Ok(Self::Unknown(value)),
+            }
         }
     }
     runtime::open_enum! {
@@ -219,7 +214,7 @@ pub mod types {
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub b: ::std::option::Option<::std::string::String>,
     }
-    runtime::closed_values! {
+    runtime::open_values! {
         #[doc = " `TwoVersion`."] pub enum TwoVersion { #[doc = " `2`."] N2 = 2i64, }
     }
 }
