@@ -158,6 +158,7 @@ pub(crate) struct Body {
     /// Property of the carrier that holds its type; none where the content says it all.
     pub(crate) key: Option<String>,
     pub(crate) required: bool,
+    pub(crate) nullable: bool,
     pub(crate) media_type: String,
     pub(crate) content: Content,
     /// What is not written as OpenAPI assumes, where the body is a form or in parts.

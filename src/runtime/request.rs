@@ -154,18 +154,35 @@ impl Request {
         send(self)
     }
 
-    /// A JSON body.
+    /// A JSON body, be it null.
     #[must_use]
     pub fn json_body(self, body: impl Serialize) -> Self {
         self.json_body_as("application/json", body)
+    }
+
+    /// A JSON body that is optional; none where it is not given.
+    #[must_use]
+    pub fn maybe_json_body(self, body: Option<impl Serialize>) -> Self {
+        self.maybe_json_body_as("application/json", body)
+    }
+
+    /// An optional JSON body under another media type.
+    #[must_use]
+    pub fn maybe_json_body_as(
+        self,
+        media_type: &'static str,
+        body: Option<impl Serialize>,
+    ) -> Self {
+        match body {
+            Some(body) => self.json_body_as(media_type, body),
+            None => self,
+        }
     }
 
     /// A JSON body under another media type.
     #[must_use]
     pub fn json_body_as(mut self, media_type: &'static str, body: impl Serialize) -> Self {
         match serde_json::to_vec(&body) {
-            // An optional body that was not given.
-            Ok(bytes) if bytes == b"null" => self,
             Ok(bytes) => {
                 if self.operation.body_rules.is_some() {
                     match read_back(&bytes, &body) {

@@ -39,6 +39,47 @@ fn bodies_are_written_in_their_media_types() {
 }
 
 #[test]
+fn null_is_sent_where_it_is_a_body() {
+    use bodies::{Client, types::Note};
+    let json = ["content-type: application/json"];
+    let note = Note::new("t");
+    let sent = r#"{"title":"t"}"#;
+    sends(
+        |c| Client::new(c).put_null(None),
+        "PUT /null",
+        &json,
+        "null",
+    );
+    sends(
+        |c| Client::new(c).put_null(Some(&note)),
+        "PUT /null",
+        &json,
+        sent,
+    );
+    let null = serde_json::Value::Null;
+    sends(
+        |c| Client::new(c).post_anything(&null),
+        "POST /null",
+        &json,
+        "null",
+    );
+    let own = ["content-type: application/vnd.note+json"];
+    sends(|c| Client::new(c).patch_null(None), "PATCH /null", &[], "");
+    sends(
+        |c| Client::new(c).patch_null(Some(None)),
+        "PATCH /null",
+        &own,
+        "null",
+    );
+    sends(
+        |c| Client::new(c).patch_null(Some(Some(&note))),
+        "PATCH /null",
+        &own,
+        sent,
+    );
+}
+
+#[test]
 fn the_body_that_is_chosen_is_sent_in_its_media_type() {
     use bindery::runtime::File;
     use offered_bodies::{

@@ -45,6 +45,13 @@ pub(super) fn plan(model: &mut Model, notes: &mut Notes<'_>) {
                 parameter.nullable = nullable(&schema.value, &model.components);
             }
         }
+        for body in operation.body.iter_mut().chain(&mut operation.others) {
+            let schema = body.key.as_ref().and_then(|key| slots.get(key));
+            let is_null = |schema: &Schema| {
+                nullable(&schema.value, &model.components) && !is_untyped(&schema.value)
+            };
+            body.nullable = body.content == Content::Json && schema.is_some_and(is_null);
+        }
     }
 }
 

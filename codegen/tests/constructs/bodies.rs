@@ -102,7 +102,49 @@ impl Client {
             .failures(&[]);
         self.runtime
             .request(&OPERATION)
-            .json_body_as("application/merge-patch+json", body)
+            .maybe_json_body_as("application/merge-patch+json", body)
+            .empty()
+    }
+    /// `PUT /null`
+    pub fn put_null(
+        &self,
+        body: ::std::option::Option<&types::Note>,
+    ) -> runtime::Call<()> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "putNull",
+                "PUT",
+                "/null",
+            )
+            .failures(&[]);
+        self.runtime.request(&OPERATION).json_body(body).empty()
+    }
+    /// `POST /null`
+    pub fn post_anything(
+        &self,
+        body: &runtime::ext::serde_json::Value,
+    ) -> runtime::Call<()> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "postAnything",
+                "POST",
+                "/null",
+            )
+            .failures(&[]);
+        self.runtime.request(&OPERATION).json_body(body).empty()
+    }
+    /// `PATCH /null`
+    pub fn patch_null(
+        &self,
+        body: ::std::option::Option<::std::option::Option<&types::Note>>,
+    ) -> runtime::Call<()> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "patchNull",
+                "PATCH",
+                "/null",
+            )
+            .failures(&[]);
+        self.runtime
+            .request(&OPERATION)
+            .maybe_json_body_as("application/vnd.note+json", body)
             .empty()
     }
     /// `POST /parts`

@@ -101,7 +101,7 @@ impl Client {
     #[deprecated(note = "the provider deprecates it")]
     pub fn put_state(
         &self,
-        body: ::std::option::Option<&types::State>,
+        body: ::std::option::Option<::std::option::Option<&types::State>>,
     ) -> runtime::Call<::std::vec::Vec<::std::option::Option<types::State>>> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "putState",
@@ -110,7 +110,7 @@ impl Client {
             )
             .failures(&[])
             .body_rules(&STATE);
-        self.runtime.request(&OPERATION).json_body(body).json()
+        self.runtime.request(&OPERATION).maybe_json_body(body).json()
     }
     /// `HEAD /state`
     pub fn head_state(&self) -> runtime::Call<()> {

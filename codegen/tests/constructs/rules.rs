@@ -60,7 +60,7 @@ impl Client {
             )
             .failures(&[])
             .body_rules(&LABELS);
-        self.runtime.request(&OPERATION).json_body(body).empty()
+        self.runtime.request(&OPERATION).maybe_json_body(body).empty()
     }
     /// `POST /operations`
     pub fn post_operation(&self, body: &types::Operation) -> runtime::Call<()> {

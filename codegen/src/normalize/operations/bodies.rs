@@ -70,6 +70,7 @@ pub(super) fn request(
                 key
             }),
             required: flag(value, "required"),
+            nullable: false,
             media_type: spoken.media_type,
             content: spoken.content,
             encoding,
