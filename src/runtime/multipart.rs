@@ -163,7 +163,7 @@ impl Form {
     }
 
     /// The content type with its boundary, and the body.
-    pub(super) fn encode(&self) -> Result<(HeaderValue, Bytes), String> {
+    pub(super) fn encode(&self, media_type: &str) -> Result<(HeaderValue, Bytes), String> {
         let boundary = self.boundary();
         let mut body = BytesMut::new();
         for part in &self.parts {
@@ -187,8 +187,7 @@ impl Form {
             body.put_slice(b"\r\n");
         }
         body.put_slice(format!("--{boundary}--\r\n").as_bytes());
-        let content_type =
-            HeaderValue::from_str(&format!("multipart/form-data; boundary={boundary}"));
+        let content_type = HeaderValue::from_str(&format!("{media_type}; boundary={boundary}"));
         let content_type = content_type.map_err(|error| error.to_string())?;
         Ok((content_type, body.freeze()))
     }
@@ -246,7 +245,7 @@ mod tests {
                 )
             })
             .unwrap();
-        let (content_type, body) = form.encode().unwrap();
+        let (content_type, body) = form.encode("multipart/form-data").unwrap();
         assert_eq!(
             content_type,
             "multipart/form-data; boundary=bindery-00000001"
@@ -264,7 +263,7 @@ mod tests {
         assert!(
             Form::new()
                 .file("f", &File::new("").media_type("a\nb"))
-                .encode()
+                .encode("multipart/form-data")
                 .is_err()
         );
     }

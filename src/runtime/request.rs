@@ -263,13 +263,23 @@ impl Request {
         }
     }
 
-    /// A body in parts; none where it is optional and not given.
+    /// A form in parts; none where it is optional and not given.
     #[must_use]
-    pub fn multipart_body<'a, F: Multipart + 'a>(mut self, body: impl Into<Option<&'a F>>) -> Self {
+    pub fn multipart_body<'a, F: Multipart + 'a>(self, body: impl Into<Option<&'a F>>) -> Self {
+        self.multipart_body_as("multipart/form-data", body)
+    }
+
+    /// A body in parts of another kind, such as `multipart/mixed`.
+    #[must_use]
+    pub fn multipart_body_as<'a, F: Multipart + 'a>(
+        mut self,
+        media_type: &str,
+        body: impl Into<Option<&'a F>>,
+    ) -> Self {
         let Some(form) = body.into().map(Multipart::form) else {
             return self;
         };
-        match form.and_then(|form| form.encode()) {
+        match form.and_then(|form| form.encode(media_type)) {
             Ok((content_type, bytes)) => {
                 self.headers.insert(header::CONTENT_TYPE, content_type);
                 self.body = Some(bytes);
@@ -310,6 +320,7 @@ impl Request {
     }
 
     fn call<T: 'static>(mut self, decode: fn(&Raw) -> Result<T, Error>) -> Call<T> {
+        self.add_cookies();
         let server = match self.refused.take() {
             Some(refusal) => Err(refusal),
             None => self.client.inner.servers.of(self.operation),
@@ -322,11 +333,6 @@ impl Request {
                     target.push('?');
                     target.push_str(&self.query);
                 }
-                if let Some((name, cookies)) = unprinted("cookie", &self.cookies)
-                    && !cookies.is_empty()
-                {
-                    self.headers.insert(name, cookies);
-                }
                 Ready {
                     server,
                     target,
@@ -336,6 +342,21 @@ impl Request {
             })
             .map_err(|message| Error::invalid_request(self.operation, message));
         Call::new(self.client, self.operation, ready, decode)
+    }
+
+    /// Adds the cookies to those that the call may have as a header.
+    fn add_cookies(&mut self) {
+        let mut cookies = std::mem::take(&mut self.cookies);
+        if cookies.is_empty() {
+            return;
+        }
+        let given = self.headers.get(header::COOKIE);
+        if let Some(given) = given.and_then(|given| given.to_str().ok()) {
+            cookies.insert_str(0, &format!("{given}; "));
+        }
+        if let Some((name, cookies)) = unprinted("cookie", &cookies) {
+            self.headers.insert(name, cookies);
+        }
     }
 
     pub(super) fn refused(mut self, message: String) -> Self {

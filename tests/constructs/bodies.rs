@@ -210,6 +210,45 @@ fn bodies_of_text_bytes_and_parts_are_sent() {
 }
 
 #[test]
+fn parts_texts_and_ranges_of_media_types_are_sent_as_they_can_be() {
+    use bindery::runtime::File;
+    use bodies::{Client, types::PostMixedRequest};
+    let parts = PostMixedRequest::new(File::new("one")).tags(["a"]);
+    let body = "--bindery-00000000\r\ncontent-disposition: form-data; name=\"file\"; filename=\"file\"\r\n\
+                content-type: application/octet-stream\r\n\r\none\r\n\
+                --bindery-00000000\r\ncontent-disposition: form-data; name=\"tags\"\r\n\r\na\r\n\
+                --bindery-00000000--\r\n";
+    sends(
+        |c| Client::new(c).post_mixed(&parts),
+        "POST /mixed",
+        &["content-type: multipart/mixed; boundary=bindery-00000000"],
+        body,
+    );
+    sends(
+        |c| Client::new(c).post_encoded("a=b&c=d"),
+        "POST /encoded",
+        &["content-type: application/x-www-form-urlencoded"],
+        "a=b&c=d",
+    );
+    sends(
+        |c| Client::new(c).post_picture("png".into()),
+        "POST /pictures",
+        &["content-type: application/octet-stream", "accept: image/*"],
+        "png",
+    );
+    sends(
+        |c| {
+            Client::new(c)
+                .post_picture("png".into())
+                .header("content-type", "image/png")
+        },
+        "POST /pictures",
+        &["content-type: image/png"],
+        "png",
+    );
+}
+
+#[test]
 fn forms_are_written_by_their_encoding() {
     use forms::{
         Client,

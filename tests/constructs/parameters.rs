@@ -109,6 +109,13 @@ fn headers_and_cookies_are_sent() {
         &["x-tenant: acme", "x-flags: a,b", "cookie: session=s%3B1"],
         "",
     );
+    // Cookies of the caller's own writing come before them.
+    sends(
+        |c| Client::new(c).list_items("acme", &options.cookie("a=b")),
+        "GET /items",
+        &["cookie: a=b; session=s%3B1"],
+        "",
+    );
 }
 
 /// OpenAPI 3.0.3, "Style Examples".

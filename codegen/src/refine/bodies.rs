@@ -121,7 +121,10 @@ fn body_step(body: &Body, value: &TokenStream, given: bool, runtime: &syn::Path)
             format_ident!("{name}_as")
         }
         Content::Form => return form_step(body, value, runtime),
-        Content::Multipart => return quote! { .multipart_body(#value) },
+        Content::Multipart if media_type.starts_with("multipart/form-data") => {
+            return quote! { .multipart_body(#value) };
+        }
+        Content::Multipart => format_ident!("multipart_body_as"),
         Content::Text => format_ident!("text_body_as"),
         Content::Bytes | Content::Stream | Content::Empty => format_ident!("bytes_body_as"),
     };

@@ -61,6 +61,19 @@ impl Client {
             .failures(&[]);
         self.runtime.request(&OPERATION).bytes_body_as("image/png", body).empty()
     }
+    /// `POST /encoded`
+    pub fn post_encoded(&self, body: &str) -> runtime::Call<()> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "postEncoded",
+                "POST",
+                "/encoded",
+            )
+            .failures(&[]);
+        self.runtime
+            .request(&OPERATION)
+            .text_body_as("application/x-www-form-urlencoded", body)
+            .empty()
+    }
     /// `POST /form`
     pub fn post_form(&self, body: &types::Note) -> runtime::Call<()> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
@@ -103,6 +116,19 @@ impl Client {
         self.runtime
             .request(&OPERATION)
             .maybe_json_body_as("application/merge-patch+json", body)
+            .empty()
+    }
+    /// `POST /mixed`
+    pub fn post_mixed(&self, body: &types::PostMixedRequest) -> runtime::Call<()> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "postMixed",
+                "POST",
+                "/mixed",
+            )
+            .failures(&[]);
+        self.runtime
+            .request(&OPERATION)
+            .multipart_body_as("multipart/mixed", body)
             .empty()
     }
     /// `PUT /null`
@@ -156,6 +182,23 @@ impl Client {
             )
             .failures(&[]);
         self.runtime.request(&OPERATION).multipart_body(body).empty()
+    }
+    /// `POST /pictures`
+    pub fn post_picture(
+        &self,
+        body: runtime::ext::bytes::Bytes,
+    ) -> runtime::Call<runtime::ext::bytes::Bytes> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "postPicture",
+                "POST",
+                "/pictures",
+            )
+            .accept("image/*")
+            .failures(&[]);
+        self.runtime
+            .request(&OPERATION)
+            .bytes_body_as("application/octet-stream", body)
+            .bytes()
     }
     /// `POST /text`
     pub fn post_text(&self, body: &str) -> runtime::Call<()> {
@@ -217,6 +260,93 @@ pub mod types {
         ) -> Self {
             self.body = ::std::option::Option::Some(body.into());
             self
+        }
+    }
+    /// `PostMixedRequest`.
+    #[derive(Debug, Clone, PartialEq)]
+    #[non_exhaustive]
+    pub struct PostMixedRequest {
+        /// `file`.
+        pub file: runtime::File,
+        /// `more`.
+        pub more: ::std::option::Option<::std::vec::Vec<runtime::File>>,
+        /// `tags`.
+        pub tags: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+        /// `note`.
+        pub note: ::std::option::Option<Note>,
+        /// `caption`.
+        pub caption: runtime::Patch<::std::string::String>,
+    }
+    impl PostMixedRequest {
+        /// Only `file` set yet.
+        #[must_use]
+        pub fn new(file: impl ::std::convert::Into<runtime::File>) -> Self {
+            Self {
+                file: file.into(),
+                more: ::std::default::Default::default(),
+                tags: ::std::default::Default::default(),
+                note: ::std::default::Default::default(),
+                caption: ::std::default::Default::default(),
+            }
+        }
+        /// Sets `more`.
+        #[must_use]
+        pub fn more(
+            mut self,
+            more: impl ::std::iter::IntoIterator<Item = runtime::File>,
+        ) -> Self {
+            self.more = ::std::option::Option::Some(more.into_iter().collect());
+            self
+        }
+        /// Sets `tags`.
+        #[must_use]
+        pub fn tags(
+            mut self,
+            tags: impl ::std::iter::IntoIterator<
+                Item = impl ::std::convert::Into<::std::string::String>,
+            >,
+        ) -> Self {
+            self.tags = ::std::option::Option::Some(
+                tags.into_iter().map(|item| item.into()).collect(),
+            );
+            self
+        }
+        /// Sets `note`.
+        #[must_use]
+        pub fn note(mut self, note: impl ::std::convert::Into<Note>) -> Self {
+            self.note = ::std::option::Option::Some(note.into());
+            self
+        }
+        /// Sets `caption`.
+        #[must_use]
+        pub fn caption(
+            mut self,
+            caption: impl ::std::convert::Into<runtime::Patch<::std::string::String>>,
+        ) -> Self {
+            self.caption = caption.into();
+            self
+        }
+    }
+    impl runtime::Multipart for PostMixedRequest {
+        fn form(&self) -> ::std::result::Result<runtime::Form, ::std::string::String> {
+            let mut form = runtime::Form::new();
+            let value = &self.file;
+            form = form.file("file", value);
+            if let ::std::option::Option::Some(value) = &self.more {
+                for value in value {
+                    form = form.file("more", value);
+                }
+            }
+            if let ::std::option::Option::Some(value) = &self.tags {
+                form = form.field("tags", value)?;
+            }
+            if let ::std::option::Option::Some(value) = &self.note {
+                form = form.field("note", value)?;
+            }
+            if let ::std::option::Option::Some(value) = self.caption.value() {
+                form = form.field("caption", value)?;
+            }
+            ::std::result::Result::Ok(form)
         }
     }
     /// `PostPartsRequest`.
