@@ -56,11 +56,12 @@ fn a_path_is_sent_without_what_is_no_path() {
 fn query_parameters_are_written_in_their_styles() {
     use query_options::{
         Client,
-        types::{ListItemsOptions, ListItemsOptionsWhere},
+        types::{ListItemsOptions, ListItemsOptionsWhere, ListItemsRange},
     };
+    let range = ListItemsRange::new().to(7);
     sends(
-        |c| Client::new(c).list_items("k", &ListItemsOptions::new()),
-        "GET /items?kind=k",
+        |c| Client::new(c).list_items("k", &range, &ListItemsOptions::new()),
+        "GET /items?kind=k&range%5Bto%5D=7",
         &[],
         "",
     );
@@ -74,8 +75,8 @@ fn query_parameters_are_written_in_their_styles() {
         .where_(ListItemsOptionsWhere::new().a("1"))
         .since("2021-01-21T19:38:34Z".parse().unwrap());
     sends(
-        |c| Client::new(c).list_items("k", &options),
-        "GET /items?kind=k&filter%5Bstatus%5D=a%20b&limit=5&ids=1&ids=2&csv=x,y%2Cz&piped=p%7Cq&deep%5Bk%5D=v&where=%7B%22a%22%3A%221%22%7D&since=2021-01-21T19%3A38%3A34Z",
+        |c| Client::new(c).list_items("k", &range, &options),
+        "GET /items?kind=k&filter%5Bstatus%5D=a%20b&range%5Bto%5D=7&limit=5&ids=1&ids=2&csv=x,y%2Cz&piped=p%7Cq&deep%5Bk%5D=v&where=%7B%22a%22%3A%221%22%7D&since=2021-01-21T19%3A38%3A34Z",
         &[],
         "",
     );
@@ -83,14 +84,18 @@ fn query_parameters_are_written_in_their_styles() {
 
 #[test]
 fn exclusive_parameters_are_refused() {
-    use query_options::{Client, types::ListItemsOptions};
+    use query_options::{
+        Client,
+        types::{ListItemsOptions, ListItemsRange},
+    };
+    let range = ListItemsRange::new();
     let options = ListItemsOptions::new()
         .since("2021-01-21T19:38:34Z".parse().unwrap())
         .until("2021-01-22".parse().unwrap());
     let client = bindery::runtime::Client::builder("http://127.0.0.1:9")
         .build()
         .unwrap();
-    let call = Client::new(client).list_items("k", &options);
+    let call = Client::new(client).list_items("k", &range, &options);
     let error = run(call.into_future()).unwrap_err();
     assert!(error.is_invalid_request());
     assert_eq!(

@@ -42,6 +42,7 @@ impl Client {
     pub fn list_items(
         &self,
         kind: &str,
+        range: &types::ListItemsRange,
         options: &types::ListItemsOptions,
     ) -> runtime::Call<()> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
@@ -63,6 +64,7 @@ impl Client {
             .request(&OPERATION)
             .query("kind", kind)
             .query("filter[status]", &options.filter_status)
+            .query_as("range", runtime::Style::DeepObject, range)
             .query("limit", &options.limit)
             .query("ids", &options.ids)
             .query_as(
@@ -232,6 +234,37 @@ pub mod types {
         #[must_use]
         pub fn a(mut self, a: impl ::std::convert::Into<::std::string::String>) -> Self {
             self.a = ::std::option::Option::Some(a.into());
+            self
+        }
+    }
+    /// `ListItemsRange`.
+    #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct ListItemsRange {
+        /// `to`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub to: ::std::option::Option<i64>,
+        /// `from`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub from: ::std::option::Option<i64>,
+    }
+    impl ListItemsRange {
+        /// Nothing set yet.
+        #[must_use]
+        pub fn new() -> Self {
+            ::std::default::Default::default()
+        }
+        /// Sets `to`.
+        #[must_use]
+        pub fn to(mut self, to: i64) -> Self {
+            self.to = ::std::option::Option::Some(to);
+            self
+        }
+        /// Sets `from`.
+        #[must_use]
+        pub fn from(mut self, from: i64) -> Self {
+            self.from = ::std::option::Option::Some(from);
             self
         }
     }
