@@ -62,7 +62,7 @@ pub use self::{
     body::Raw,
     enums::text,
     patch::present,
-    unions::{branch, choose, fitting, tag},
+    unions::{branch, choose, fitting, known, tag},
     values::{is_same, unknown_value},
 };
 #[doc(inline)]

@@ -18,6 +18,7 @@ mod order;
 mod pages;
 mod references;
 mod repair;
+mod rings;
 mod rules;
 mod schema;
 mod streams;
@@ -76,6 +77,7 @@ pub(crate) fn normalize(document: &Document, notes: &mut Notes<'_>) -> Result<Lo
     webhooks::name(document, &mut model);
     order::keep(document, &mut model);
     let shared = inheritance::lower(&mut model, notes);
+    rings::open(&mut model, notes);
     discriminators::lower(&mut model, notes);
     directions::split(&mut model, notes);
     rules::collect(&mut model, notes);

@@ -44,6 +44,15 @@ pub fn fitting<T: DeserializeOwned, U>(value: &Value, turn: fn(T) -> U) -> Optio
     T::deserialize(value).ok().map(turn)
 }
 
+/// Reads a value as a branch of a union that is a union itself, if that knows it.
+pub fn known<T: DeserializeOwned, U>(
+    value: &Value,
+    is_known: fn(&T) -> bool,
+    turn: fn(T) -> U,
+) -> Option<U> {
+    T::deserialize(value).ok().filter(is_known).map(turn)
+}
+
 /// Reads a value as the branch of a union without a tag: the first that writes every member of
 /// the value again, else the first that fits, else `unknown`.
 pub fn choose<U: Serialize>(

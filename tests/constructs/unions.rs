@@ -162,6 +162,37 @@ fn a_discriminator_means_the_values_that_a_branch_lists() {
 }
 
 #[test]
+fn a_union_in_a_union_takes_what_it_knows_alone() {
+    use super::compiled::unions::{
+        Client,
+        types::{Scalar, Setting},
+    };
+    let body = json!(["s", 7, true, {"type": "boat"}, 0.5]);
+    let settings = reads(|c| Client::new(c).list_settings(), &body.to_string()).unwrap();
+    let expected = [
+        Setting::Scalar(Scalar::String("s".to_owned())),
+        Setting::Scalar(Scalar::Integer(7)),
+        Setting::Boolean(true),
+        Setting::Unknown(json!({"type": "boat"})),
+        Setting::Unknown(json!(0.5)),
+    ];
+    assert_eq!(settings, expected);
+}
+
+#[test]
+fn a_union_that_is_a_branch_of_itself_is_read_to_an_end() {
+    use super::compiled::unions::{Client, types::Ring};
+    for (body, expected) in [
+        (r#""s""#, Ring::String("s".to_owned())),
+        ("7", Ring::Integer(7)),
+        ("[]", Ring::Unknown(json!([]))),
+    ] {
+        let ring = reads(|c| Client::new(c).get_ring(), body).unwrap();
+        assert_eq!(ring, expected);
+    }
+}
+
+#[test]
 fn a_tag_may_be_a_number_or_a_flag() {
     use tags::{
         Client,
