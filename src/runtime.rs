@@ -30,9 +30,11 @@ mod rules;
 mod secret;
 mod segment;
 mod send;
+mod servers;
 mod style;
 mod unions;
 mod values;
+mod written;
 
 pub(crate) use self::body::misfit;
 #[cfg(feature = "mock")]
@@ -60,7 +62,7 @@ pub use self::{
     body::Raw,
     enums::text,
     patch::present,
-    unions::{branch, choose, fitting},
+    unions::{branch, choose, fitting, known, tag},
     values::{is_same, unknown_value},
 };
 #[doc(inline)]

@@ -20,6 +20,8 @@ mod parameters;
 mod rules;
 #[path = "constructs/server.rs"]
 mod server;
+#[path = "constructs/servers.rs"]
+mod servers;
 #[path = "constructs/types.rs"]
 mod types;
 #[path = "constructs/unions.rs"]

@@ -261,6 +261,13 @@ impl Document {
         file.position(file.extent(inside).start)
     }
 
+    /// The keys of a mapping in the order of the text; none where the text has no mapping there.
+    pub fn keys(&self, pointer: &str) -> Vec<String> {
+        let authored = self.renames.authored(pointer);
+        let (file, inside) = self.files.of(&authored);
+        file.keys(inside)
+    }
+
     /// Where a value itself stands, behind its key.
     pub fn value_position(&self, pointer: &str) -> Position {
         let (file, inside) = self.files.of(pointer);

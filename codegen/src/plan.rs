@@ -14,6 +14,7 @@ pub(crate) struct Plan {
     pub(crate) docs: String,
     /// The header of an answer that names the request.
     pub(crate) request_id: Option<String>,
+    /// All that the document names, those of the document itself first.
     pub(crate) servers: Vec<Server>,
     pub(crate) operations: Vec<Operation>,
     pub(crate) types: Vec<Type>,
@@ -38,6 +39,8 @@ pub(crate) struct Operation {
     /// Upper-case HTTP method.
     pub(crate) method: String,
     pub(crate) template: String,
+    /// The URLs of the servers of its own, where they are not those of the document.
+    pub(crate) servers: Vec<String>,
     /// The pairs of the query that every request has.
     pub(crate) fixed: Vec<(String, String)>,
     pub(crate) docs: String,
@@ -155,6 +158,7 @@ pub(crate) struct Body {
     /// Property of the carrier that holds its type; none where the content says it all.
     pub(crate) key: Option<String>,
     pub(crate) required: bool,
+    pub(crate) nullable: bool,
     pub(crate) media_type: String,
     pub(crate) content: Content,
     /// What is not written as OpenAPI assumes, where the body is a form or in parts.

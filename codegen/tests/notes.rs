@@ -497,7 +497,7 @@ fn faults_of_a_document_of_3_1_are_repaired_in_its_own_words() {
         rewritten 12:89 `maxLength` is `"5"`, not a whole number from 0: read as `5`
         rewritten 12:105 `type` is `str`, not one of its values: read as `"string"`
         rewritten 12:121 `type` is `Integer`, not one of its values: read as `"integer"`
-        rewritten 12:191 `maxLenght` is no keyword of a schema: left out"#]],
+        lost 12:191 `maxLenght` is no keyword of a schema: left out"#]],
         &[],
     );
 }
@@ -508,7 +508,7 @@ fn what_is_said_beside_calls_and_types_is_noted() {
         (
             "servers: [{url: https://other.example.com}]",
             expect![
-                "lost 8:7 `servers` of its own: `GET /a/{id}` is called at the base URL of the client"
+                "rewritten 8:7 `servers` of its own: `GET /a/{id}` is called at `https://other.example.com` where the base URL is a documented one"
             ],
         ),
         (

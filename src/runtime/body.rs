@@ -93,11 +93,13 @@ impl Raw {
     /// # Errors
     /// When it is none, with the place of what does not fit.
     pub fn json<T: DeserializeOwned>(&self) -> Result<T, Error> {
-        if self.body.iter().all(u8::is_ascii_whitespace) {
+        // RFC 8259, section 8.1, lets a reader ignore the mark, which some servers write.
+        let body = self.body.strip_prefix("\u{feff}".as_bytes());
+        let body = body.unwrap_or(&self.body);
+        if body.iter().all(u8::is_ascii_whitespace) {
             return Err(self.misfit("the body is empty"));
         }
-        serde_json::from_slice(&self.body)
-            .map_err(|error| self.misfit(misfit::<T>(&self.body, &error)))
+        serde_json::from_slice(body).map_err(|error| self.misfit(misfit::<T>(body, &error)))
     }
 
     /// The body as text.

@@ -3,7 +3,6 @@
 use std::{fmt, sync::Arc, time::Duration};
 
 use http::{HeaderMap, HeaderValue, header};
-use url::{Host, Url};
 
 use super::{
     Client, Error, Retry, Secret, TokenProvider,
@@ -12,12 +11,14 @@ use super::{
     request::unprinted,
     retry::Budget,
     segment,
+    servers::{Servers, shown},
 };
 
 /// How a client is configured: a provider's, or the runtime's own.
 #[must_use = "a builder does nothing until `build`"]
 pub struct Builder<C = Client> {
     base: String,
+    stand_ins: Vec<(String, String)>,
     token: Option<Secret>,
     provider: Option<Box<dyn TokenProvider>>,
     query_keys: Vec<(String, Secret)>,
@@ -36,6 +37,7 @@ impl Builder {
     pub(super) fn new(base: String) -> Self {
         Self {
             base,
+            stand_ins: Vec::new(),
             token: None,
             provider: None,
             query_keys: Vec::new(),
@@ -58,6 +60,7 @@ impl<C: 'static> Builder<C> {
         let finish = self.finish;
         Builder {
             base: self.base,
+            stand_ins: self.stand_ins,
             token: self.token,
             provider: self.provider,
             query_keys: self.query_keys,
@@ -74,8 +77,18 @@ impl<C: 'static> Builder<C> {
     }
 
     /// Another server, such as a staging one or a test's own.
+    ///
+    /// One that the document does not name is called for all operations, those that have servers of
+    /// their own included: credentials go to no other without [`Builder::server`].
     pub fn base_url(mut self, base: impl Into<String>) -> Self {
         self.base = base.into();
+        self
+    }
+
+    /// Another server in place of one that the document has for some operations alone: `documented`
+    /// is its URL as `SERVERS` of the generated module lists it.
+    pub fn server(mut self, documented: impl Into<String>, url: impl Into<String>) -> Self {
+        self.stand_ins.push((documented.into(), url.into()));
         self
     }
 
@@ -171,7 +184,7 @@ impl<C: 'static> Builder<C> {
     /// When the base URL is no https URL (http is fine on the loopback), when a token, product or
     /// header cannot be sent, or when TLS cannot be set up: all [`Error::is_configuration`].
     pub fn build(self) -> Result<C, Error> {
-        let (base, address) = checked_base(&self.base, self.allow_http)?;
+        let servers = Servers::checked(&self.base, &self.stand_ins, self.allow_http)?;
         let auth = match (self.provider, &self.token) {
             (Some(provider), _) => Auth::Fetched(Cache::new(provider)),
             (None, Some(token)) => Auth::Fixed(auth::bearer(token)?),
@@ -180,14 +193,13 @@ impl<C: 'static> Builder<C> {
         let headers = headers(self.product.as_deref(), &self.headers)?;
         let http = || match &self.http {
             Some(client) => Ok(client.clone()),
-            None => own_client(&base, self.connect_timeout),
+            None => own_client(servers.may_use_tls(), self.connect_timeout),
         };
         let inner = Inner {
             http: http()?,
             #[cfg(feature = "blocking")]
             blocking_http: http()?,
-            base,
-            address,
+            servers,
             auth,
             query_keys: query(&self.query_keys),
             headers,
@@ -239,56 +251,18 @@ fn headers(product: Option<&str>, more: &[(String, String)]) -> Result<HeaderMap
     Ok(headers)
 }
 
-/// The base URL for messages, without credentials that somebody may have put into it.
-fn shown(base: &str) -> &str {
-    if base.contains('@') {
-        "[redacted]"
-    } else {
-        base
-    }
-}
-
-/// The base URL without a slash at its end, and the name of its host.
-fn checked_base(base: &str, allow_http: bool) -> Result<(String, String), Error> {
-    let shown = shown(base);
-    let refuse = |why: &str| Error::configuration(format!("the base URL `{shown}` {why}"));
-    let url = Url::parse(base).map_err(|error| refuse(&format!("is no URL: {error}")))?;
-    if !url.username().is_empty() || url.password().is_some() {
-        return Err(Error::configuration(
-            "the base URL holds credentials; give them to the builder",
-        ));
-    }
-    let loopback = match url.host() {
-        Some(Host::Domain(name)) => name == "localhost",
-        Some(Host::Ipv4(address)) => address.is_loopback(),
-        Some(Host::Ipv6(address)) => address.is_loopback(),
-        None => return Err(refuse("names no host")),
-    };
-    match url.scheme() {
-        "https" => {}
-        "http" if loopback || allow_http => {}
-        "http" => return Err(refuse("is not https; `allow_http` permits it")),
-        _ => return Err(refuse("is not https")),
-    }
-    if url.query().is_some() || url.fragment().is_some() {
-        return Err(refuse("has a query or fragment"));
-    }
-    let address = url.host_str().unwrap_or_default().to_owned();
-    Ok((url.as_str().trim_end_matches('/').to_owned(), address))
-}
-
 /// Redirects are not followed: credentials must not leave the provider's origin.
-fn own_client(base: &str, connect_timeout: Duration) -> Result<reqwest::Client, Error> {
+fn own_client(tls: bool, connect_timeout: Duration) -> Result<reqwest::Client, Error> {
     let builder = reqwest::Client::builder()
         .connect_timeout(connect_timeout)
         .redirect(reqwest::redirect::Policy::none());
-    let client = with_tls(builder, base)?.build();
+    let client = with_tls(builder, tls)?.build();
     client.map_err(|error| Error::configuration(format!("cannot set up the HTTP client: {error}")))
 }
 
 /// An explicit configuration, so that no process-wide cryptography provider is installed or needed.
 #[cfg(feature = "rustls")]
-fn with_tls(builder: reqwest::ClientBuilder, base: &str) -> Result<reqwest::ClientBuilder, Error> {
+fn with_tls(builder: reqwest::ClientBuilder, tls: bool) -> Result<reqwest::ClientBuilder, Error> {
     use rustls_platform_verifier::BuilderVerifierExt as _;
 
     let configure = || {
@@ -296,7 +270,7 @@ fn with_tls(builder: reqwest::ClientBuilder, base: &str) -> Result<reqwest::Clie
         let config = rustls::ClientConfig::builder_with_provider(provider)
             .with_safe_default_protocol_versions()?;
         // Without TLS there is no certificate to check, and no store to load.
-        let config = if base.starts_with("https") {
+        let config = if tls {
             config.with_platform_verifier()?
         } else {
             config.with_root_certificates(rustls::RootCertStore::empty())
@@ -313,6 +287,6 @@ fn with_tls(builder: reqwest::ClientBuilder, base: &str) -> Result<reqwest::Clie
 
 #[cfg(not(feature = "rustls"))]
 #[expect(clippy::unnecessary_wraps, reason = "the other TLS set-up can fail")]
-fn with_tls(builder: reqwest::ClientBuilder, _: &str) -> Result<reqwest::ClientBuilder, Error> {
+fn with_tls(builder: reqwest::ClientBuilder, _: bool) -> Result<reqwest::ClientBuilder, Error> {
     Ok(builder)
 }

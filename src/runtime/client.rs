@@ -4,7 +4,9 @@ use std::{fmt, sync::Arc, time::Duration};
 
 use http::HeaderMap;
 
-use super::{Builder, Error, Operation, Request, Retry, Secret, auth::Auth, retry::Budget};
+use super::{
+    Builder, Error, Operation, Request, Retry, Secret, auth::Auth, retry::Budget, servers::Servers,
+};
 
 /// The runtime's client: a base URL, a token and a pool of connections, shared by its clones.
 #[derive(Clone)]
@@ -17,10 +19,7 @@ pub(super) struct Inner {
     /// For calls that block a thread: connections of `http` may be driven by that very thread.
     #[cfg(feature = "blocking")]
     pub(super) blocking_http: reqwest::Client,
-    /// Without a slash at its end.
-    pub(super) base: String,
-    /// The host of the base URL.
-    pub(super) address: String,
+    pub(super) servers: Servers,
     pub(super) auth: Auth,
     /// Keys that the query ends with, encoded.
     pub(super) query_keys: Secret,
@@ -59,9 +58,9 @@ impl Client {
         Builder::new(base.into())
     }
 
-    /// The server that calls go to.
+    /// The server that calls go to, those of operations apart for which the document has others.
     pub fn base_url(&self) -> &str {
-        &self.inner.base
+        &self.inner.servers.base
     }
 
     /// Begins a request; what generated code calls.
@@ -102,7 +101,7 @@ impl Client {
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Client")
-            .field("base", &self.inner.base)
+            .field("base", &self.inner.servers.base)
             .field("auth", &self.inner.auth)
             .field("limits", &self.inner.limits)
             .field("retry", &self.inner.retry)

@@ -5,6 +5,8 @@ use http::HeaderValue;
 use serde::Serialize;
 use serde_json::Value;
 
+use super::written::Written;
+
 /// The media type of bytes of which nothing is known.
 const UNTYPED: &str = "application/octet-stream";
 
@@ -119,11 +121,11 @@ impl Form {
         media_type: Option<&str>,
         value: impl Serialize,
     ) -> Result<Self, String> {
-        let value = serde_json::to_value(value);
+        let value = Written::of(value);
         let value =
             value.map_err(|error| format!("body field `{name}` cannot be written: {error}"))?;
         Ok(match value {
-            Value::Array(items) => items
+            Written::List(items) => items
                 .into_iter()
                 .fold(self, |form, item| form.value(name, media_type, item)),
             value => self.value(name, media_type, value),
@@ -142,14 +144,14 @@ impl Form {
         self
     }
 
-    fn value(mut self, name: &str, media_type: Option<&str>, value: Value) -> Self {
+    fn value(mut self, name: &str, media_type: Option<&str>, value: Written) -> Self {
         let (usual, content) = match value {
-            Value::Null => return self,
-            Value::String(text) => (None, text),
-            Value::Array(_) | Value::Object(_) => {
+            Written::Scalar(Value::Null) => return self,
+            Written::Scalar(Value::String(text)) => (None, text),
+            Written::Scalar(scalar) => (None, scalar.to_string()),
+            Written::List(_) | Written::Object(_) => {
                 (Some("application/json".to_owned()), value.to_string())
             }
-            _ => (None, value.to_string()),
         };
         self.parts.push(Part {
             name: name.to_owned(),
@@ -161,7 +163,7 @@ impl Form {
     }
 
     /// The content type with its boundary, and the body.
-    pub(super) fn encode(&self) -> Result<(HeaderValue, Bytes), String> {
+    pub(super) fn encode(&self, media_type: &str) -> Result<(HeaderValue, Bytes), String> {
         let boundary = self.boundary();
         let mut body = BytesMut::new();
         for part in &self.parts {
@@ -185,8 +187,7 @@ impl Form {
             body.put_slice(b"\r\n");
         }
         body.put_slice(format!("--{boundary}--\r\n").as_bytes());
-        let content_type =
-            HeaderValue::from_str(&format!("multipart/form-data; boundary={boundary}"));
+        let content_type = HeaderValue::from_str(&format!("{media_type}; boundary={boundary}"));
         let content_type = content_type.map_err(|error| error.to_string())?;
         Ok((content_type, body.freeze()))
     }
@@ -244,7 +245,7 @@ mod tests {
                 )
             })
             .unwrap();
-        let (content_type, body) = form.encode().unwrap();
+        let (content_type, body) = form.encode("multipart/form-data").unwrap();
         assert_eq!(
             content_type,
             "multipart/form-data; boundary=bindery-00000001"
@@ -262,7 +263,7 @@ mod tests {
         assert!(
             Form::new()
                 .file("f", &File::new("").media_type("a\nb"))
-                .encode()
+                .encode("multipart/form-data")
                 .is_err()
         );
     }

@@ -10,6 +10,9 @@ pub struct Operation {
     pub(crate) id: &'static str,
     pub(crate) method: &'static str,
     pub(crate) template: &'static str,
+    /// Its own servers, where it has any, and all that the document names.
+    pub(crate) servers: &'static [&'static str],
+    pub(crate) documented: &'static [&'static str],
     /// Place and name of each parameter that has rules.
     pub(crate) parameter_rules: &'static [(&'static str, &'static str, &'static Rules)],
     pub(crate) body_rules: Option<&'static Rules>,
@@ -27,6 +30,8 @@ impl Operation {
             id,
             method,
             template,
+            servers: &[],
+            documented: &[],
             parameter_rules: &[],
             body_rules: None,
             idempotent: matches!(
@@ -69,6 +74,21 @@ impl Operation {
     #[must_use]
     pub const fn anonymous(mut self) -> Self {
         self.anonymous = true;
+        self
+    }
+
+    /// The operation is called at servers of its own; `documented` are all that its document names.
+    ///
+    /// A client calls the first of them, or the one that is its base URL, if its base URL is
+    /// documented, and its base URL otherwise. A path is one on the host of the base URL.
+    #[must_use]
+    pub const fn servers(
+        mut self,
+        own: &'static [&'static str],
+        documented: &'static [&'static str],
+    ) -> Self {
+        self.servers = own;
+        self.documented = documented;
         self
     }
 

@@ -6,8 +6,12 @@ use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, header};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
+use url::Url;
 
-use super::{Call, Chunks, Client, Error, Multipart, Operation, Style, body::Raw, segment, style};
+use super::{
+    Call, Chunks, Client, Error, Multipart, Operation, Style, body::Raw, segment, style,
+    written::Written,
+};
 
 /// A request under construction; the first thing that cannot be sent is what its call fails with.
 pub struct Request {
@@ -25,6 +29,8 @@ pub struct Request {
 /// A request that can be sent, any number of times.
 #[derive(Clone)]
 pub(super) struct Ready {
+    /// The server of the operation, where it is another than the client's base URL.
+    pub(super) server: Option<Url>,
     /// Path and query, encoded.
     pub(super) target: String,
     pub(super) headers: HeaderMap,
@@ -148,18 +154,35 @@ impl Request {
         send(self)
     }
 
-    /// A JSON body.
+    /// A JSON body, be it null.
     #[must_use]
     pub fn json_body(self, body: impl Serialize) -> Self {
         self.json_body_as("application/json", body)
+    }
+
+    /// A JSON body that is optional; none where it is not given.
+    #[must_use]
+    pub fn maybe_json_body(self, body: Option<impl Serialize>) -> Self {
+        self.maybe_json_body_as("application/json", body)
+    }
+
+    /// An optional JSON body under another media type.
+    #[must_use]
+    pub fn maybe_json_body_as(
+        self,
+        media_type: &'static str,
+        body: Option<impl Serialize>,
+    ) -> Self {
+        match body {
+            Some(body) => self.json_body_as(media_type, body),
+            None => self,
+        }
     }
 
     /// A JSON body under another media type.
     #[must_use]
     pub fn json_body_as(mut self, media_type: &'static str, body: impl Serialize) -> Self {
         match serde_json::to_vec(&body) {
-            // An optional body that was not given.
-            Ok(bytes) if bytes == b"null" => self,
             Ok(bytes) => {
                 if self.operation.body_rules.is_some() {
                     match read_back(&bytes, &body) {
@@ -190,24 +213,26 @@ impl Request {
     /// JSON text (OpenAPI 3.0.3, "Support for x-www-form-urlencoded Request Bodies").
     #[must_use]
     pub fn form_body_as(mut self, styles: &[(&str, Style)], body: impl Serialize) -> Self {
-        let fields = match value(body) {
-            Ok(Value::Null) => return self,
-            Ok(fields @ Value::Object(_)) => fields,
-            Ok(_) => {
-                self.refuse("the body cannot be written as a form: it is no object".to_owned());
-                return self;
-            }
+        let written = match Written::of(body) {
+            Ok(written) if written.is_null() => return self,
+            Ok(written) => written,
             Err(error) => {
                 self.refuse(format!("the body cannot be written as a form: {error}"));
                 return self;
             }
         };
-        self.check_body(&fields);
+        let Written::Object(fields) = &written else {
+            self.refuse("the body cannot be written as a form: it is no object".to_owned());
+            return self;
+        };
+        if self.operation.body_rules.is_some() {
+            self.check_body(&written.sorted());
+        }
         let mut form = String::new();
-        for (name, value) in fields.as_object().into_iter().flatten() {
+        for (name, value) in fields {
             let own = styles.iter().find(|(known, _)| known == name);
             let usual = match value {
-                Value::Object(_) => Style::Json,
+                Written::Object(_) => Style::Json,
                 _ => Style::Form { explode: true },
             };
             let style = own.map_or(usual, |(_, style)| *style);
@@ -238,13 +263,23 @@ impl Request {
         }
     }
 
-    /// A body in parts; none where it is optional and not given.
+    /// A form in parts; none where it is optional and not given.
     #[must_use]
-    pub fn multipart_body<'a, F: Multipart + 'a>(mut self, body: impl Into<Option<&'a F>>) -> Self {
+    pub fn multipart_body<'a, F: Multipart + 'a>(self, body: impl Into<Option<&'a F>>) -> Self {
+        self.multipart_body_as("multipart/form-data", body)
+    }
+
+    /// A body in parts of another kind, such as `multipart/mixed`.
+    #[must_use]
+    pub fn multipart_body_as<'a, F: Multipart + 'a>(
+        mut self,
+        media_type: &str,
+        body: impl Into<Option<&'a F>>,
+    ) -> Self {
         let Some(form) = body.into().map(Multipart::form) else {
             return self;
         };
-        match form.and_then(|form| form.encode()) {
+        match form.and_then(|form| form.encode(media_type)) {
             Ok((content_type, bytes)) => {
                 self.headers.insert(header::CONTENT_TYPE, content_type);
                 self.body = Some(bytes);
@@ -285,22 +320,21 @@ impl Request {
     }
 
     fn call<T: 'static>(mut self, decode: fn(&Raw) -> Result<T, Error>) -> Call<T> {
-        let target = match self.refused.take() {
+        self.add_cookies();
+        let server = match self.refused.take() {
             Some(refusal) => Err(refusal),
-            None => segment::fill(self.template, &self.path),
+            None => self.client.inner.servers.of(self.operation),
         };
-        let ready = target
-            .map(|mut target| {
+        let target = || segment::fill(self.template, &self.path);
+        let ready = server
+            .and_then(|server| Ok((server, target()?)))
+            .map(|(server, mut target)| {
                 if !self.query.is_empty() {
                     target.push('?');
                     target.push_str(&self.query);
                 }
-                if let Some((name, cookies)) = unprinted("cookie", &self.cookies)
-                    && !cookies.is_empty()
-                {
-                    self.headers.insert(name, cookies);
-                }
                 Ready {
+                    server,
                     target,
                     headers: self.headers,
                     body: self.body,
@@ -308,6 +342,21 @@ impl Request {
             })
             .map_err(|message| Error::invalid_request(self.operation, message));
         Call::new(self.client, self.operation, ready, decode)
+    }
+
+    /// Adds the cookies to those that the call may have as a header.
+    fn add_cookies(&mut self) {
+        let mut cookies = std::mem::take(&mut self.cookies);
+        if cookies.is_empty() {
+            return;
+        }
+        let given = self.headers.get(header::COOKIE);
+        if let Some(given) = given.and_then(|given| given.to_str().ok()) {
+            cookies.insert_str(0, &format!("{given}; "));
+        }
+        if let Some((name, cookies)) = unprinted("cookie", &cookies) {
+            self.headers.insert(name, cookies);
+        }
     }
 
     pub(super) fn refused(mut self, message: String) -> Self {
@@ -323,8 +372,8 @@ impl Request {
     }
 
     /// The value of a parameter, which is refused where it breaks a rule.
-    fn parameter(&mut self, place: &str, name: &str, parameter: impl Serialize) -> Option<Value> {
-        let value = match value(parameter) {
+    fn parameter(&mut self, place: &str, name: &str, parameter: impl Serialize) -> Option<Written> {
+        let value = match Written::of(parameter) {
             Ok(value) => value,
             Err(error) => {
                 self.refuse(format!("parameter `{name}` cannot be written: {error}"));
@@ -333,7 +382,7 @@ impl Request {
         };
         let rules = self.operation.parameter_rules.iter();
         for (_, _, rules) in rules.filter(|(at, of, _)| (*at, *of) == (place, name)) {
-            if let Err(breach) = rules.check(&value) {
+            if let Err(breach) = rules.check(&value.sorted()) {
                 self.refuse(breach.of_parameter(name));
             }
         }
@@ -358,26 +407,6 @@ pub(super) fn unprinted(name: &str, value: &str) -> Option<(HeaderName, HeaderVa
     let mut value = HeaderValue::from_str(value).ok()?;
     value.set_sensitive(true);
     Some((name.parse().ok()?, value))
-}
-
-/// The value as its JSON text has it: `to_value` alone would spell a float of 32 bits with the
-/// digits of one of 64, and 19.99 as 19.989999771118164.
-fn value(of: impl Serialize) -> serde_json::Result<Value> {
-    let value = serde_json::to_value(&of)?;
-    if has_fraction(&value) {
-        read_back(&serde_json::to_vec(&of)?, &of)
-    } else {
-        Ok(value)
-    }
-}
-
-fn has_fraction(value: &Value) -> bool {
-    match value {
-        Value::Number(number) => number.is_f64(),
-        Value::Array(items) => items.iter().any(has_fraction),
-        Value::Object(entries) => entries.values().any(has_fraction),
-        _ => false,
-    }
 }
 
 fn read_back(text: &[u8], of: &impl Serialize) -> serde_json::Result<Value> {

@@ -13,6 +13,7 @@ use super::{
     body::{self, Broken, Raw},
     client::Inner,
     request::Ready,
+    servers::plain,
 };
 
 /// What a call may set in place of what its client has.
@@ -37,6 +38,7 @@ impl Inner {
         ready: Ready,
         options: &Options,
     ) -> Result<Raw, Error> {
+        let address = ready.server.as_ref().and_then(Url::host_str);
         let span = tracing::info_span!(
             "request",
             otel.name = format_args!("{} {}", operation.method, operation.template),
@@ -44,7 +46,7 @@ impl Inner {
             operation.id = operation.id,
             http.request.method = operation.method,
             url.template = operation.template,
-            server.address = self.address,
+            server.address = address.unwrap_or(&self.servers.address),
             http.response.status_code = Empty,
             http.request.resend_count = Empty,
             request.id = Empty,
@@ -207,7 +209,8 @@ impl Inner {
             .method
             .parse()
             .map_err(|_| invalid("no such method"))?;
-        let mut url = format!("{}{}", self.base, ready.target);
+        let server = ready.server.as_ref().map_or(&*self.servers.base, plain);
+        let mut url = format!("{server}{}", ready.target);
         let keys = self.query_keys.expose();
         if !operation.anonymous && !keys.is_empty() {
             url.push(if ready.target.contains('?') { '&' } else { '?' });

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::segment::encode;
+use super::{segment::encode, written::Written};
 
 /// A parameter's style; the usual ones need not be named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,36 +39,36 @@ pub enum Style {
 }
 
 /// The encoded pairs of a query or cookie parameter; none for null and for what is absent.
-pub(super) fn pairs(name: &str, style: Style, value: &Value) -> Vec<(String, String)> {
+pub(super) fn pairs(name: &str, style: Style, value: &Written) -> Vec<(String, String)> {
     if value.is_null() {
         return Vec::new();
     }
     let encoded = encode(name);
     match (style, value) {
         (Style::Json, _) => vec![(encoded, encode(&value.to_string()))],
-        (Style::DeepObject, Value::Object(_) | Value::Array(_)) => {
+        (Style::DeepObject, Written::Object(_) | Written::List(_)) => {
             let mut pairs = Vec::new();
             deep(&encoded, value, &mut pairs);
             pairs
         }
-        (Style::Form { explode: true }, Value::Array(items)) => items
+        (Style::Form { explode: true }, Written::List(items)) => items
             .iter()
             .filter_map(text)
             .map(|text| (encoded.clone(), text))
             .collect(),
-        (Style::Form { explode: true }, Value::Object(entries)) => {
+        (Style::Form { explode: true }, Written::Object(entries)) => {
             let pairs = entries
                 .iter()
                 .filter_map(|(key, value)| Some((encode(key), text(value)?)));
             pairs.collect()
         }
-        (Style::SpaceDelimited, Value::Array(_) | Value::Object(_)) => {
+        (Style::SpaceDelimited, Written::List(_) | Written::Object(_)) => {
             vec![(encoded, joined(value, "%20"))]
         }
-        (Style::PipeDelimited, Value::Array(_) | Value::Object(_)) => {
+        (Style::PipeDelimited, Written::List(_) | Written::Object(_)) => {
             vec![(encoded, joined(value, "%7C"))]
         }
-        (_, Value::Array(_) | Value::Object(_)) => vec![(encoded, joined(value, ","))],
+        (_, Written::List(_) | Written::Object(_)) => vec![(encoded, joined(value, ","))],
         _ => text(value)
             .map(|text| (encoded, text))
             .into_iter()
@@ -77,32 +77,36 @@ pub(super) fn pairs(name: &str, style: Style, value: &Value) -> Vec<(String, Str
 }
 
 /// One pair for each scalar inside, whose name is the way to it.
-fn deep(name: &str, value: &Value, pairs: &mut Vec<(String, String)>) {
+fn deep(name: &str, value: &Written, pairs: &mut Vec<(String, String)>) {
     match value {
-        Value::Object(entries) => {
+        Written::Object(entries) => {
             for (key, value) in entries {
                 deep(&format!("{name}%5B{}%5D", encode(key)), value, pairs);
             }
         }
-        Value::Array(items) => {
+        Written::List(items) => {
             for (index, value) in items.iter().enumerate() {
                 deep(&format!("{name}%5B{index}%5D"), value, pairs);
             }
         }
-        _ => pairs.extend(text(value).map(|text| (name.to_owned(), text))),
+        Written::Scalar(_) => pairs.extend(text(value).map(|text| (name.to_owned(), text))),
     }
 }
 
 /// The encoded text of a path parameter.
-pub(super) fn path(name: &str, style: Style, value: &Value) -> String {
+pub(super) fn path(name: &str, style: Style, value: &Written) -> String {
     let name = encode(name);
     match (style, value) {
         (Style::Json, _) => encode(&value.to_string()),
-        (Style::Simple { explode: true }, Value::Object(_)) => exploded(value, ","),
-        (Style::Label { explode: true }, Value::Object(_)) => format!(".{}", exploded(value, ".")),
+        (Style::Simple { explode: true }, Written::Object(_)) => exploded(value, ","),
+        (Style::Label { explode: true }, Written::Object(_)) => {
+            format!(".{}", exploded(value, "."))
+        }
         (Style::Label { .. }, _) => format!(".{}", joined(value, ".")),
-        (Style::Matrix { explode: true }, Value::Object(_)) => format!(";{}", exploded(value, ";")),
-        (Style::Matrix { explode: true }, Value::Array(items)) => {
+        (Style::Matrix { explode: true }, Written::Object(_)) => {
+            format!(";{}", exploded(value, ";"))
+        }
+        (Style::Matrix { explode: true }, Written::List(items)) => {
             let items = items.iter().filter_map(text);
             let pairs: Vec<String> = items.map(|text| format!(";{name}={text}")).collect();
             pairs.concat()
@@ -116,58 +120,61 @@ pub(super) fn path(name: &str, style: Style, value: &Value) -> String {
 }
 
 /// The keys and values of an object, each pair with its `=`.
-fn exploded(value: &Value, separator: &str) -> String {
-    let entries = value.as_object().into_iter().flatten();
+fn exploded(value: &Written, separator: &str) -> String {
+    let Written::Object(entries) = value else {
+        return String::new();
+    };
+    let entries = entries.iter();
     let pairs =
         entries.filter_map(|(key, value)| Some(format!("{}={}", encode(key), text(value)?)));
     pairs.collect::<Vec<_>>().join(separator)
 }
 
 /// The text of a header, which is not percent-encoded.
-pub(super) fn header(style: Style, value: &Value) -> Option<String> {
+pub(super) fn header(style: Style, value: &Written) -> Option<String> {
     let explode = style == Style::Simple { explode: true };
     match value {
-        Value::Null => None,
+        Written::Scalar(Value::Null) => None,
         _ if style == Style::Json => Some(value.to_string()),
-        Value::Array(items) => Some(items.iter().filter_map(plain).collect::<Vec<_>>().join(",")),
-        Value::Object(entries) => {
+        Written::List(items) => Some(items.iter().filter_map(plain).collect::<Vec<_>>().join(",")),
+        Written::Object(entries) => {
             let between = if explode { "=" } else { "," };
             let pairs = entries
                 .iter()
                 .filter_map(|(key, value)| Some(format!("{key}{between}{}", plain(value)?)));
             Some(pairs.collect::<Vec<_>>().join(","))
         }
-        _ => plain(value),
+        Written::Scalar(_) => plain(value),
     }
 }
 
 /// The encoded members of an array, or keys and values of an object, in one text.
-fn joined(value: &Value, separator: &str) -> String {
+fn joined(value: &Written, separator: &str) -> String {
     let members: Vec<String> = match value {
-        Value::Array(items) => items.iter().filter_map(text).collect(),
-        Value::Object(entries) => entries
+        Written::List(items) => items.iter().filter_map(text).collect(),
+        Written::Object(entries) => entries
             .iter()
             .filter_map(|(key, value)| Some([encode(key), text(value)?]))
             .flatten()
             .collect(),
-        _ => text(value).into_iter().collect(),
+        Written::Scalar(_) => text(value).into_iter().collect(),
     };
     members.join(separator)
 }
 
-fn text(value: &Value) -> Option<String> {
+fn text(value: &Written) -> Option<String> {
     match value {
         // The usual case needs no copy.
-        Value::String(text) => Some(encode(text)),
+        Written::Scalar(Value::String(text)) => Some(encode(text)),
         _ => plain(value).map(|text| encode(&text)),
     }
 }
 
 /// A scalar as text; what OpenAPI gives no form inside a parameter is written as JSON.
-fn plain(value: &Value) -> Option<String> {
+fn plain(value: &Written) -> Option<String> {
     match value {
-        Value::Null => None,
-        Value::String(text) => Some(text.clone()),
+        Written::Scalar(Value::Null) => None,
+        Written::Scalar(Value::String(text)) => Some(text.clone()),
         _ => Some(value.to_string()),
     }
 }
@@ -178,26 +185,34 @@ mod tests {
 
     use super::*;
 
+    fn color() -> Written {
+        serde_json::from_str(r#"{"R":100,"G":200,"B":150}"#).unwrap()
+    }
+
     #[test]
     fn styles_are_written_as_openapi_prints_them() {
         let nested = json!({ "a": { "b": [1, { "c": "d" }] }, "none": null });
-        let array = json!(["blue", "black"]);
-        let object = json!({ "G": 200, "R": 100 });
+        let array = Written::from(json!(["blue", "black"]));
+        let object = color();
         for (style, value, expected) in [
             (
                 Style::Form { explode: true },
-                json!("a b&c"),
+                json!("a b&c").into(),
                 "color=a%20b%26c",
             ),
-            (Style::Form { explode: true }, json!(""), "color="),
-            (Style::Form { explode: true }, json!(null), ""),
+            (Style::Form { explode: true }, json!("").into(), "color="),
+            (Style::Form { explode: true }, json!(null).into(), ""),
             (
                 Style::Form { explode: true },
                 array.clone(),
                 "color=blue&color=black",
             ),
-            (Style::Form { explode: true }, json!([]), ""),
-            (Style::Form { explode: true }, object.clone(), "G=200&R=100"),
+            (Style::Form { explode: true }, json!([]).into(), ""),
+            (
+                Style::Form { explode: true },
+                object.clone(),
+                "R=100&G=200&B=150",
+            ),
             (
                 Style::Form { explode: false },
                 array.clone(),
@@ -206,24 +221,24 @@ mod tests {
             (
                 Style::Form { explode: false },
                 object.clone(),
-                "color=G,200,R,100",
+                "color=R,100,G,200,B,150",
             ),
             (Style::SpaceDelimited, array.clone(), "color=blue%20black"),
             (Style::PipeDelimited, array.clone(), "color=blue%7Cblack"),
             (
                 Style::DeepObject,
                 object.clone(),
-                "color%5BG%5D=200&color%5BR%5D=100",
+                "color%5BR%5D=100&color%5BG%5D=200&color%5BB%5D=150",
             ),
             (
                 Style::DeepObject,
-                nested,
+                nested.into(),
                 "color%5Ba%5D%5Bb%5D%5B0%5D=1&color%5Ba%5D%5Bb%5D%5B1%5D%5Bc%5D=d",
             ),
             (
                 Style::Json,
                 object.clone(),
-                "color=%7B%22G%22%3A200%2C%22R%22%3A100%7D",
+                "color=%7B%22R%22%3A100%2C%22G%22%3A200%2C%22B%22%3A150%7D",
             ),
         ] {
             let pairs: Vec<String> = pairs("color", style, &value)
@@ -241,9 +256,9 @@ mod tests {
             (
                 Style::Simple { explode: false },
                 object.clone(),
-                "G,200,R,100",
+                "R,100,G,200,B,150",
             ),
-            (Style::Simple { explode: true }, object, "G=200,R=100"),
+            (Style::Simple { explode: true }, object, "R=100,G=200,B=150"),
         ] {
             assert_eq!(path("color", style, &value), expected);
             assert_eq!(header(style, &value).as_deref(), Some(expected));
@@ -254,10 +269,10 @@ mod tests {
     #[test]
     fn path_styles_are_written_as_openapi_prints_them() {
         let values = [
-            json!(""),
-            json!("blue"),
-            json!(["blue", "black", "brown"]),
-            json!({ "B": 150, "G": 200, "R": 100 }),
+            json!("").into(),
+            json!("blue").into(),
+            json!(["blue", "black", "brown"]).into(),
+            color(),
         ];
         for (style, expected) in [
             (
@@ -266,7 +281,7 @@ mod tests {
                     ";color",
                     ";color=blue",
                     ";color=blue,black,brown",
-                    ";color=B,150,G,200,R,100",
+                    ";color=R,100,G,200,B,150",
                 ],
             ),
             (
@@ -275,16 +290,16 @@ mod tests {
                     ";color",
                     ";color=blue",
                     ";color=blue;color=black;color=brown",
-                    ";B=150;G=200;R=100",
+                    ";R=100;G=200;B=150",
                 ],
             ),
             (
                 Style::Label { explode: false },
-                [".", ".blue", ".blue.black.brown", ".B.150.G.200.R.100"],
+                [".", ".blue", ".blue.black.brown", ".R.100.G.200.B.150"],
             ),
             (
                 Style::Label { explode: true },
-                [".", ".blue", ".blue.black.brown", ".B=150.G=200.R=100"],
+                [".", ".blue", ".blue.black.brown", ".R=100.G=200.B=150"],
             ),
         ] {
             let written = values.each_ref().map(|value| path("color", style, value));

@@ -1,7 +1,7 @@
 //! Which branch of a union a value is read as: the one that its tag names, or else the first that
 //! keeps all that the value says.
 
-use std::cell::Cell;
+use std::{borrow::Cow, cell::Cell};
 
 use serde::{
     Serialize,
@@ -16,6 +16,15 @@ const TRIALS: u32 = 256;
 thread_local! {
     /// The trials that are left to the value that is being read; none outside of unions.
     static LEFT: Cell<Option<u32>> = const { Cell::new(None) };
+}
+
+/// The property that tells the branches of a union apart, as the text that the document has for it.
+pub fn tag<'v>(value: &'v Value, property: &str) -> Option<Cow<'v, str>> {
+    match value.get(property)? {
+        Value::String(text) => Some(text.into()),
+        number @ (Value::Number(_) | Value::Bool(_)) => Some(number.to_string().into()),
+        _ => None,
+    }
 }
 
 /// Reads a value as the branch of a union that its tag names.
@@ -33,6 +42,15 @@ where
 /// Reads a value as a branch of a union, if it fits.
 pub fn fitting<T: DeserializeOwned, U>(value: &Value, turn: fn(T) -> U) -> Option<U> {
     T::deserialize(value).ok().map(turn)
+}
+
+/// Reads a value as a branch of a union that is a union itself, if that knows it.
+pub fn known<T: DeserializeOwned, U>(
+    value: &Value,
+    is_known: fn(&T) -> bool,
+    turn: fn(T) -> U,
+) -> Option<U> {
+    T::deserialize(value).ok().filter(is_known).map(turn)
 }
 
 /// Reads a value as the branch of a union without a tag: the first that writes every member of

@@ -3,7 +3,7 @@
 use bindery::Patch;
 
 use super::{
-    compiled::{bodies, forms, offered_bodies},
+    compiled::{bodies, forms, offered_bodies, order},
     wire::sends,
 };
 
@@ -28,13 +28,54 @@ fn bodies_are_written_in_their_media_types() {
         |c| Client::new(c).post_form(&note()),
         "POST /form",
         &["content-type: application/x-www-form-urlencoded"],
-        "body=c%26d&title=a%20b",
+        "title=a%20b&body=c%26d",
     );
     sends(
         |c| Client::new(c).post_text("plain"),
         "POST /text",
         &["content-type: text/plain"],
         "plain",
+    );
+}
+
+#[test]
+fn null_is_sent_where_it_is_a_body() {
+    use bodies::{Client, types::Note};
+    let json = ["content-type: application/json"];
+    let note = Note::new("t");
+    let sent = r#"{"title":"t"}"#;
+    sends(
+        |c| Client::new(c).put_null(None),
+        "PUT /null",
+        &json,
+        "null",
+    );
+    sends(
+        |c| Client::new(c).put_null(Some(&note)),
+        "PUT /null",
+        &json,
+        sent,
+    );
+    let null = serde_json::Value::Null;
+    sends(
+        |c| Client::new(c).post_anything(&null),
+        "POST /null",
+        &json,
+        "null",
+    );
+    let own = ["content-type: application/vnd.note+json"];
+    sends(|c| Client::new(c).patch_null(None), "PATCH /null", &[], "");
+    sends(
+        |c| Client::new(c).patch_null(Some(None)),
+        "PATCH /null",
+        &own,
+        "null",
+    );
+    sends(
+        |c| Client::new(c).patch_null(Some(Some(&note))),
+        "PATCH /null",
+        &own,
+        sent,
     );
 }
 
@@ -137,12 +178,12 @@ fn bodies_of_text_bytes_and_parts_are_sent() {
             "name=\"more\"; filename=\"file\"\r\ncontent-type: application/octet-stream",
             "two",
         ),
+        part("name=\"tags\"", "a"),
+        part("name=\"tags\"", "b"),
         part(
             "name=\"note\"\r\ncontent-type: application/json",
             r#"{"title":"t"}"#,
         ),
-        part("name=\"tags\"", "a"),
-        part("name=\"tags\"", "b"),
         format!("--{boundary}--\r\n"),
     ];
     let header = format!("content-type: multipart/form-data; boundary={boundary}");
@@ -169,6 +210,45 @@ fn bodies_of_text_bytes_and_parts_are_sent() {
 }
 
 #[test]
+fn parts_texts_and_ranges_of_media_types_are_sent_as_they_can_be() {
+    use bindery::runtime::File;
+    use bodies::{Client, types::PostMixedRequest};
+    let parts = PostMixedRequest::new(File::new("one")).tags(["a"]);
+    let body = "--bindery-00000000\r\ncontent-disposition: form-data; name=\"file\"; filename=\"file\"\r\n\
+                content-type: application/octet-stream\r\n\r\none\r\n\
+                --bindery-00000000\r\ncontent-disposition: form-data; name=\"tags\"\r\n\r\na\r\n\
+                --bindery-00000000--\r\n";
+    sends(
+        |c| Client::new(c).post_mixed(&parts),
+        "POST /mixed",
+        &["content-type: multipart/mixed; boundary=bindery-00000000"],
+        body,
+    );
+    sends(
+        |c| Client::new(c).post_encoded("a=b&c=d"),
+        "POST /encoded",
+        &["content-type: application/x-www-form-urlencoded"],
+        "a=b&c=d",
+    );
+    sends(
+        |c| Client::new(c).post_picture("png".into()),
+        "POST /pictures",
+        &["content-type: application/octet-stream", "accept: image/*"],
+        "png",
+    );
+    sends(
+        |c| {
+            Client::new(c)
+                .post_picture("png".into())
+                .header("content-type", "image/png")
+        },
+        "POST /pictures",
+        &["content-type: image/png"],
+        "png",
+    );
+}
+
+#[test]
 fn forms_are_written_by_their_encoding() {
     use forms::{
         Client,
@@ -186,15 +266,15 @@ fn forms_are_written_by_their_encoding() {
         |c| Client::new(c).post_usual(&order),
         "POST /usual",
         &form,
-        &format!("address={json}&lines={json}&note=n&tags=1&tags=2"),
+        &format!("address={json}&tags=1&tags=2&lines={json}&note=n"),
     );
     sends(
         |c| Client::new(c).post_encoded(Some(&order)),
         "POST /encoded",
         &form,
-        "address%5Bcity%5D=a%20b&address%5Blines%5D%5B0%5D=x&address%5Blines%5D%5B1%5D=y\
+        "address%5Bcity%5D=a%20b&address%5Blines%5D%5B0%5D=x&address%5Blines%5D%5B1%5D=y&tags=1,2\
          &lines%5B0%5D%5Bcity%5D=a%20b&lines%5B0%5D%5Blines%5D%5B0%5D=x&lines%5B0%5D%5Blines%5D%5B1%5D=y\
-         &note=%22n%22&tags=1,2",
+         &note=%22n%22",
     );
     sends(
         |c| Client::new(c).post_encoded(None),
@@ -247,6 +327,64 @@ fn parts_have_the_media_types_of_their_encoding() {
             r#"{"note":"n"}"#,
         ),
         part("name=\"csv\"", "text/csv", "a,b"),
+        "--bindery-00000000--\r\n".to_owned(),
+    ];
+    sends(
+        |c| Client::new(c).post_parts(&parts),
+        "POST /parts",
+        &[],
+        &body.concat(),
+    );
+}
+
+#[test]
+fn fields_travel_in_the_order_of_the_document() {
+    use order::{
+        Client,
+        types::{GetQueryOptions, Parcel, PostPartsRequest, Size},
+    };
+    let size = || Size::new(2, "cm").depth(0.1).width(1);
+    let parcel = Parcel::new("Z", size(), "C").a("A").weight(7).street("S");
+    let json = r#"{"width":1,"height":2,"unit":"cm","depth":0.1}"#;
+    sends(
+        |c| Client::new(c).post_json(&parcel),
+        "POST /json",
+        &[],
+        &format!(r#"{{"street":"S","zip":"Z","weight":7,"size":{json},"code":"C","a":"A"}}"#),
+    );
+    let encoded =
+        "%7B%22width%22%3A1%2C%22height%22%3A2%2C%22unit%22%3A%22cm%22%2C%22depth%22%3A0.1%7D";
+    sends(
+        |c| Client::new(c).post_form(&parcel),
+        "POST /form",
+        &[],
+        &format!("street=S&zip=Z&weight=7&size={encoded}&code=C&a=A"),
+    );
+    let options = GetQueryOptions::new().a(size()).z(size());
+    sends(
+        |c| Client::new(c).get_query(&options),
+        &format!(
+            "GET /query?z={encoded}&a%5Bwidth%5D=1&a%5Bheight%5D=2&a%5Bunit%5D=cm&a%5Bdepth%5D=0.1"
+        ),
+        &[],
+        "",
+    );
+    let parts = PostPartsRequest::new("Z", size(), "C")
+        .a("A")
+        .weight(7)
+        .street("S");
+    let part = |head: &str, content: &str| {
+        format!(
+            "--bindery-00000000\r\ncontent-disposition: form-data; name={head}\r\n\r\n{content}\r\n"
+        )
+    };
+    let body = [
+        part("\"street\"", "S"),
+        part("\"zip\"", "Z"),
+        part("\"weight\"", "7"),
+        part("\"size\"\r\ncontent-type: application/json", json),
+        part("\"code\"", "C"),
+        part("\"a\"", "A"),
         "--bindery-00000000--\r\n".to_owned(),
     ];
     sends(

@@ -56,11 +56,12 @@ fn a_path_is_sent_without_what_is_no_path() {
 fn query_parameters_are_written_in_their_styles() {
     use query_options::{
         Client,
-        types::{ListItemsOptions, ListItemsOptionsWhere},
+        types::{ListItemsOptions, ListItemsOptionsWhere, ListItemsRange},
     };
+    let range = ListItemsRange::new().to(7);
     sends(
-        |c| Client::new(c).list_items("k", &ListItemsOptions::new()),
-        "GET /items?kind=k",
+        |c| Client::new(c).list_items("k", &range, &ListItemsOptions::new()),
+        "GET /items?kind=k&range%5Bto%5D=7",
         &[],
         "",
     );
@@ -74,8 +75,8 @@ fn query_parameters_are_written_in_their_styles() {
         .where_(ListItemsOptionsWhere::new().a("1"))
         .since("2021-01-21T19:38:34Z".parse().unwrap());
     sends(
-        |c| Client::new(c).list_items("k", &options),
-        "GET /items?kind=k&filter%5Bstatus%5D=a%20b&limit=5&ids=1&ids=2&csv=x,y%2Cz&piped=p%7Cq&deep%5Bk%5D=v&where=%7B%22a%22%3A%221%22%7D&since=2021-01-21T19%3A38%3A34Z",
+        |c| Client::new(c).list_items("k", &range, &options),
+        "GET /items?kind=k&filter%5Bstatus%5D=a%20b&range%5Bto%5D=7&limit=5&ids=1&ids=2&csv=x,y%2Cz&piped=p%7Cq&deep%5Bk%5D=v&where=%7B%22a%22%3A%221%22%7D&since=2021-01-21T19%3A38%3A34Z",
         &[],
         "",
     );
@@ -83,14 +84,18 @@ fn query_parameters_are_written_in_their_styles() {
 
 #[test]
 fn exclusive_parameters_are_refused() {
-    use query_options::{Client, types::ListItemsOptions};
+    use query_options::{
+        Client,
+        types::{ListItemsOptions, ListItemsRange},
+    };
+    let range = ListItemsRange::new();
     let options = ListItemsOptions::new()
         .since("2021-01-21T19:38:34Z".parse().unwrap())
         .until("2021-01-22".parse().unwrap());
     let client = bindery::runtime::Client::builder("http://127.0.0.1:9")
         .build()
         .unwrap();
-    let call = Client::new(client).list_items("k", &options);
+    let call = Client::new(client).list_items("k", &range, &options);
     let error = run(call.into_future()).unwrap_err();
     assert!(error.is_invalid_request());
     assert_eq!(
@@ -109,9 +114,16 @@ fn headers_and_cookies_are_sent() {
         &["x-tenant: acme", "x-flags: a,b", "cookie: session=s%3B1"],
         "",
     );
+    // Cookies of the caller's own writing come before them.
+    sends(
+        |c| Client::new(c).list_items("acme", &options.cookie("a=b")),
+        "GET /items",
+        &["cookie: a=b; session=s%3B1"],
+        "",
+    );
 }
 
-/// OpenAPI 3.0.3, "Style Examples"; the properties of an object go in the order of their names.
+/// OpenAPI 3.0.3, "Style Examples".
 #[test]
 fn every_style_is_written_as_openapi_prints_it() {
     use styles::{
@@ -134,7 +146,7 @@ fn every_style_is_written_as_openapi_prints_it() {
     );
     sends(
         |c| Client::new(c).get_matrix_all(&color()),
-        "GET /matrix-all/;B=150;G=200;R=100",
+        "GET /matrix-all/;R=100;G=200;B=150",
         &[],
         "",
     );
@@ -146,27 +158,27 @@ fn every_style_is_written_as_openapi_prints_it() {
     );
     sends(
         |c| Client::new(c).get_label_all(&color()),
-        "GET /label-all/.B=150.G=200.R=100",
+        "GET /label-all/.R=100.G=200.B=150",
         &[],
         "",
     );
     sends(
         |c| Client::new(c).get_simple(&color()),
-        "GET /simple/B=150,G=200,R=100",
+        "GET /simple/R=100,G=200,B=150",
         &[],
         "",
     );
     let new = GetQueriesOptions::new;
     let deep = Deep::new().color(color()).list([Color::new().r(1)]);
     for (options, query) in [
-        (new().a(color()), "B=150&G=200&R=100"),
-        (new().b(color()), "b=B,150,G,200,R,100"),
+        (new().a(color()), "R=100&G=200&B=150"),
+        (new().b(color()), "b=R,100,G,200,B,150"),
         (new().c(list.clone()), "c=blue%20black%20brown"),
         (new().d(list.clone()), "d=blue&d=black&d=brown"),
-        (new().e(color()), "e=B%7C150%7CG%7C200%7CR%7C100"),
+        (new().e(color()), "e=R%7C100%7CG%7C200%7CB%7C150"),
         (
             new().f(deep),
-            "f%5Bcolor%5D%5BB%5D=150&f%5Bcolor%5D%5BG%5D=200&f%5Bcolor%5D%5BR%5D=100&f%5Blist%5D%5B0%5D%5BR%5D=1",
+            "f%5Bcolor%5D%5BR%5D=100&f%5Bcolor%5D%5BG%5D=200&f%5Bcolor%5D%5BB%5D=150&f%5Blist%5D%5B0%5D%5BR%5D=1",
         ),
     ] {
         sends(
@@ -177,8 +189,8 @@ fn every_style_is_written_as_openapi_prints_it() {
         );
     }
     for (options, header) in [
-        (new().x_color(color()), "x-color: B,150,G,200,R,100"),
-        (new().x_all(color()), "x-all: B=150,G=200,R=100"),
+        (new().x_color(color()), "x-color: R,100,G,200,B,150"),
+        (new().x_all(color()), "x-all: R=100,G=200,B=150"),
         (new().x_count(-7), "x-count: -7"),
         (new().x_flag(true), "x-flag: true"),
         (new().g([1, 2]), "cookie: g=1,2"),

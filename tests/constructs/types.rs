@@ -28,7 +28,7 @@ fn absent_null_and_value_are_three_things() {
         .optional_any(json!(null))
         .password("p")
         .list([]);
-    let sent = r#"{"id":"1","name":null,"tags":[],"any":null,"list":[],"optionalAny":null,"password":"p","patch":null,"patchList":[]}"#;
+    let sent = r#"{"id":"1","name":null,"tags":[],"any":null,"optionalAny":null,"patch":null,"patchList":[],"list":[],"password":"p"}"#;
     sends(
         |c| Client::new(c).update_user(&full),
         "PATCH /users",

@@ -50,7 +50,7 @@ fn a_union_of_its_own_heirs_keeps_what_each_has() {
         |c| Client::new(c).draw_shapes(&shape),
         "POST /shapes",
         &[],
-        r#"{"kind":"circle","radius":1.5,"color":"red"}"#,
+        r#"{"kind":"circle","color":"red","radius":1.5}"#,
     );
     let body = json!([
         {"kind": "circle", "radius": 2.0, "color": "red"},
@@ -162,13 +162,77 @@ fn a_discriminator_means_the_values_that_a_branch_lists() {
 }
 
 #[test]
+fn a_union_in_a_union_takes_what_it_knows_alone() {
+    use super::compiled::unions::{
+        Client,
+        types::{Scalar, Setting},
+    };
+    let body = json!(["s", 7, true, {"type": "boat"}, 0.5]);
+    let settings = reads(|c| Client::new(c).list_settings(), &body.to_string()).unwrap();
+    let expected = [
+        Setting::Scalar(Scalar::String("s".to_owned())),
+        Setting::Scalar(Scalar::Integer(7)),
+        Setting::Boolean(true),
+        Setting::Unknown(json!({"type": "boat"})),
+        Setting::Unknown(json!(0.5)),
+    ];
+    assert_eq!(settings, expected);
+}
+
+#[test]
+fn a_union_that_is_a_branch_of_itself_is_read_to_an_end() {
+    use super::compiled::unions::{Client, types::Ring};
+    for (body, expected) in [
+        (r#""s""#, Ring::String("s".to_owned())),
+        ("7", Ring::Integer(7)),
+        ("[]", Ring::Unknown(json!([]))),
+    ] {
+        let ring = reads(|c| Client::new(c).get_ring(), body).unwrap();
+        assert_eq!(ring, expected);
+    }
+}
+
+#[test]
+fn a_tag_may_be_a_number_or_a_flag() {
+    use tags::{
+        Client,
+        types::{ListFlagsResponseItem as Flag, Shape},
+    };
+    let body = json!([{"type": 0, "size": 3}, {"type": 2}, {"type": 3}, {"type": null}]);
+    let shapes = reads(|c| Client::new(c).list_shapes(), &body.to_string()).unwrap();
+    assert!(
+        matches!(
+            shapes.as_slice(),
+            [
+                Shape::Point(_),
+                Shape::Line(_),
+                Shape::Unknown(_),
+                Shape::Unknown(_)
+            ]
+        ),
+        "{shapes:?}"
+    );
+    assert_eq!(serde_json::to_value(&shapes).unwrap(), body);
+    let body = r#"[{"on":false},{"on":true},{"on":"maybe"}]"#;
+    let flags = reads(|c| Client::new(c).list_flags(), body).unwrap();
+    assert!(
+        matches!(
+            flags.as_slice(),
+            [Flag::Off(_), Flag::On(_), Flag::Unknown(_)]
+        ),
+        "{flags:?}"
+    );
+    assert_eq!(serde_json::to_string(&flags).unwrap(), body);
+}
+
+#[test]
 #[expect(deprecated, reason = "what is deprecated is called as ever")]
 fn null_is_read_wherever_the_document_allows_it() {
     use super::compiled::odd_paths::{Client, types::GetStateOptions};
     let none = GetStateOptions::new();
     let state = reads(|c| Client::new(c).get_state(&none), "null").unwrap();
     assert_eq!(state, None);
-    let body = r#"{"count":18446744073709551615,"most":1,"width":4294967295,"other":[null]}"#;
+    let body = r#"{"count":18446744073709551615,"width":4294967295,"most":1,"other":[null]}"#;
     let state = reads(|c| Client::new(c).get_state(&none), body)
         .unwrap()
         .unwrap();

@@ -201,6 +201,7 @@ async fn a_body_with_more_than_is_known_is_read() {
         ("status absent", without("status")),
         ("another object", with("object", json!("superuser"))),
         ("optional field missing", without("fullName")),
+        ("a byte order mark", ok(&format!("\u{feff}{USER}"))),
         (
             "success the document does not list",
             Step::json("203 Non-Authoritative", USER),

@@ -79,6 +79,11 @@ fn of_operation(operation: &Operation) -> Vec<(String, String, Pointer)> {
             at.clone(),
         ),
         (
+            "the servers of its own",
+            operation.servers.join(", "),
+            at.join("servers"),
+        ),
+        (
             "a success",
             statuses(&operation.success),
             at.join("responses"),

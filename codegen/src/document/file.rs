@@ -85,11 +85,24 @@ impl File {
 
     /// The extent of a value, or of its nearest ancestor.
     pub(super) fn extent(&self, pointer: &str) -> Extent {
-        let indexed = || Spots::Json(Index::of(&self.text));
         let pointer = Pointer::from(pointer);
-        match self.spots.get_or_init(indexed) {
+        match self.spots() {
             Spots::Yaml(root) => root.extent(pointer.tokens()),
             Spots::Json(index) => index.extent(&self.text, pointer.tokens()),
         }
+    }
+
+    /// The keys of a mapping in the order in which they stand; none of what is no mapping.
+    pub(super) fn keys(&self, pointer: &str) -> Vec<String> {
+        let pointer = Pointer::from(pointer);
+        match self.spots() {
+            Spots::Yaml(root) => root.keys(pointer.tokens()),
+            Spots::Json(index) => index.keys(&self.text, pointer.tokens()),
+        }
+    }
+
+    fn spots(&self) -> &Spots {
+        let indexed = || Spots::Json(Index::of(&self.text));
+        self.spots.get_or_init(indexed)
     }
 }

@@ -94,6 +94,25 @@ impl Index {
         found.map_or_else(Extent::default, |entry| entry.extent)
     }
 
+    /// The keys of the object that some steps lead to, in the order in which they stand.
+    pub(super) fn keys<T: AsRef<str>>(
+        &self,
+        text: &str,
+        mut steps: impl Iterator<Item = T>,
+    ) -> Vec<String> {
+        let found = steps.try_fold(0, |at, step| self.child(text, at, step.as_ref()));
+        let is_object = |at: &usize| {
+            let entry = self.entries.get(*at);
+            entry.is_some_and(|entry| text.as_bytes()[entry.extent.value] == b'{')
+        };
+        let members = found.filter(is_object).map(|object| self.inside(object));
+        members
+            .into_iter()
+            .flatten()
+            .map(|child| key(&text[self.entries[child].extent.start..]))
+            .collect()
+    }
+
     fn child(&self, text: &str, parent: usize, step: &str) -> Option<usize> {
         match text
             .as_bytes()

@@ -60,6 +60,17 @@ impl Spot {
         Extent { start, value, end }
     }
 
+    /// The keys of the mapping that some steps lead to, in the order in which they stand.
+    pub(super) fn keys<T: AsRef<str>>(&self, mut steps: impl Iterator<Item = T>) -> Vec<String> {
+        let found = steps.try_fold(self, |spot, step| spot.child(step.as_ref()));
+        let Some(Children::Mapping(entries)) = found.map(|spot| &spot.children) else {
+            return Vec::new();
+        };
+        let mut keys: Vec<(&String, &Spot)> = entries.iter().collect();
+        keys.sort_by_key(|(_, spot)| spot.start);
+        keys.into_iter().map(|(key, _)| key.clone()).collect()
+    }
+
     pub(crate) fn child(&self, token: &str) -> Option<&Spot> {
         match &self.children {
             Children::None => None,

@@ -286,7 +286,7 @@ impl<'d> Walker<'d> {
         };
         let message = format!("`{key}` is no keyword of {}", object.title);
         let position = self.document.position(at.as_str());
-        let mend = Mend::of_key(object, entries, key);
+        let mend = Mend::of_key(object, entries, key, meant);
         self.push(at, position, message, help, Some(mend));
     }
 

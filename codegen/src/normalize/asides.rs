@@ -1,5 +1,5 @@
-//! What a document says of its operations beside calls and types: other servers, credentials,
-//! headers and links of answers. The client has none of it, and notes say what that means.
+//! What a document says of its operations beside calls and types: credentials, headers
+//! and links of answers. The client has none of it, and notes say what that means.
 
 use serde_json::{Map, Value};
 
@@ -8,7 +8,6 @@ use crate::{Document, Operation, Pointer, note::Notes};
 
 /// Notes what the client does not say of an operation that it has.
 pub(super) fn note(document: &Document, operation: &Operation<'_>, notes: &mut Notes<'_>) {
-    servers(document, operation, notes);
     security(document, operation, notes);
     answers(document, operation, notes);
     for owner in [&operation.item, &operation.pointer] {
@@ -23,23 +22,6 @@ pub(super) fn note(document: &Document, operation: &Operation<'_>, notes: &mut N
         let message = "`callbacks` are called by the provider: the client has their types alone";
         let at = operation.pointer.join("callbacks");
         notes.rewritten(&at, message, "serve them by routes of your own");
-    }
-}
-
-/// Every call goes to the one base URL of the client.
-fn servers(document: &Document, operation: &Operation<'_>, notes: &mut Notes<'_>) {
-    let usual = document.get("/servers");
-    for owner in [&operation.item, &operation.pointer] {
-        let at = owner.join("servers");
-        let own = document.get(at.as_str());
-        if own.is_some_and(|own| !is_empty(own) && Some(own) != usual) {
-            let message = format!(
-                "`servers` of its own: `{}` is called at the base URL of the client",
-                operation.title()
-            );
-            let help = "build another client with that server as its base URL, and call it there";
-            notes.lost(&at, message, help);
-        }
     }
 }
 

@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 
 use super::{
     Model, Schema,
-    schema::{COMPONENTS, referred, text, texts, walk},
+    schema::{COMPONENTS, referred, tags, text, walk},
 };
 use crate::{Pointer, document::MAX_DEPTH, note::Notes};
 
@@ -144,7 +144,7 @@ impl Reading<'_> {
     /// The values that a schema lists for a property; those of all branches, where it is a union.
     fn listed(&self, schema: &Value, property: &str, depth: usize) -> Option<Vec<String>> {
         if let Some(found) = self.property(schema, property) {
-            return texts(self.followed(found));
+            return tags(self.followed(found));
         }
         let union = self.followed(schema);
         let branches = branches(union).filter(|_| depth < MAX_DEPTH)?;
@@ -168,7 +168,7 @@ impl Reading<'_> {
         let lineage = self.lineage(schema).into_iter();
         let found = lineage.filter_map(|schema| schema.get("properties")?.get(name));
         let found: Vec<&Value> = found.collect();
-        let narrow = |schema: &&&Value| texts(self.followed(schema)).is_some();
+        let narrow = |schema: &&&Value| tags(self.followed(schema)).is_some();
         found.iter().find(narrow).or(found.first()).copied()
     }
 

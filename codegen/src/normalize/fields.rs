@@ -9,6 +9,7 @@ use super::{
     compositions::OPEN,
     descriptions,
     discriminators::{TAG, VALUES},
+    order,
     schema::{flag, referred, text, values, walk},
 };
 use crate::{
@@ -43,6 +44,13 @@ pub(super) fn plan(model: &mut Model, notes: &mut Notes<'_>) {
             if let Some(schema) = slots.get(&parameter.key) {
                 parameter.nullable = nullable(&schema.value, &model.components);
             }
+        }
+        for body in operation.body.iter_mut().chain(&mut operation.others) {
+            let schema = body.key.as_ref().and_then(|key| slots.get(key));
+            let is_null = |schema: &Schema| {
+                nullable(&schema.value, &model.components) && !is_untyped(&schema.value)
+            };
+            body.nullable = body.content == Content::Json && schema.is_some_and(is_null);
         }
     }
 }
@@ -120,32 +128,22 @@ fn branches(schema: &Value) -> impl Iterator<Item = &Value> {
         .flatten()
 }
 
-/// The fields: the required ones in the order in which the document requires them, then the others.
+/// The fields, in the order of the document.
 fn fields(
     schema: &Value,
     properties: &Map<String, Value>,
     components: &BTreeMap<String, Schema>,
 ) -> Vec<Field> {
-    let mut required: Vec<&str> = Vec::new();
-    let listed = schema.get("required").and_then(Value::as_array);
-    for name in listed.into_iter().flatten().filter_map(Value::as_str) {
-        if properties.contains_key(name) && !required.contains(&name) {
-            required.push(name);
-        }
-    }
-    let others = properties
-        .keys()
-        .map(String::as_str)
-        .filter(|name| !required.contains(name));
-    required
-        .iter()
-        .copied()
-        .chain(others)
+    let required = schema.get("required").and_then(Value::as_array);
+    let required = required.into_iter().flatten().filter_map(Value::as_str);
+    let required: BTreeSet<&str> = required.collect();
+    let names = order::of(schema, properties).into_iter();
+    names
         .map(|name| {
             let property = &properties[name];
             Field {
                 wire: name.to_owned(),
-                required: required.contains(&name),
+                required: required.contains(name),
                 nullable: nullable(property, components),
                 untyped: is_untyped(property),
                 binary: binary(property, components),

@@ -48,7 +48,12 @@ pub(super) fn hoist(model: &mut Model) {
             let role = match key.as_str() {
                 "body" => "request".to_owned(),
                 _ if key.starts_with("status_2") => "response".to_owned(),
-                _ => key.clone(),
+                // Called as on the wire: a number would change with the parameters before it.
+                _ => {
+                    let mut parameters = operation.parameters.iter();
+                    let parameter = parameters.find(|parameter| parameter.key == *key);
+                    parameter.map_or_else(|| key.clone(), |parameter| parameter.wire.clone())
+                }
             };
             let name = format!("{} {role}", operation.id);
             hoisting.lift(&mut schema.value, &names::type_name(&name), &schema.pointer);

@@ -15,19 +15,19 @@ use crate::{names::Scope, note::Notes};
 ///
 /// The names of the shared fields, which nobody needs once they are merged into the heirs.
 pub(super) fn lower(model: &mut Model, notes: &mut Notes<'_>) -> BTreeSet<String> {
-    let parents: BTreeMap<String, Vec<String>> = model
-        .components
-        .iter()
-        .map(|(name, schema)| (name.clone(), parents(&schema.value)))
-        .collect();
+    let mut children: Children = BTreeMap::new();
+    for (name, schema) in &model.components {
+        for parent in parents(&schema.value) {
+            children.entry(parent).or_default().push(name.clone());
+        }
+    }
     let mut scope = Scope::default();
     for name in model.components.keys() {
         scope.claim(name);
     }
     let mut shared: BTreeMap<String, String> = BTreeMap::new();
     for (name, schema) in &model.components {
-        let heirs = heirs(name, &parents);
-        if is_base(&schema.value) && !heirs.is_empty() {
+        if is_base(&schema.value) && !heirs(name, &children).is_empty() {
             shared.insert(name.clone(), scope.claim(&format!("{name}Base")));
         }
     }
@@ -38,7 +38,7 @@ pub(super) fn lower(model: &mut Model, notes: &mut Notes<'_>) -> BTreeSet<String
         let Some(schema) = model.components.remove(base) else {
             continue;
         };
-        let union = union(base, &schema, &heirs(base, &parents), &shared);
+        let union = union(base, &schema, &heirs(base, &children), &shared);
         let message =
             format!("`{base}` stands for those that inherit from it: read as their union");
         notes.rewritten(
@@ -66,6 +66,9 @@ pub(super) fn lower(model: &mut Model, notes: &mut Notes<'_>) -> BTreeSet<String
     shared.into_values().collect()
 }
 
+/// The schemas that inherit from another without a detour, by its name.
+type Children = BTreeMap<String, Vec<String>>;
+
 fn is_base(schema: &Value) -> bool {
     let composed = ["oneOf", "anyOf"]
         .iter()
@@ -84,13 +87,13 @@ fn parents(schema: &Value) -> Vec<String> {
 }
 
 /// All that inherit from a schema, be it through others, in the order of their names.
-fn heirs(base: &str, parents: &BTreeMap<String, Vec<String>>) -> BTreeSet<String> {
+fn heirs(base: &str, children: &Children) -> BTreeSet<String> {
     let mut heirs = BTreeSet::new();
-    let mut queue = vec![base.to_owned()];
+    let mut queue = vec![base];
     while let Some(next) = queue.pop() {
-        for (name, of) in parents {
-            if name != base && of.contains(&next) && heirs.insert(name.clone()) {
-                queue.push(name.clone());
+        for name in children.get(next).into_iter().flatten() {
+            if name != base && heirs.insert(name.clone()) {
+                queue.push(name);
             }
         }
     }

@@ -2,6 +2,7 @@
 
 mod bodies;
 mod parameters;
+mod servers;
 mod templates;
 
 use std::collections::BTreeMap;
@@ -27,7 +28,7 @@ pub(super) fn read(document: &Document, broken: &mut Broken<'_>, notes: &mut Not
     let title = root["info"]["title"].as_str().unwrap_or("API");
     model.plan.title = descriptions::safe(title).replace('\n', " ");
     model.plan.docs = descriptions::of(&root["info"]);
-    model.plan.servers = servers(root, notes);
+    model.plan.servers = servers::of_document(document, notes);
     model.plan.request_id = root["x-request-id"].as_str().map(str::to_owned);
     model.components = components(document);
     let mut whole = |schema: &Schema| broken.below([schema.pointer.clone()]).is_empty();
@@ -38,7 +39,9 @@ pub(super) fn read(document: &Document, broken: &mut Broken<'_>, notes: &mut Not
         let parameters = operation.item.join("parameters");
         let diagnostics = broken.below([operation.pointer.clone(), parameters]);
         if diagnostics.is_empty() {
-            let (plan, slots) = read_one(document, &operation, &mut methods, notes);
+            let (mut plan, slots) = read_one(document, &operation, &mut methods, notes);
+            let known = &mut model.plan.servers;
+            plan.servers = servers::of_operation(document, &operation, known, notes);
             asides::note(document, &operation, notes);
             model.plan.operations.push(plan);
             model.slots.push(slots);
@@ -63,30 +66,6 @@ pub(super) fn read(document: &Document, broken: &mut Broken<'_>, notes: &mut Not
             diagnostics: vec![fault],
         }));
     model
-}
-
-fn servers(root: &Value, notes: &mut Notes<'_>) -> Vec<plan::Server> {
-    let servers = root.get("servers").and_then(Value::as_array);
-    let servers = servers.into_iter().flatten().enumerate();
-    let with_url = servers.filter_map(|(index, server)| {
-        let authored = server.get("url")?.as_str()?;
-        let mut url = authored.to_owned();
-        let variables = server.get("variables").and_then(Value::as_object);
-        for (name, variable) in variables.into_iter().flatten() {
-            let usual = super::schema::text(variable, "default").unwrap_or_default();
-            url = url.replace(&format!("{{{name}}}"), usual);
-        }
-        if url != authored {
-            let at = Pointer::from("/servers").join(index).join("variables");
-            let message = format!("the variables of a server have their defaults: `{url}`");
-            notes.rewritten(&at, message, "give the builder another `base_url`");
-        }
-        Some(plan::Server {
-            url,
-            docs: descriptions::of(server),
-        })
-    });
-    with_url.collect()
 }
 
 fn components(document: &Document) -> BTreeMap<String, Schema> {
@@ -125,6 +104,7 @@ fn read_one(
         id,
         method: operation.method.to_uppercase(),
         template: template.path,
+        servers: Vec::new(),
         fixed: template.fixed,
         docs: descriptions::of_operation(operation.value),
         deprecated: super::schema::flag(operation.value, "deprecated"),

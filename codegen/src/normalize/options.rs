@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Model, Schema};
+use super::{Model, Schema, order::ORDER};
 use crate::{names::Scope, plan::Location};
 
 pub(super) fn gather(model: &mut Model) {
@@ -13,7 +13,7 @@ pub(super) fn gather(model: &mut Model) {
     }
     for (operation, slots) in model.plan.operations.iter_mut().zip(&mut model.slots) {
         let mut keys = Scope::default();
-        let mut properties = Map::new();
+        let (mut properties, mut order) = (Map::new(), Vec::new());
         for parameter in &mut operation.parameters {
             if parameter.required || parameter.location == Location::Path {
                 continue;
@@ -22,6 +22,7 @@ pub(super) fn gather(model: &mut Model) {
                 continue;
             };
             parameter.key = keys.claim(&parameter.wire);
+            order.push(parameter.key.clone());
             properties.insert(
                 parameter.key.clone(),
                 described(schema.value, &parameter.description),
@@ -35,6 +36,7 @@ pub(super) fn gather(model: &mut Model) {
             "type": "object",
             "description": format!("The optional parameters of `{}`.", operation.id),
             "properties": properties,
+            ORDER: order,
         });
         model.components.insert(
             name.clone(),

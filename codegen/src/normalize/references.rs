@@ -30,10 +30,11 @@ pub(super) struct Broken<'d> {
 impl<'d> Broken<'d> {
     pub(super) fn of(document: &'d Document, notes: &mut Notes<'_>) -> Self {
         let mut faults = BTreeMap::new();
+        let mut grounded = Grounded::of(document);
         references::each(document.value(), &mut |kind, at, value| {
             if kind == Kind::Reference || kind == Kind::Aside {
                 detour(document, &at, value, notes);
-                let fault = fault(document, &at, value);
+                let fault = fault(document, &at, value, &mut grounded);
                 faults.extend(fault.map(|fault| (at, fault)));
             }
         });
@@ -104,7 +105,12 @@ fn detour(document: &Document, at: &Pointer, value: &Value, notes: &mut Notes<'_
 }
 
 /// Why a `$ref` cannot be followed, if it cannot.
-fn fault(document: &Document, at: &Pointer, value: &Value) -> Option<Diagnostic> {
+fn fault(
+    document: &Document,
+    at: &Pointer,
+    value: &Value,
+    grounded: &mut Grounded<'_>,
+) -> Option<Diagnostic> {
     let complaint = |message: String| document.diagnostic(at.as_str(), message);
     let Some(text) = value.as_str() else {
         let complaint = complaint("a `$ref` that is no text".to_owned());
@@ -121,7 +127,8 @@ fn fault(document: &Document, at: &Pointer, value: &Value) -> Option<Diagnostic>
         return Some(complaint.help(format!("define it, or mend the name: {nearest}")));
     }
     if document.resolve(target.as_str()).is_some() {
-        return is_part_of_itself(document, at, target).then(|| {
+        let is_ringed = !grounded.has(&target) && is_part_of_itself(document, at, target);
+        return is_ringed.then(|| {
             complaint(format!("`{authored}` makes a schema a part of itself"))
                 .help("take it out of `allOf`")
         });
@@ -155,18 +162,55 @@ fn is_part_of_itself(document: &Document, at: &Pointer, target: Pointer) -> bool
         if at == owner {
             return true;
         }
-        let Some(value) = document.get(at.as_str()) else {
-            continue;
-        };
         if met.insert(at.clone()) {
-            let reference = value.get("$ref").and_then(Value::as_str);
-            queue.extend(reference.and_then(Pointer::from_reference));
-            let branches = value.get("allOf").and_then(Value::as_array);
-            let branches = 0..branches.map_or(0, Vec::len);
-            queue.extend(branches.map(|index| at.join("allOf").join(index)));
+            queue.extend(parts(document, &at));
         }
     }
     false
+}
+
+/// What a schema is made of: what it refers to, and the members of its `allOf`.
+fn parts(document: &Document, at: &Pointer) -> Vec<Pointer> {
+    let Some(value) = document.get(at.as_str()) else {
+        return Vec::new();
+    };
+    let reference = value.get("$ref").and_then(Value::as_str);
+    let mut parts: Vec<Pointer> = reference
+        .and_then(Pointer::from_reference)
+        .into_iter()
+        .collect();
+    let members = value.get("allOf").and_then(Value::as_array);
+    let members = 0..members.map_or(0, Vec::len);
+    parts.extend(members.map(|index| at.join("allOf").join(index)));
+    parts
+}
+
+/// The schemas whose parts, and theirs, come to an end: none of them is a part of itself. Most are,
+/// and each is looked at once, however many are made of it.
+struct Grounded<'d> {
+    document: &'d Document,
+    /// Whether each that was met is one; not yet, while its parts are looked at.
+    met: BTreeMap<Pointer, bool>,
+}
+
+impl<'d> Grounded<'d> {
+    fn of(document: &'d Document) -> Self {
+        Self {
+            document,
+            met: BTreeMap::new(),
+        }
+    }
+
+    fn has(&mut self, at: &Pointer) -> bool {
+        if let Some(known) = self.met.get(at) {
+            return *known;
+        }
+        self.met.insert(at.clone(), false);
+        let parts = parts(self.document, at);
+        let ends = parts.iter().all(|part| self.has(part));
+        self.met.insert(at.clone(), ends);
+        ends
+    }
 }
 
 fn circles(document: &Document, from: Pointer) -> bool {

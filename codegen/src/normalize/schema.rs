@@ -69,6 +69,20 @@ pub(super) fn values(schema: &Value) -> Option<Vec<Value>> {
     (!values.is_empty()).then_some(values)
 }
 
+/// The values of an enum as the texts that a discriminator has for them: numbers and flags as JSON
+/// spells them. None where a value has no one spelling.
+pub(super) fn tags(schema: &Value) -> Option<Vec<String>> {
+    let values = values(schema)?.into_iter();
+    values
+        .map(|value| match value {
+            Value::String(text) => Some(text),
+            Value::Bool(flag) => Some(flag.to_string()),
+            Value::Number(number) if !number.is_f64() => Some(number.to_string()),
+            _ => None,
+        })
+        .collect()
+}
+
 /// The values of an enum of texts; null among them means `nullable` and is left out.
 pub(super) fn texts(schema: &Value) -> Option<Vec<String>> {
     let values = schema.get("enum")?.as_array()?;

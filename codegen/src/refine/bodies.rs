@@ -23,6 +23,10 @@ pub(super) fn enumeration(
     let ident = format_ident!("{name}");
     let bodies = operation.bodies().map(|body| {
         let ty = match (body.content, &body.key) {
+            (_, Some(key)) if body.nullable => {
+                let ty = carrier.get(key)?;
+                parse_quote!(::std::option::Option<#ty>)
+            }
             (_, Some(key)) => carrier.get(key)?.clone(),
             (Content::Text, None) => parse_quote!(::std::string::String),
             (Content::Multipart, None) => parse_quote!(#runtime::Form),
@@ -67,17 +71,16 @@ pub(super) fn argument(
         (None, Content::Multipart, None) => quote!(&#runtime::Form),
         (None, ..) => quote!(#runtime::ext::bytes::Bytes),
     };
-    Ok(if body.required {
-        ty
-    } else {
-        quote!(::std::option::Option<#ty>)
-    })
+    let or_null = body.nullable && operation.bodies.is_none();
+    // Null is one thing, and no body another.
+    let optional = [or_null, !body.required].into_iter().filter(|maybe| *maybe);
+    Ok(optional.fold(ty, |ty, _| quote!(::std::option::Option<#ty>)))
 }
 
 /// The step that sends the body, or the one that is chosen of several.
 pub(super) fn step(operation: &Operation, body: &Body, runtime: &syn::Path) -> TokenStream {
     let Some(name) = &operation.bodies else {
-        return body_step(body, &quote!(body), runtime);
+        return body_step(body, &quote!(body), body.required, runtime);
     };
     let ident = format_ident!("{name}");
     let required = body.required;
@@ -88,7 +91,7 @@ pub(super) fn step(operation: &Operation, body: &Body, runtime: &syn::Path) -> T
             (Content::Text, None) => quote!(body.as_str()),
             (_, None) => quote!(body.clone()),
         };
-        let step = body_step(body, &value, runtime);
+        let step = body_step(body, &value, true, runtime);
         let pattern = quote!(types::#ident::#variant(body));
         if required {
             quote! { #pattern => request #step, }
@@ -100,14 +103,28 @@ pub(super) fn step(operation: &Operation, body: &Body, runtime: &syn::Path) -> T
     quote! { .body(|request| match body { #(#arms)* #none }) }
 }
 
-/// The step that sends a body, which the value is.
-fn body_step(body: &Body, value: &TokenStream, runtime: &syn::Path) -> TokenStream {
+/// The step that sends a body, which the value is; a value that is not `given` for certain may be
+/// nothing.
+fn body_step(body: &Body, value: &TokenStream, given: bool, runtime: &syn::Path) -> TokenStream {
     let media_type = &body.media_type;
     let kind = match body.content {
-        Content::Json if media_type == JSON => return quote! { .json_body(#value) },
-        Content::Json => format_ident!("json_body_as"),
+        Content::Json => {
+            let name = if given {
+                "json_body"
+            } else {
+                "maybe_json_body"
+            };
+            if media_type == JSON {
+                let usual = format_ident!("{name}");
+                return quote! { .#usual(#value) };
+            }
+            format_ident!("{name}_as")
+        }
         Content::Form => return form_step(body, value, runtime),
-        Content::Multipart => return quote! { .multipart_body(#value) },
+        Content::Multipart if media_type.starts_with("multipart/form-data") => {
+            return quote! { .multipart_body(#value) };
+        }
+        Content::Multipart => format_ident!("multipart_body_as"),
         Content::Text => format_ident!("text_body_as"),
         Content::Bytes | Content::Stream | Content::Empty => format_ident!("bytes_body_as"),
     };

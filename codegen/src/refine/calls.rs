@@ -173,7 +173,12 @@ impl Argument {
 fn method_docs(operation: &Operation, carrier: &Carrier<'_>, context: &Context<'_>) -> String {
     let mut parts = vec![
         operation.docs.clone(),
-        format!("`{} {}`", operation.method, operation.template),
+        format!(
+            "`{} {}`{}",
+            operation.method,
+            operation.template,
+            elsewhere(operation)
+        ),
     ];
     parts.retain(|part| !part.is_empty());
     let failures: Vec<String> = operation
@@ -192,10 +197,20 @@ fn method_docs(operation: &Operation, carrier: &Carrier<'_>, context: &Context<'
     parts.join("\n\n")
 }
 
+/// Where the operation is called, if not where the others are.
+fn elsewhere(operation: &Operation) -> String {
+    match operation.servers.first() {
+        Some(server) => format!(" at `{server}`"),
+        None => String::new(),
+    }
+}
+
 /// The facts of the operation that the runtime decides by.
 fn facts(operation: &Operation, context: &Context<'_>) -> TokenStream {
     let runtime = &context.runtime;
     let (id, method, template) = (&operation.id, &operation.method, &operation.template);
+    let own = &operation.servers;
+    let servers = (!own.is_empty()).then(|| quote! { .servers(&[#(#own),*], SERVERS) });
     let idempotent = operation.idempotent.then(|| quote! { .idempotent() });
     let anonymous = operation.anonymous.then(|| quote! { .anonymous() });
     let request_id = context.plan.request_id.as_ref();
@@ -216,7 +231,7 @@ fn facts(operation: &Operation, context: &Context<'_>) -> TokenStream {
     let rules = rules::of_operation(operation, context);
     quote! {
         static OPERATION: #runtime::Operation =
-            #runtime::Operation::new(#id, #method, #template) #idempotent #anonymous #request_id #accept .failures(&[#(#failures),*]) #rules;
+            #runtime::Operation::new(#id, #method, #template) #servers #idempotent #anonymous #request_id #accept .failures(&[#(#failures),*]) #rules;
     }
 }
 

@@ -4,7 +4,7 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 
-use super::{Context, aliases, docs};
+use super::{Context, aliases, docs, setters};
 use crate::plan::{Tag, Type};
 
 pub(super) fn refine(
@@ -32,11 +32,7 @@ pub(super) fn refine(
     });
     let conversions = conversions(&ident, branches(item), context);
     let runtime = &context.runtime;
-    let taken = item
-        .variants
-        .iter()
-        .any(|variant| variant.ident == "Unknown");
-    let unknown = format_ident!("{}", if taken { "Unknown2" } else { "Unknown" });
+    let unknown = unknown(item);
     let reader = match tag {
         Some(tag) => Some(tagged(tag, item, &unknown, context)),
         None => untagged(item, &unknown, context),
@@ -85,7 +81,7 @@ fn tagged(
         Some(quote! { ::std::option::Option::Some(#value) => #runtime::branch(value, Self::#variant), })
     });
     let body = quote! {
-        match value.get(#property).and_then(#runtime::ext::serde_json::Value::as_str) {
+        match #runtime::tag(&value, #property).as_deref() {
             #(#arms)*
             _ => ::std::result::Result::Ok(Self::#unknown(value)),
         }
@@ -104,14 +100,43 @@ fn untagged(
     if !item.variants.iter().all(single) {
         return None;
     }
-    let branches = item.variants.iter().map(|variant| {
-        let variant = &variant.ident;
-        quote! { |value| #runtime::fitting(value, Self::#variant) }
+    let branches = branches(item).map(|(variant, ty)| match union(ty, context) {
+        // A union takes any value, as an unknown one: another branch may know it.
+        Some((read, union)) => {
+            let (ident, unknown) = (&union.ident, self::unknown(union));
+            quote! {
+                |value| #runtime::known(value, |read| !matches!(#read, #ident::#unknown(_)), Self::#variant)
+            }
+        }
+        None => quote! { |value| #runtime::fitting(value, Self::#variant) },
     });
     let body = quote! {
         ::std::result::Result::Ok(#runtime::choose(value, &[#(#branches),*], Self::#unknown))
     };
     Some(reader(item, &body, context))
+}
+
+/// The branch that keeps what fits no other.
+fn unknown(item: &syn::ItemEnum) -> syn::Ident {
+    let taken = item
+        .variants
+        .iter()
+        .any(|variant| variant.ident == "Unknown");
+    format_ident!("{}", if taken { "Unknown2" } else { "Unknown" })
+}
+
+/// The union that a branch is, be it in a box, and how it is seen in a `read` value of the branch.
+fn union<'a>(
+    ty: &'a syn::Type,
+    context: &'a Context<'_>,
+) -> Option<(TokenStream, &'a syn::ItemEnum)> {
+    let (ty, read) = match setters::parameters(ty).as_slice() {
+        [boxed] if setters::last(ty) == "Box" => (*boxed, quote!(**read)),
+        _ => (ty, quote!(*read)),
+    };
+    let name = aliases::expanded(ty, context).to_token_stream().to_string();
+    let union = context.generated.enumeration(&name)?;
+    Some((read, union))
 }
 
 /// What reads the union from a `value`.
@@ -132,8 +157,8 @@ fn reader(item: &syn::ItemEnum, body: &TokenStream, context: &Context<'_>) -> To
 
 /// Whether the type is this one, boxed or not.
 fn names(ty: &syn::Type, name: &str) -> bool {
-    let inner = super::setters::parameters(ty);
-    super::setters::last(ty) == name || inner.iter().any(|inner| names(inner, name))
+    let inner = setters::parameters(ty);
+    setters::last(ty) == name || inner.iter().any(|inner| names(inner, name))
 }
 
 /// The branches that hold one value each, with its type.

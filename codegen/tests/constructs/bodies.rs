@@ -64,6 +64,19 @@ impl Client {
             .failures(&[]);
         self.runtime.request(&OPERATION).bytes_body_as("image/png", body).empty()
     }
+    /// `POST /encoded`
+    pub fn post_encoded(&self, body: &str) -> runtime::Call<()> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "postEncoded",
+                "POST",
+                "/encoded",
+            )
+            .failures(&[]);
+        self.runtime
+            .request(&OPERATION)
+            .text_body_as("application/x-www-form-urlencoded", body)
+            .empty()
+    }
     /// `POST /form`
     pub fn post_form(&self, body: &types::Note) -> runtime::Call<()> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
@@ -105,7 +118,62 @@ impl Client {
             .failures(&[]);
         self.runtime
             .request(&OPERATION)
-            .json_body_as("application/merge-patch+json", body)
+            .maybe_json_body_as("application/merge-patch+json", body)
+            .empty()
+    }
+    /// `POST /mixed`
+    pub fn post_mixed(&self, body: &types::PostMixedRequest) -> runtime::Call<()> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "postMixed",
+                "POST",
+                "/mixed",
+            )
+            .failures(&[]);
+        self.runtime
+            .request(&OPERATION)
+            .multipart_body_as("multipart/mixed", body)
+            .empty()
+    }
+    /// `PUT /null`
+    pub fn put_null(
+        &self,
+        body: ::std::option::Option<&types::Note>,
+    ) -> runtime::Call<()> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "putNull",
+                "PUT",
+                "/null",
+            )
+            .failures(&[]);
+        self.runtime.request(&OPERATION).json_body(body).empty()
+    }
+    /// `POST /null`
+    pub fn post_anything(
+        &self,
+        body: &runtime::ext::serde_json::Value,
+    ) -> runtime::Call<()> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "postAnything",
+                "POST",
+                "/null",
+            )
+            .failures(&[]);
+        self.runtime.request(&OPERATION).json_body(body).empty()
+    }
+    /// `PATCH /null`
+    pub fn patch_null(
+        &self,
+        body: ::std::option::Option<::std::option::Option<&types::Note>>,
+    ) -> runtime::Call<()> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "patchNull",
+                "PATCH",
+                "/null",
+            )
+            .failures(&[]);
+        self.runtime
+            .request(&OPERATION)
+            .maybe_json_body_as("application/vnd.note+json", body)
             .empty()
     }
     /// `POST /parts`
@@ -117,6 +185,23 @@ impl Client {
             )
             .failures(&[]);
         self.runtime.request(&OPERATION).multipart_body(body).empty()
+    }
+    /// `POST /pictures`
+    pub fn post_picture(
+        &self,
+        body: runtime::ext::bytes::Bytes,
+    ) -> runtime::Call<runtime::ext::bytes::Bytes> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "postPicture",
+                "POST",
+                "/pictures",
+            )
+            .accept("image/*")
+            .failures(&[]);
+        self.runtime
+            .request(&OPERATION)
+            .bytes_body_as("application/octet-stream", body)
+            .bytes()
     }
     /// `POST /text`
     pub fn post_text(&self, body: &str) -> runtime::Call<()> {
@@ -180,41 +265,32 @@ pub mod types {
             self
         }
     }
-    /// `PostPartsRequest`.
+    /// `PostMixedRequest`.
     #[derive(Debug, Clone, PartialEq)]
     #[non_exhaustive]
-    pub struct PostPartsRequest {
+    pub struct PostMixedRequest {
         /// `file`.
         pub file: runtime::File,
-        /// `caption`.
-        pub caption: runtime::Patch<::std::string::String>,
         /// `more`.
         pub more: ::std::option::Option<::std::vec::Vec<runtime::File>>,
-        /// `note`.
-        pub note: ::std::option::Option<Note>,
         /// `tags`.
         pub tags: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+        /// `note`.
+        pub note: ::std::option::Option<Note>,
+        /// `caption`.
+        pub caption: runtime::Patch<::std::string::String>,
     }
-    impl PostPartsRequest {
+    impl PostMixedRequest {
         /// Only `file` set yet.
         #[must_use]
         pub fn new(file: impl ::std::convert::Into<runtime::File>) -> Self {
             Self {
                 file: file.into(),
-                caption: ::std::default::Default::default(),
                 more: ::std::default::Default::default(),
-                note: ::std::default::Default::default(),
                 tags: ::std::default::Default::default(),
+                note: ::std::default::Default::default(),
+                caption: ::std::default::Default::default(),
             }
-        }
-        /// Sets `caption`.
-        #[must_use]
-        pub fn caption(
-            mut self,
-            caption: impl ::std::convert::Into<runtime::Patch<::std::string::String>>,
-        ) -> Self {
-            self.caption = caption.into();
-            self
         }
         /// Sets `more`.
         #[must_use]
@@ -223,12 +299,6 @@ pub mod types {
             more: impl ::std::iter::IntoIterator<Item = runtime::File>,
         ) -> Self {
             self.more = ::std::option::Option::Some(more.into_iter().collect());
-            self
-        }
-        /// Sets `note`.
-        #[must_use]
-        pub fn note(mut self, note: impl ::std::convert::Into<Note>) -> Self {
-            self.note = ::std::option::Option::Some(note.into());
             self
         }
         /// Sets `tags`.
@@ -244,25 +314,127 @@ pub mod types {
             );
             self
         }
+        /// Sets `note`.
+        #[must_use]
+        pub fn note(mut self, note: impl ::std::convert::Into<Note>) -> Self {
+            self.note = ::std::option::Option::Some(note.into());
+            self
+        }
+        /// Sets `caption`.
+        #[must_use]
+        pub fn caption(
+            mut self,
+            caption: impl ::std::convert::Into<runtime::Patch<::std::string::String>>,
+        ) -> Self {
+            self.caption = caption.into();
+            self
+        }
+    }
+    impl runtime::Multipart for PostMixedRequest {
+        fn form(&self) -> ::std::result::Result<runtime::Form, ::std::string::String> {
+            let mut form = runtime::Form::new();
+            let value = &self.file;
+            form = form.file("file", value);
+            if let ::std::option::Option::Some(value) = &self.more {
+                for value in value {
+                    form = form.file("more", value);
+                }
+            }
+            if let ::std::option::Option::Some(value) = &self.tags {
+                form = form.field("tags", value)?;
+            }
+            if let ::std::option::Option::Some(value) = &self.note {
+                form = form.field("note", value)?;
+            }
+            if let ::std::option::Option::Some(value) = self.caption.value() {
+                form = form.field("caption", value)?;
+            }
+            ::std::result::Result::Ok(form)
+        }
+    }
+    /// `PostPartsRequest`.
+    #[derive(Debug, Clone, PartialEq)]
+    #[non_exhaustive]
+    pub struct PostPartsRequest {
+        /// `file`.
+        pub file: runtime::File,
+        /// `more`.
+        pub more: ::std::option::Option<::std::vec::Vec<runtime::File>>,
+        /// `tags`.
+        pub tags: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+        /// `note`.
+        pub note: ::std::option::Option<Note>,
+        /// `caption`.
+        pub caption: runtime::Patch<::std::string::String>,
+    }
+    impl PostPartsRequest {
+        /// Only `file` set yet.
+        #[must_use]
+        pub fn new(file: impl ::std::convert::Into<runtime::File>) -> Self {
+            Self {
+                file: file.into(),
+                more: ::std::default::Default::default(),
+                tags: ::std::default::Default::default(),
+                note: ::std::default::Default::default(),
+                caption: ::std::default::Default::default(),
+            }
+        }
+        /// Sets `more`.
+        #[must_use]
+        pub fn more(
+            mut self,
+            more: impl ::std::iter::IntoIterator<Item = runtime::File>,
+        ) -> Self {
+            self.more = ::std::option::Option::Some(more.into_iter().collect());
+            self
+        }
+        /// Sets `tags`.
+        #[must_use]
+        pub fn tags(
+            mut self,
+            tags: impl ::std::iter::IntoIterator<
+                Item = impl ::std::convert::Into<::std::string::String>,
+            >,
+        ) -> Self {
+            self.tags = ::std::option::Option::Some(
+                tags.into_iter().map(|item| item.into()).collect(),
+            );
+            self
+        }
+        /// Sets `note`.
+        #[must_use]
+        pub fn note(mut self, note: impl ::std::convert::Into<Note>) -> Self {
+            self.note = ::std::option::Option::Some(note.into());
+            self
+        }
+        /// Sets `caption`.
+        #[must_use]
+        pub fn caption(
+            mut self,
+            caption: impl ::std::convert::Into<runtime::Patch<::std::string::String>>,
+        ) -> Self {
+            self.caption = caption.into();
+            self
+        }
     }
     impl runtime::Multipart for PostPartsRequest {
         fn form(&self) -> ::std::result::Result<runtime::Form, ::std::string::String> {
             let mut form = runtime::Form::new();
             let value = &self.file;
             form = form.file("file", value);
-            if let ::std::option::Option::Some(value) = self.caption.value() {
-                form = form.field("caption", value)?;
-            }
             if let ::std::option::Option::Some(value) = &self.more {
                 for value in value {
                     form = form.file("more", value);
                 }
             }
+            if let ::std::option::Option::Some(value) = &self.tags {
+                form = form.field("tags", value)?;
+            }
             if let ::std::option::Option::Some(value) = &self.note {
                 form = form.field("note", value)?;
             }
-            if let ::std::option::Option::Some(value) = &self.tags {
-                form = form.field("tags", value)?;
+            if let ::std::option::Option::Some(value) = self.caption.value() {
+                form = form.field("caption", value)?;
             }
             ::std::result::Result::Ok(form)
         }
@@ -274,18 +446,18 @@ pub mod types {
     pub struct Upload {
         /// `file`.
         pub file: ::std::string::String,
-        /// `caption`.
-        #[serde(default, skip_serializing_if = "runtime::Patch::is_absent")]
-        pub caption: runtime::Patch<::std::string::String>,
         /// `more`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub more: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-        /// `note`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub note: ::std::option::Option<Note>,
         /// `tags`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub tags: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+        /// `note`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub note: ::std::option::Option<Note>,
+        /// `caption`.
+        #[serde(default, skip_serializing_if = "runtime::Patch::is_absent")]
+        pub caption: runtime::Patch<::std::string::String>,
     }
     /// The bodies of `postJson`, by media type.
     #[derive(Debug, Clone, PartialEq)]

@@ -101,36 +101,21 @@ pub mod types {
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct Address {
-        /// `kind`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub kind: ::std::option::Option<::std::string::String>,
-        /// `place`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub place: ::std::option::Option<AddressPlace>,
         /// `street`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub street: ::std::option::Option<::std::string::String>,
+        /// `place`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub place: ::std::option::Option<AddressPlace>,
+        /// `kind`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub kind: ::std::option::Option<::std::string::String>,
     }
     impl Address {
         /// Nothing set yet.
         #[must_use]
         pub fn new() -> Self {
             ::std::default::Default::default()
-        }
-        /// Sets `kind`.
-        #[must_use]
-        pub fn kind(
-            mut self,
-            kind: impl ::std::convert::Into<::std::string::String>,
-        ) -> Self {
-            self.kind = ::std::option::Option::Some(kind.into());
-            self
-        }
-        /// Sets `place`.
-        #[must_use]
-        pub fn place(mut self, place: impl ::std::convert::Into<AddressPlace>) -> Self {
-            self.place = ::std::option::Option::Some(place.into());
-            self
         }
         /// Sets `street`.
         #[must_use]
@@ -139,6 +124,21 @@ pub mod types {
             street: impl ::std::convert::Into<::std::string::String>,
         ) -> Self {
             self.street = ::std::option::Option::Some(street.into());
+            self
+        }
+        /// Sets `place`.
+        #[must_use]
+        pub fn place(mut self, place: impl ::std::convert::Into<AddressPlace>) -> Self {
+            self.place = ::std::option::Option::Some(place.into());
+            self
+        }
+        /// Sets `kind`.
+        #[must_use]
+        pub fn kind(
+            mut self,
+            kind: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.kind = ::std::option::Option::Some(kind.into());
             self
         }
     }
@@ -187,11 +187,11 @@ pub mod types {
     pub struct Circle {
         /// `kind`.
         pub kind: ::std::string::String,
-        /// `radius`.
-        pub radius: f64,
         /// `color`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub color: ::std::option::Option<::std::string::String>,
+        /// `radius`.
+        pub radius: f64,
     }
     impl Circle {
         /// Only `kind`, `radius` set yet.
@@ -202,8 +202,8 @@ pub mod types {
         ) -> Self {
             Self {
                 kind: kind.into(),
-                radius,
                 color: ::std::default::Default::default(),
+                radius,
             }
         }
         /// Sets `color`.
@@ -223,12 +223,12 @@ pub mod types {
     pub struct Home {
         /// `street`.
         pub street: ::std::string::String,
-        /// `kind`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub kind: ::std::option::Option<::std::string::String>,
         /// `place`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub place: ::std::option::Option<HomePlace>,
+        /// `kind`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub kind: ::std::option::Option<::std::string::String>,
     }
     impl Home {
         /// Only `street` set yet.
@@ -236,9 +236,15 @@ pub mod types {
         pub fn new(street: impl ::std::convert::Into<::std::string::String>) -> Self {
             Self {
                 street: street.into(),
-                kind: ::std::default::Default::default(),
                 place: ::std::default::Default::default(),
+                kind: ::std::default::Default::default(),
             }
+        }
+        /// Sets `place`.
+        #[must_use]
+        pub fn place(mut self, place: impl ::std::convert::Into<HomePlace>) -> Self {
+            self.place = ::std::option::Option::Some(place.into());
+            self
         }
         /// Sets `kind`.
         #[must_use]
@@ -247,12 +253,6 @@ pub mod types {
             kind: impl ::std::convert::Into<::std::string::String>,
         ) -> Self {
             self.kind = ::std::option::Option::Some(kind.into());
-            self
-        }
-        /// Sets `place`.
-        #[must_use]
-        pub fn place(mut self, place: impl ::std::convert::Into<HomePlace>) -> Self {
-            self.place = ::std::option::Option::Some(place.into());
             self
         }
     }
@@ -327,19 +327,19 @@ pub mod types {
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct OfficePlace {
-        /// `town`.
-        pub town: ::std::string::String,
         /// `floor`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub floor: ::std::option::Option<i32>,
+        /// `town`.
+        pub town: ::std::string::String,
     }
     impl OfficePlace {
         /// Only `town` set yet.
         #[must_use]
         pub fn new(town: impl ::std::convert::Into<::std::string::String>) -> Self {
             Self {
-                town: town.into(),
                 floor: ::std::default::Default::default(),
+                town: town.into(),
             }
         }
         /// Sets `floor`.
@@ -359,15 +359,15 @@ pub mod types {
         /// `from`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub from: ::std::option::Option<Office>,
-        /// `paid`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub paid: ::std::option::Option<ParcelPaid>,
-        /// `size`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub size: ::std::option::Option<ParcelSize>,
         /// Any address.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub via: ::std::option::Option<Anywhere>,
+        /// `size`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub size: ::std::option::Option<ParcelSize>,
+        /// `paid`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub paid: ::std::option::Option<ParcelPaid>,
     }
     impl Parcel {
         /// Only `to` set yet.
@@ -376,9 +376,9 @@ pub mod types {
             Self {
                 to: to.into(),
                 from: ::std::default::Default::default(),
-                paid: ::std::default::Default::default(),
-                size: ::std::default::Default::default(),
                 via: ::std::default::Default::default(),
+                size: ::std::default::Default::default(),
+                paid: ::std::default::Default::default(),
             }
         }
         /// Sets `from`.
@@ -387,10 +387,10 @@ pub mod types {
             self.from = ::std::option::Option::Some(from.into());
             self
         }
-        /// Sets `paid`.
+        /// Sets `via`.
         #[must_use]
-        pub fn paid(mut self, paid: impl ::std::convert::Into<ParcelPaid>) -> Self {
-            self.paid = ::std::option::Option::Some(paid.into());
+        pub fn via(mut self, via: impl ::std::convert::Into<Anywhere>) -> Self {
+            self.via = ::std::option::Option::Some(via.into());
             self
         }
         /// Sets `size`.
@@ -399,10 +399,10 @@ pub mod types {
             self.size = ::std::option::Option::Some(size.into());
             self
         }
-        /// Sets `via`.
+        /// Sets `paid`.
         #[must_use]
-        pub fn via(mut self, via: impl ::std::convert::Into<Anywhere>) -> Self {
-            self.via = ::std::option::Option::Some(via.into());
+        pub fn paid(mut self, paid: impl ::std::convert::Into<ParcelPaid>) -> Self {
+            self.paid = ::std::option::Option::Some(paid.into());
             self
         }
     }
@@ -482,7 +482,7 @@ pub mod types {
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
             let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
-            match value.get("by").and_then(runtime::ext::serde_json::Value::as_str) {
+            match runtime::tag(&value, "by").as_deref() {
                 ::std::option::Option::Some("card") => runtime::branch(value, Self::Card),
                 ::std::option::Option::Some("debit") => {
                     runtime::branch(value, Self::Card)
@@ -602,7 +602,7 @@ pub mod types {
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
             let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
-            match value.get("kind").and_then(runtime::ext::serde_json::Value::as_str) {
+            match runtime::tag(&value, "kind").as_deref() {
                 ::std::option::Option::Some("circle") => {
                     runtime::branch(value, Self::Circle)
                 }

@@ -155,12 +155,12 @@ pub mod types {
         pub name: ::std::string::String,
         /// `address`.
         pub address: Address,
-        /// `home`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub home: ::std::option::Option<Plain>,
         /// `manager`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub manager: ::std::option::Option<::std::boxed::Box<User>>,
+        /// `home`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub home: ::std::option::Option<Plain>,
     }
     /// `UserRequest`.
     #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
@@ -182,12 +182,12 @@ pub mod types {
         pub password: runtime::Secret,
         /// `address`.
         pub address: AddressRequest,
-        /// `home`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub home: ::std::option::Option<Plain>,
         /// `manager`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub manager: ::std::option::Option<::std::boxed::Box<UserRequest2>>,
+        /// `home`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub home: ::std::option::Option<Plain>,
     }
     impl UserRequest2 {
         /// Only `name`, `password`, `address` set yet.
@@ -201,15 +201,9 @@ pub mod types {
                 name: name.into(),
                 password: password.into(),
                 address: address.into(),
-                home: ::std::default::Default::default(),
                 manager: ::std::default::Default::default(),
+                home: ::std::default::Default::default(),
             }
-        }
-        /// Sets `home`.
-        #[must_use]
-        pub fn home(mut self, home: impl ::std::convert::Into<Plain>) -> Self {
-            self.home = ::std::option::Option::Some(home.into());
-            self
         }
         /// Sets `manager`.
         #[must_use]
@@ -218,6 +212,12 @@ pub mod types {
             manager: impl ::std::convert::Into<::std::boxed::Box<UserRequest2>>,
         ) -> Self {
             self.manager = ::std::option::Option::Some(manager.into());
+            self
+        }
+        /// Sets `home`.
+        #[must_use]
+        pub fn home(mut self, home: impl ::std::convert::Into<Plain>) -> Self {
+            self.home = ::std::option::Option::Some(home.into());
             self
         }
     }

@@ -72,17 +72,17 @@ pub mod types {
         pub state: State,
         /// More may come.
         pub known: ItemKnown,
+        /// `maybe`.
+        #[serde(default, skip_serializing_if = "runtime::Patch::is_absent")]
+        pub maybe: runtime::Patch<ItemMaybe>,
+        /// `many`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub many: ::std::option::Option<::std::vec::Vec<ItemManyItem>>,
         /// `by`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub by: ::std::option::Option<
             ::std::collections::BTreeMap<::std::string::String, State>,
         >,
-        /// `many`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub many: ::std::option::Option<::std::vec::Vec<ItemManyItem>>,
-        /// `maybe`.
-        #[serde(default, skip_serializing_if = "runtime::Patch::is_absent")]
-        pub maybe: runtime::Patch<ItemMaybe>,
     }
     runtime::open_enum! {
         #[doc = " More may come."] pub enum ItemKnown { #[doc = " `a`."] A = "a", #[doc =

@@ -161,15 +161,15 @@ pub mod types {
         /// `address`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub address: ::std::option::Option<Address>,
+        /// `tags`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub tags: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
         /// `lines`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub lines: ::std::option::Option<::std::vec::Vec<Address>>,
         /// `note`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub note: ::std::option::Option<::std::string::String>,
-        /// `tags`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub tags: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
     }
     impl Order {
         /// Nothing set yet.
@@ -181,6 +181,19 @@ pub mod types {
         #[must_use]
         pub fn address(mut self, address: impl ::std::convert::Into<Address>) -> Self {
             self.address = ::std::option::Option::Some(address.into());
+            self
+        }
+        /// Sets `tags`.
+        #[must_use]
+        pub fn tags(
+            mut self,
+            tags: impl ::std::iter::IntoIterator<
+                Item = impl ::std::convert::Into<::std::string::String>,
+            >,
+        ) -> Self {
+            self.tags = ::std::option::Option::Some(
+                tags.into_iter().map(|item| item.into()).collect(),
+            );
             self
         }
         /// Sets `lines`.
@@ -199,19 +212,6 @@ pub mod types {
             note: impl ::std::convert::Into<::std::string::String>,
         ) -> Self {
             self.note = ::std::option::Option::Some(note.into());
-            self
-        }
-        /// Sets `tags`.
-        #[must_use]
-        pub fn tags(
-            mut self,
-            tags: impl ::std::iter::IntoIterator<
-                Item = impl ::std::convert::Into<::std::string::String>,
-            >,
-        ) -> Self {
-            self.tags = ::std::option::Option::Some(
-                tags.into_iter().map(|item| item.into()).collect(),
-            );
             self
         }
     }

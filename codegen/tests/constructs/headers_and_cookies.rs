@@ -58,6 +58,7 @@ impl Client {
             .header("X-Tenant", x_tenant)
             .header("X-Flags", &options.x_flags)
             .cookie("session", &options.session)
+            .header("Cookie", &options.cookie)
             .empty()
     }
 }
@@ -80,6 +81,8 @@ pub mod types {
         pub x_flags: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
         /// `session`.
         pub session: ::std::option::Option<::std::string::String>,
+        /// `Cookie`.
+        pub cookie: ::std::option::Option<::std::string::String>,
     }
     impl ListItemsOptions {
         /// Nothing set yet.
@@ -107,6 +110,15 @@ pub mod types {
             session: impl ::std::convert::Into<::std::string::String>,
         ) -> Self {
             self.session = ::std::option::Option::Some(session.into());
+            self
+        }
+        /// Sets `Cookie`.
+        #[must_use]
+        pub fn cookie(
+            mut self,
+            cookie: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.cookie = ::std::option::Option::Some(cookie.into());
             self
         }
     }

@@ -110,12 +110,12 @@ pub mod types {
     pub struct Dog {
         /// `kind`.
         pub kind: ::std::string::String,
-        /// `bark`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub bark: ::std::option::Option<::std::string::String>,
         /// Any pet.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub friend: ::std::option::Option<::std::boxed::Box<Pet>>,
+        /// `bark`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub bark: ::std::option::Option<::std::string::String>,
     }
     impl Dog {
         /// Only `kind` set yet.
@@ -123,18 +123,9 @@ pub mod types {
         pub fn new(kind: impl ::std::convert::Into<::std::string::String>) -> Self {
             Self {
                 kind: kind.into(),
-                bark: ::std::default::Default::default(),
                 friend: ::std::default::Default::default(),
+                bark: ::std::default::Default::default(),
             }
-        }
-        /// Sets `bark`.
-        #[must_use]
-        pub fn bark(
-            mut self,
-            bark: impl ::std::convert::Into<::std::string::String>,
-        ) -> Self {
-            self.bark = ::std::option::Option::Some(bark.into());
-            self
         }
         /// Sets `friend`.
         #[must_use]
@@ -143,6 +134,15 @@ pub mod types {
             friend: impl ::std::convert::Into<::std::boxed::Box<Pet>>,
         ) -> Self {
             self.friend = ::std::option::Option::Some(friend.into());
+            self
+        }
+        /// Sets `bark`.
+        #[must_use]
+        pub fn bark(
+            mut self,
+            bark: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.bark = ::std::option::Option::Some(bark.into());
             self
         }
     }
@@ -181,7 +181,7 @@ pub mod types {
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
             let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
-            match value.get("kind").and_then(runtime::ext::serde_json::Value::as_str) {
+            match runtime::tag(&value, "kind").as_deref() {
                 ::std::option::Option::Some("kitty") => runtime::branch(value, Self::Cat),
                 ::std::option::Option::Some("Dog") => runtime::branch(value, Self::Dog),
                 ::std::option::Option::Some("Puppy") => {
@@ -198,15 +198,15 @@ pub mod types {
     pub struct Puppy {
         /// `kind`.
         pub kind: ::std::string::String,
-        /// `age`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub age: ::std::option::Option<i32>,
-        /// `bark`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub bark: ::std::option::Option<::std::string::String>,
         /// Any pet.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub friend: ::std::option::Option<::std::boxed::Box<Pet>>,
+        /// `bark`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub bark: ::std::option::Option<::std::string::String>,
+        /// `age`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub age: ::std::option::Option<i32>,
     }
     impl Puppy {
         /// Only `kind` set yet.
@@ -214,15 +214,18 @@ pub mod types {
         pub fn new(kind: impl ::std::convert::Into<::std::string::String>) -> Self {
             Self {
                 kind: kind.into(),
-                age: ::std::default::Default::default(),
-                bark: ::std::default::Default::default(),
                 friend: ::std::default::Default::default(),
+                bark: ::std::default::Default::default(),
+                age: ::std::default::Default::default(),
             }
         }
-        /// Sets `age`.
+        /// Sets `friend`.
         #[must_use]
-        pub fn age(mut self, age: i32) -> Self {
-            self.age = ::std::option::Option::Some(age);
+        pub fn friend(
+            mut self,
+            friend: impl ::std::convert::Into<::std::boxed::Box<Pet>>,
+        ) -> Self {
+            self.friend = ::std::option::Option::Some(friend.into());
             self
         }
         /// Sets `bark`.
@@ -234,13 +237,10 @@ pub mod types {
             self.bark = ::std::option::Option::Some(bark.into());
             self
         }
-        /// Sets `friend`.
+        /// Sets `age`.
         #[must_use]
-        pub fn friend(
-            mut self,
-            friend: impl ::std::convert::Into<::std::boxed::Box<Pet>>,
-        ) -> Self {
-            self.friend = ::std::option::Option::Some(friend.into());
+        pub fn age(mut self, age: i32) -> Self {
+            self.age = ::std::option::Option::Some(age);
             self
         }
     }

@@ -92,9 +92,15 @@ pub mod types {
     pub struct Tree {
         /// `labels`.
         pub labels: Labels,
+        /// `left`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub left: ::std::option::Option<::std::boxed::Box<Tree>>,
         /// `children`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub children: ::std::option::Option<::std::vec::Vec<Tree>>,
+        /// `nested`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub nested: ::std::option::Option<Nested>,
         /// `free`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub free: ::std::option::Option<
@@ -103,12 +109,6 @@ pub mod types {
                 runtime::ext::serde_json::Value,
             >,
         >,
-        /// `left`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub left: ::std::option::Option<::std::boxed::Box<Tree>>,
-        /// `nested`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub nested: ::std::option::Option<Nested>,
         /// `rest`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub rest: ::std::option::Option<Open>,

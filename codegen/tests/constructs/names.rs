@@ -109,35 +109,18 @@ pub mod types {
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct Foo {
-        /// `foo`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub foo: ::std::option::Option<Foo2>,
         /// `option`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub option: ::std::option::Option<Option>,
+        /// `foo`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub foo: ::std::option::Option<Foo2>,
     }
     /// `Foo2`.
     #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct Foo2 {
-        /// `self`.
-        #[serde(rename = "self")]
-        pub self_: Self_,
-        /// `@id`.
-        #[serde(
-            rename = "@id",
-            default,
-            skip_serializing_if = "::std::option::Option::is_none"
-        )]
-        pub id: ::std::option::Option<::std::string::String>,
-        /// `String`.
-        #[serde(
-            rename = "String",
-            default,
-            skip_serializing_if = "::std::option::Option::is_none"
-        )]
-        pub string: ::std::option::Option<String>,
         /// `fooBar`.
         #[serde(
             rename = "fooBar",
@@ -152,13 +135,9 @@ pub mod types {
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub foo_bar2: ::std::option::Option<::std::string::String>,
-        /// `gen`.
-        #[serde(
-            rename = "gen",
-            default,
-            skip_serializing_if = "::std::option::Option::is_none"
-        )]
-        pub gen_: ::std::option::Option<::std::string::String>,
+        /// `self`.
+        #[serde(rename = "self")]
+        pub self_: Self_,
         /// `new`.
         #[serde(
             rename = "new",
@@ -166,6 +145,27 @@ pub mod types {
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub new2: ::std::option::Option<::std::string::String>,
+        /// `gen`.
+        #[serde(
+            rename = "gen",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub gen_: ::std::option::Option<::std::string::String>,
+        /// `String`.
+        #[serde(
+            rename = "String",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub string: ::std::option::Option<String>,
+        /// `@id`.
+        #[serde(
+            rename = "@id",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub id: ::std::option::Option<::std::string::String>,
         /// `日本`.
         #[serde(
             rename = "日本",

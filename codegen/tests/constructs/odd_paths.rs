@@ -104,7 +104,7 @@ impl Client {
     #[deprecated(note = "the provider deprecates it")]
     pub fn put_state(
         &self,
-        body: ::std::option::Option<&types::State>,
+        body: ::std::option::Option<::std::option::Option<&types::State>>,
     ) -> runtime::Call<::std::vec::Vec<::std::option::Option<types::State>>> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "putState",
@@ -113,7 +113,7 @@ impl Client {
             )
             .failures(&[])
             .body_rules(&STATE);
-        self.runtime.request(&OPERATION).json_body(body).json()
+        self.runtime.request(&OPERATION).maybe_json_body(body).json()
     }
     /// `HEAD /state`
     pub fn head_state(&self) -> runtime::Call<()> {
@@ -238,12 +238,12 @@ pub mod types {
     pub struct State {
         /// `count`.
         pub count: u64,
-        /// `most`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub most: ::std::option::Option<u64>,
         /// `width`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub width: ::std::option::Option<i64>,
+        /// `most`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub most: ::std::option::Option<u64>,
         /// The properties that the document does not name.
         #[serde(flatten)]
         pub extra: runtime::ext::serde_json::Map<
@@ -257,21 +257,21 @@ pub mod types {
         pub fn new(count: u64) -> Self {
             Self {
                 count,
-                most: ::std::default::Default::default(),
                 width: ::std::default::Default::default(),
+                most: ::std::default::Default::default(),
                 extra: ::std::default::Default::default(),
             }
-        }
-        /// Sets `most`.
-        #[must_use]
-        pub fn most(mut self, most: u64) -> Self {
-            self.most = ::std::option::Option::Some(most);
-            self
         }
         /// Sets `width`.
         #[must_use]
         pub fn width(mut self, width: i64) -> Self {
             self.width = ::std::option::Option::Some(width);
+            self
+        }
+        /// Sets `most`.
+        #[must_use]
+        pub fn most(mut self, most: u64) -> Self {
+            self.most = ::std::option::Option::Some(most);
             self
         }
     }

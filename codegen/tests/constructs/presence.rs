@@ -98,15 +98,6 @@ pub mod types {
         pub tags: ::std::vec::Vec<::std::option::Option<::std::string::String>>,
         /// Anything at all.
         pub any: runtime::ext::serde_json::Value,
-        /// `code`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub code: ::std::option::Option<::std::string::String>,
-        /// `limits`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub limits: ::std::option::Option<i32>,
-        /// `list`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub list: ::std::option::Option<::std::vec::Vec<User>>,
         /// `optional`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub optional: ::std::option::Option<::std::string::String>,
@@ -118,12 +109,6 @@ pub mod types {
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub optional_any: ::std::option::Option<runtime::ext::serde_json::Value>,
-        /// `parent`.
-        #[serde(default, skip_serializing_if = "runtime::Patch::is_absent")]
-        pub parent: runtime::Patch<::std::boxed::Box<User>>,
-        /// `password`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub password: ::std::option::Option<runtime::Secret>,
         /// `patch`.
         #[serde(default, skip_serializing_if = "runtime::Patch::is_absent")]
         pub patch: runtime::Patch<runtime::ext::chrono::naive::NaiveDate>,
@@ -134,6 +119,21 @@ pub mod types {
             skip_serializing_if = "runtime::Patch::is_absent"
         )]
         pub patch_list: runtime::Patch<::std::vec::Vec<i64>>,
+        /// `list`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub list: ::std::option::Option<::std::vec::Vec<User>>,
+        /// `parent`.
+        #[serde(default, skip_serializing_if = "runtime::Patch::is_absent")]
+        pub parent: runtime::Patch<::std::boxed::Box<User>>,
+        /// `password`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub password: ::std::option::Option<runtime::Secret>,
+        /// `limits`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub limits: ::std::option::Option<i32>,
+        /// `code`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub code: ::std::option::Option<::std::string::String>,
     }
     impl User {
         /// Only `id`, `name`, `tags`, `any` set yet.
@@ -151,40 +151,16 @@ pub mod types {
                 name: name.into(),
                 tags: tags.into_iter().collect(),
                 any: any.into(),
-                code: ::std::default::Default::default(),
-                limits: ::std::default::Default::default(),
-                list: ::std::default::Default::default(),
                 optional: ::std::default::Default::default(),
                 optional_any: ::std::default::Default::default(),
-                parent: ::std::default::Default::default(),
-                password: ::std::default::Default::default(),
                 patch: ::std::default::Default::default(),
                 patch_list: ::std::default::Default::default(),
+                list: ::std::default::Default::default(),
+                parent: ::std::default::Default::default(),
+                password: ::std::default::Default::default(),
+                limits: ::std::default::Default::default(),
+                code: ::std::default::Default::default(),
             }
-        }
-        /// Sets `code`.
-        #[must_use]
-        pub fn code(
-            mut self,
-            code: impl ::std::convert::Into<::std::string::String>,
-        ) -> Self {
-            self.code = ::std::option::Option::Some(code.into());
-            self
-        }
-        /// Sets `limits`.
-        #[must_use]
-        pub fn limits(mut self, limits: i32) -> Self {
-            self.limits = ::std::option::Option::Some(limits);
-            self
-        }
-        /// Sets `list`.
-        #[must_use]
-        pub fn list(
-            mut self,
-            list: impl ::std::iter::IntoIterator<Item = User>,
-        ) -> Self {
-            self.list = ::std::option::Option::Some(list.into_iter().collect());
-            self
         }
         /// Sets `optional`.
         #[must_use]
@@ -202,24 +178,6 @@ pub mod types {
             optional_any: impl ::std::convert::Into<runtime::ext::serde_json::Value>,
         ) -> Self {
             self.optional_any = ::std::option::Option::Some(optional_any.into());
-            self
-        }
-        /// Sets `parent`.
-        #[must_use]
-        pub fn parent(
-            mut self,
-            parent: impl ::std::convert::Into<runtime::Patch<::std::boxed::Box<User>>>,
-        ) -> Self {
-            self.parent = parent.into();
-            self
-        }
-        /// Sets `password`.
-        #[must_use]
-        pub fn password(
-            mut self,
-            password: impl ::std::convert::Into<runtime::Secret>,
-        ) -> Self {
-            self.password = ::std::option::Option::Some(password.into());
             self
         }
         /// Sets `patch`.
@@ -240,6 +198,48 @@ pub mod types {
             patch_list: impl ::std::convert::Into<runtime::Patch<::std::vec::Vec<i64>>>,
         ) -> Self {
             self.patch_list = patch_list.into();
+            self
+        }
+        /// Sets `list`.
+        #[must_use]
+        pub fn list(
+            mut self,
+            list: impl ::std::iter::IntoIterator<Item = User>,
+        ) -> Self {
+            self.list = ::std::option::Option::Some(list.into_iter().collect());
+            self
+        }
+        /// Sets `parent`.
+        #[must_use]
+        pub fn parent(
+            mut self,
+            parent: impl ::std::convert::Into<runtime::Patch<::std::boxed::Box<User>>>,
+        ) -> Self {
+            self.parent = parent.into();
+            self
+        }
+        /// Sets `password`.
+        #[must_use]
+        pub fn password(
+            mut self,
+            password: impl ::std::convert::Into<runtime::Secret>,
+        ) -> Self {
+            self.password = ::std::option::Option::Some(password.into());
+            self
+        }
+        /// Sets `limits`.
+        #[must_use]
+        pub fn limits(mut self, limits: i32) -> Self {
+            self.limits = ::std::option::Option::Some(limits);
+            self
+        }
+        /// Sets `code`.
+        #[must_use]
+        pub fn code(
+            mut self,
+            code: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.code = ::std::option::Option::Some(code.into());
             self
         }
     }

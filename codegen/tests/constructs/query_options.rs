@@ -45,6 +45,7 @@ impl Client {
     pub fn list_items(
         &self,
         kind: &str,
+        range: &types::ListItemsRange,
         options: &types::ListItemsOptions,
     ) -> runtime::Call<()> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
@@ -66,6 +67,7 @@ impl Client {
             .request(&OPERATION)
             .query("kind", kind)
             .query("filter[status]", &options.filter_status)
+            .query_as("range", runtime::Style::DeepObject, range)
             .query("limit", &options.limit)
             .query("ids", &options.ids)
             .query_as(
@@ -99,34 +101,55 @@ pub mod types {
     #[derive(Debug, Clone, PartialEq, Default)]
     #[non_exhaustive]
     pub struct ListItemsOptions {
+        /// `filter[status]`.
+        pub filter_status: ::std::option::Option<::std::string::String>,
+        /// `limit`.
+        pub limit: ::std::option::Option<i32>,
+        /// `ids`.
+        pub ids: ::std::option::Option<::std::vec::Vec<i64>>,
         /// `csv`.
         pub csv: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+        /// `piped`.
+        pub piped: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
         /// `deep`.
         pub deep: ::std::option::Option<
             ::std::collections::BTreeMap<::std::string::String, ::std::string::String>,
         >,
-        /// `filter[status]`.
-        pub filter_status: ::std::option::Option<::std::string::String>,
-        /// `ids`.
-        pub ids: ::std::option::Option<::std::vec::Vec<i64>>,
-        /// `limit`.
-        pub limit: ::std::option::Option<i32>,
-        /// `piped`.
-        pub piped: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+        /// `where`.
+        pub where_: ::std::option::Option<ListItemsOptionsWhere>,
+        /// `until`.
+        pub until: ::std::option::Option<runtime::ext::chrono::naive::NaiveDate>,
         /// `since`.
         pub since: ::std::option::Option<
             runtime::ext::chrono::DateTime<runtime::ext::chrono::offset::Utc>,
         >,
-        /// `until`.
-        pub until: ::std::option::Option<runtime::ext::chrono::naive::NaiveDate>,
-        /// `where`.
-        pub where_: ::std::option::Option<ListItemsOptionsWhere>,
     }
     impl ListItemsOptions {
         /// Nothing set yet.
         #[must_use]
         pub fn new() -> Self {
             ::std::default::Default::default()
+        }
+        /// Sets `filter[status]`.
+        #[must_use]
+        pub fn filter_status(
+            mut self,
+            filter_status: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.filter_status = ::std::option::Option::Some(filter_status.into());
+            self
+        }
+        /// Sets `limit`.
+        #[must_use]
+        pub fn limit(mut self, limit: i32) -> Self {
+            self.limit = ::std::option::Option::Some(limit);
+            self
+        }
+        /// Sets `ids`.
+        #[must_use]
+        pub fn ids(mut self, ids: impl ::std::iter::IntoIterator<Item = i64>) -> Self {
+            self.ids = ::std::option::Option::Some(ids.into_iter().collect());
+            self
         }
         /// Sets `csv`.
         #[must_use]
@@ -138,6 +161,19 @@ pub mod types {
         ) -> Self {
             self.csv = ::std::option::Option::Some(
                 csv.into_iter().map(|item| item.into()).collect(),
+            );
+            self
+        }
+        /// Sets `piped`.
+        #[must_use]
+        pub fn piped(
+            mut self,
+            piped: impl ::std::iter::IntoIterator<
+                Item = impl ::std::convert::Into<::std::string::String>,
+            >,
+        ) -> Self {
+            self.piped = ::std::option::Option::Some(
+                piped.into_iter().map(|item| item.into()).collect(),
             );
             self
         }
@@ -157,38 +193,19 @@ pub mod types {
             );
             self
         }
-        /// Sets `filter[status]`.
+        /// Sets `where`.
         #[must_use]
-        pub fn filter_status(
+        pub fn where_(
             mut self,
-            filter_status: impl ::std::convert::Into<::std::string::String>,
+            where_: impl ::std::convert::Into<ListItemsOptionsWhere>,
         ) -> Self {
-            self.filter_status = ::std::option::Option::Some(filter_status.into());
+            self.where_ = ::std::option::Option::Some(where_.into());
             self
         }
-        /// Sets `ids`.
+        /// Sets `until`.
         #[must_use]
-        pub fn ids(mut self, ids: impl ::std::iter::IntoIterator<Item = i64>) -> Self {
-            self.ids = ::std::option::Option::Some(ids.into_iter().collect());
-            self
-        }
-        /// Sets `limit`.
-        #[must_use]
-        pub fn limit(mut self, limit: i32) -> Self {
-            self.limit = ::std::option::Option::Some(limit);
-            self
-        }
-        /// Sets `piped`.
-        #[must_use]
-        pub fn piped(
-            mut self,
-            piped: impl ::std::iter::IntoIterator<
-                Item = impl ::std::convert::Into<::std::string::String>,
-            >,
-        ) -> Self {
-            self.piped = ::std::option::Option::Some(
-                piped.into_iter().map(|item| item.into()).collect(),
-            );
+        pub fn until(mut self, until: runtime::ext::chrono::naive::NaiveDate) -> Self {
+            self.until = ::std::option::Option::Some(until);
             self
         }
         /// Sets `since`.
@@ -198,21 +215,6 @@ pub mod types {
             since: runtime::ext::chrono::DateTime<runtime::ext::chrono::offset::Utc>,
         ) -> Self {
             self.since = ::std::option::Option::Some(since);
-            self
-        }
-        /// Sets `until`.
-        #[must_use]
-        pub fn until(mut self, until: runtime::ext::chrono::naive::NaiveDate) -> Self {
-            self.until = ::std::option::Option::Some(until);
-            self
-        }
-        /// Sets `where`.
-        #[must_use]
-        pub fn where_(
-            mut self,
-            where_: impl ::std::convert::Into<ListItemsOptionsWhere>,
-        ) -> Self {
-            self.where_ = ::std::option::Option::Some(where_.into());
             self
         }
     }
@@ -235,6 +237,37 @@ pub mod types {
         #[must_use]
         pub fn a(mut self, a: impl ::std::convert::Into<::std::string::String>) -> Self {
             self.a = ::std::option::Option::Some(a.into());
+            self
+        }
+    }
+    /// `ListItemsRange`.
+    #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct ListItemsRange {
+        /// `to`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub to: ::std::option::Option<i64>,
+        /// `from`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub from: ::std::option::Option<i64>,
+    }
+    impl ListItemsRange {
+        /// Nothing set yet.
+        #[must_use]
+        pub fn new() -> Self {
+            ::std::default::Default::default()
+        }
+        /// Sets `to`.
+        #[must_use]
+        pub fn to(mut self, to: i64) -> Self {
+            self.to = ::std::option::Option::Some(to);
+            self
+        }
+        /// Sets `from`.
+        #[must_use]
+        pub fn from(mut self, from: i64) -> Self {
+            self.from = ::std::option::Option::Some(from);
             self
         }
     }

@@ -245,10 +245,10 @@ pub mod types {
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct Person {
-        /// `address`.
-        pub address: PersonAddress,
         /// `age`.
         pub age: AlsoNumber,
+        /// `address`.
+        pub address: PersonAddress,
         /// `former`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub former: ::std::option::Option<::std::vec::Vec<PersonAddress>>,

@@ -63,7 +63,7 @@ impl Client {
             )
             .failures(&[])
             .body_rules(&LABELS);
-        self.runtime.request(&OPERATION).json_body(body).empty()
+        self.runtime.request(&OPERATION).maybe_json_body(body).empty()
     }
     /// `POST /operations`
     pub fn post_operation(&self, body: &types::Operation) -> runtime::Call<()> {
@@ -279,27 +279,18 @@ pub mod types {
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct Free {
-        /// `inner`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub inner: ::std::option::Option<::std::boxed::Box<Free>>,
         /// `text`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub text: ::std::option::Option<::std::string::String>,
+        /// `inner`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub inner: ::std::option::Option<::std::boxed::Box<Free>>,
     }
     impl Free {
         /// Nothing set yet.
         #[must_use]
         pub fn new() -> Self {
             ::std::default::Default::default()
-        }
-        /// Sets `inner`.
-        #[must_use]
-        pub fn inner(
-            mut self,
-            inner: impl ::std::convert::Into<::std::boxed::Box<Free>>,
-        ) -> Self {
-            self.inner = ::std::option::Option::Some(inner.into());
-            self
         }
         /// Sets `text`.
         #[must_use]
@@ -308,6 +299,15 @@ pub mod types {
             text: impl ::std::convert::Into<::std::string::String>,
         ) -> Self {
             self.text = ::std::option::Option::Some(text.into());
+            self
+        }
+        /// Sets `inner`.
+        #[must_use]
+        pub fn inner(
+            mut self,
+            inner: impl ::std::convert::Into<::std::boxed::Box<Free>>,
+        ) -> Self {
+            self.inner = ::std::option::Option::Some(inner.into());
             self
         }
     }
@@ -322,22 +322,22 @@ pub mod types {
     #[derive(Debug, Clone, PartialEq, Default)]
     #[non_exhaustive]
     pub struct ListOrdersOptions {
-        /// `X-Key`.
-        pub x_key: ::std::option::Option<::std::string::String>,
-        /// `above`.
-        pub above: ::std::option::Option<f64>,
-        /// `broken`.
-        pub broken: ::std::option::Option<::std::string::String>,
-        /// `ids`.
-        pub ids: ::std::option::Option<::std::vec::Vec<Id>>,
-        /// `limit`.
-        pub limit: ::std::option::Option<i32>,
-        /// `price`.
-        pub price: ::std::option::Option<f32>,
-        /// `session`.
-        pub session: ::std::option::Option<::std::string::String>,
         /// `shop`.
         pub shop: ::std::option::Option<::std::string::String>,
+        /// `limit`.
+        pub limit: ::std::option::Option<i32>,
+        /// `above`.
+        pub above: ::std::option::Option<f64>,
+        /// `price`.
+        pub price: ::std::option::Option<f32>,
+        /// `ids`.
+        pub ids: ::std::option::Option<::std::vec::Vec<Id>>,
+        /// `broken`.
+        pub broken: ::std::option::Option<::std::string::String>,
+        /// `X-Key`.
+        pub x_key: ::std::option::Option<::std::string::String>,
+        /// `session`.
+        pub session: ::std::option::Option<::std::string::String>,
     }
     impl ListOrdersOptions {
         /// Nothing set yet.
@@ -345,13 +345,19 @@ pub mod types {
         pub fn new() -> Self {
             ::std::default::Default::default()
         }
-        /// Sets `X-Key`.
+        /// Sets `shop`.
         #[must_use]
-        pub fn x_key(
+        pub fn shop(
             mut self,
-            x_key: impl ::std::convert::Into<::std::string::String>,
+            shop: impl ::std::convert::Into<::std::string::String>,
         ) -> Self {
-            self.x_key = ::std::option::Option::Some(x_key.into());
+            self.shop = ::std::option::Option::Some(shop.into());
+            self
+        }
+        /// Sets `limit`.
+        #[must_use]
+        pub fn limit(mut self, limit: i32) -> Self {
+            self.limit = ::std::option::Option::Some(limit);
             self
         }
         /// Sets `above`.
@@ -360,13 +366,10 @@ pub mod types {
             self.above = ::std::option::Option::Some(above);
             self
         }
-        /// Sets `broken`.
+        /// Sets `price`.
         #[must_use]
-        pub fn broken(
-            mut self,
-            broken: impl ::std::convert::Into<::std::string::String>,
-        ) -> Self {
-            self.broken = ::std::option::Option::Some(broken.into());
+        pub fn price(mut self, price: f32) -> Self {
+            self.price = ::std::option::Option::Some(price);
             self
         }
         /// Sets `ids`.
@@ -380,16 +383,22 @@ pub mod types {
             );
             self
         }
-        /// Sets `limit`.
+        /// Sets `broken`.
         #[must_use]
-        pub fn limit(mut self, limit: i32) -> Self {
-            self.limit = ::std::option::Option::Some(limit);
+        pub fn broken(
+            mut self,
+            broken: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.broken = ::std::option::Option::Some(broken.into());
             self
         }
-        /// Sets `price`.
+        /// Sets `X-Key`.
         #[must_use]
-        pub fn price(mut self, price: f32) -> Self {
-            self.price = ::std::option::Option::Some(price);
+        pub fn x_key(
+            mut self,
+            x_key: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.x_key = ::std::option::Option::Some(x_key.into());
             self
         }
         /// Sets `session`.
@@ -401,15 +410,6 @@ pub mod types {
             self.session = ::std::option::Option::Some(session.into());
             self
         }
-        /// Sets `shop`.
-        #[must_use]
-        pub fn shop(
-            mut self,
-            shop: impl ::std::convert::Into<::std::string::String>,
-        ) -> Self {
-            self.shop = ::std::option::Option::Some(shop.into());
-            self
-        }
     }
     /// `Operation`.
     #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
@@ -419,12 +419,12 @@ pub mod types {
         /// `name`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub name: ::std::option::Option<::std::string::String>,
-        /// `note`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub note: ::std::option::Option<::std::string::String>,
         /// `sizes`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub sizes: ::std::option::Option<::std::vec::Vec<i64>>,
+        /// `note`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub note: ::std::option::Option<::std::string::String>,
         /// The properties that the document does not name.
         #[serde(flatten)]
         pub extra: ::std::collections::BTreeMap<
@@ -447,15 +447,6 @@ pub mod types {
             self.name = ::std::option::Option::Some(name.into());
             self
         }
-        /// Sets `note`.
-        #[must_use]
-        pub fn note(
-            mut self,
-            note: impl ::std::convert::Into<::std::string::String>,
-        ) -> Self {
-            self.note = ::std::option::Option::Some(note.into());
-            self
-        }
         /// Sets `sizes`.
         #[must_use]
         pub fn sizes(
@@ -463,6 +454,15 @@ pub mod types {
             sizes: impl ::std::iter::IntoIterator<Item = i64>,
         ) -> Self {
             self.sizes = ::std::option::Option::Some(sizes.into_iter().collect());
+            self
+        }
+        /// Sets `note`.
+        #[must_use]
+        pub fn note(
+            mut self,
+            note: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.note = ::std::option::Option::Some(note.into());
             self
         }
     }
@@ -476,24 +476,24 @@ pub mod types {
         /// `code`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub code: ::std::option::Option<::std::string::String>,
-        /// `free`.
+        /// `state`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub free: ::std::option::Option<Free>,
+        pub state: ::std::option::Option<State>,
         /// `labels`.
         #[serde(default, skip_serializing_if = "runtime::Patch::is_absent")]
         pub labels: runtime::Patch<Labels>,
-        /// `paid`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub paid: ::std::option::Option<OrderPaid>,
         /// `parts`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub parts: ::std::option::Option<::std::vec::Vec<Order>>,
         /// `password`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub password: ::std::option::Option<runtime::Secret>,
-        /// `state`.
+        /// `paid`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub state: ::std::option::Option<State>,
+        pub paid: ::std::option::Option<OrderPaid>,
+        /// `free`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub free: ::std::option::Option<Free>,
     }
     impl Order {
         /// Only `id` set yet.
@@ -502,12 +502,12 @@ pub mod types {
             Self {
                 id: id.into(),
                 code: ::std::default::Default::default(),
-                free: ::std::default::Default::default(),
+                state: ::std::default::Default::default(),
                 labels: ::std::default::Default::default(),
-                paid: ::std::default::Default::default(),
                 parts: ::std::default::Default::default(),
                 password: ::std::default::Default::default(),
-                state: ::std::default::Default::default(),
+                paid: ::std::default::Default::default(),
+                free: ::std::default::Default::default(),
             }
         }
         /// Sets `code`.
@@ -519,10 +519,10 @@ pub mod types {
             self.code = ::std::option::Option::Some(code.into());
             self
         }
-        /// Sets `free`.
+        /// Sets `state`.
         #[must_use]
-        pub fn free(mut self, free: impl ::std::convert::Into<Free>) -> Self {
-            self.free = ::std::option::Option::Some(free.into());
+        pub fn state(mut self, state: impl ::std::convert::Into<State>) -> Self {
+            self.state = ::std::option::Option::Some(state.into());
             self
         }
         /// Sets `labels`.
@@ -532,12 +532,6 @@ pub mod types {
             labels: impl ::std::convert::Into<runtime::Patch<Labels>>,
         ) -> Self {
             self.labels = labels.into();
-            self
-        }
-        /// Sets `paid`.
-        #[must_use]
-        pub fn paid(mut self, paid: impl ::std::convert::Into<OrderPaid>) -> Self {
-            self.paid = ::std::option::Option::Some(paid.into());
             self
         }
         /// Sets `parts`.
@@ -558,10 +552,16 @@ pub mod types {
             self.password = ::std::option::Option::Some(password.into());
             self
         }
-        /// Sets `state`.
+        /// Sets `paid`.
         #[must_use]
-        pub fn state(mut self, state: impl ::std::convert::Into<State>) -> Self {
-            self.state = ::std::option::Option::Some(state.into());
+        pub fn paid(mut self, paid: impl ::std::convert::Into<OrderPaid>) -> Self {
+            self.paid = ::std::option::Option::Some(paid.into());
+            self
+        }
+        /// Sets `free`.
+        #[must_use]
+        pub fn free(mut self, free: impl ::std::convert::Into<Free>) -> Self {
+            self.free = ::std::option::Option::Some(free.into());
             self
         }
     }

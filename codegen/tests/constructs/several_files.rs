@@ -246,7 +246,7 @@ pub mod types {
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
             let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
-            match value.get("kind").and_then(runtime::ext::serde_json::Value::as_str) {
+            match runtime::tag(&value, "kind").as_deref() {
                 ::std::option::Option::Some("cat") => runtime::branch(value, Self::Cat),
                 ::std::option::Option::Some("dog") => runtime::branch(value, Self::Dog),
                 _ => ::std::result::Result::Ok(Self::Unknown(value)),
@@ -286,15 +286,15 @@ pub mod types {
         pub id: Id,
         /// `home`.
         pub home: Address,
+        /// `work`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub work: ::std::option::Option<Address>,
         /// `friend`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub friend: ::std::option::Option<::std::boxed::Box<User>>,
         /// `pets`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub pets: ::std::option::Option<::std::vec::Vec<Pet>>,
-        /// `work`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub work: ::std::option::Option<Address>,
     }
     impl User {
         /// Only `id`, `home` set yet.
@@ -306,10 +306,16 @@ pub mod types {
             Self {
                 id: id.into(),
                 home: home.into(),
+                work: ::std::default::Default::default(),
                 friend: ::std::default::Default::default(),
                 pets: ::std::default::Default::default(),
-                work: ::std::default::Default::default(),
             }
+        }
+        /// Sets `work`.
+        #[must_use]
+        pub fn work(mut self, work: impl ::std::convert::Into<Address>) -> Self {
+            self.work = ::std::option::Option::Some(work.into());
+            self
         }
         /// Sets `friend`.
         #[must_use]
@@ -329,12 +335,6 @@ pub mod types {
             self.pets = ::std::option::Option::Some(
                 pets.into_iter().map(|item| item.into()).collect(),
             );
-            self
-        }
-        /// Sets `work`.
-        #[must_use]
-        pub fn work(mut self, work: impl ::std::convert::Into<Address>) -> Self {
-            self.work = ::std::option::Option::Some(work.into());
             self
         }
     }

@@ -200,20 +200,6 @@ pub mod types {
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct Color {
-        /// `B`.
-        #[serde(
-            rename = "B",
-            default,
-            skip_serializing_if = "::std::option::Option::is_none"
-        )]
-        pub b: ::std::option::Option<i64>,
-        /// `G`.
-        #[serde(
-            rename = "G",
-            default,
-            skip_serializing_if = "::std::option::Option::is_none"
-        )]
-        pub g: ::std::option::Option<i64>,
         /// `R`.
         #[serde(
             rename = "R",
@@ -221,6 +207,20 @@ pub mod types {
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub r: ::std::option::Option<i64>,
+        /// `G`.
+        #[serde(
+            rename = "G",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub g: ::std::option::Option<i64>,
+        /// `B`.
+        #[serde(
+            rename = "B",
+            default,
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub b: ::std::option::Option<i64>,
     }
     impl Color {
         /// Nothing set yet.
@@ -228,10 +228,10 @@ pub mod types {
         pub fn new() -> Self {
             ::std::default::Default::default()
         }
-        /// Sets `B`.
+        /// Sets `R`.
         #[must_use]
-        pub fn b(mut self, b: i64) -> Self {
-            self.b = ::std::option::Option::Some(b);
+        pub fn r(mut self, r: i64) -> Self {
+            self.r = ::std::option::Option::Some(r);
             self
         }
         /// Sets `G`.
@@ -240,10 +240,10 @@ pub mod types {
             self.g = ::std::option::Option::Some(g);
             self
         }
-        /// Sets `R`.
+        /// Sets `B`.
         #[must_use]
-        pub fn r(mut self, r: i64) -> Self {
-            self.r = ::std::option::Option::Some(r);
+        pub fn b(mut self, b: i64) -> Self {
+            self.b = ::std::option::Option::Some(b);
             self
         }
     }
@@ -285,14 +285,6 @@ pub mod types {
     #[derive(Debug, Clone, PartialEq, Default)]
     #[non_exhaustive]
     pub struct GetQueriesOptions {
-        /// `X-All`.
-        pub x_all: ::std::option::Option<Color>,
-        /// `X-Color`.
-        pub x_color: ::std::option::Option<Color>,
-        /// `X-Count`.
-        pub x_count: ::std::option::Option<i64>,
-        /// `X-Flag`.
-        pub x_flag: ::std::option::Option<bool>,
         /// `a`.
         pub a: ::std::option::Option<Color>,
         /// `b`.
@@ -305,6 +297,14 @@ pub mod types {
         pub e: ::std::option::Option<Color>,
         /// `f`.
         pub f: ::std::option::Option<Deep>,
+        /// `X-Color`.
+        pub x_color: ::std::option::Option<Color>,
+        /// `X-All`.
+        pub x_all: ::std::option::Option<Color>,
+        /// `X-Count`.
+        pub x_count: ::std::option::Option<i64>,
+        /// `X-Flag`.
+        pub x_flag: ::std::option::Option<bool>,
         /// `g`.
         pub g: ::std::option::Option<::std::vec::Vec<i64>>,
     }
@@ -313,30 +313,6 @@ pub mod types {
         #[must_use]
         pub fn new() -> Self {
             ::std::default::Default::default()
-        }
-        /// Sets `X-All`.
-        #[must_use]
-        pub fn x_all(mut self, x_all: impl ::std::convert::Into<Color>) -> Self {
-            self.x_all = ::std::option::Option::Some(x_all.into());
-            self
-        }
-        /// Sets `X-Color`.
-        #[must_use]
-        pub fn x_color(mut self, x_color: impl ::std::convert::Into<Color>) -> Self {
-            self.x_color = ::std::option::Option::Some(x_color.into());
-            self
-        }
-        /// Sets `X-Count`.
-        #[must_use]
-        pub fn x_count(mut self, x_count: i64) -> Self {
-            self.x_count = ::std::option::Option::Some(x_count);
-            self
-        }
-        /// Sets `X-Flag`.
-        #[must_use]
-        pub fn x_flag(mut self, x_flag: bool) -> Self {
-            self.x_flag = ::std::option::Option::Some(x_flag);
-            self
         }
         /// Sets `a`.
         #[must_use]
@@ -386,6 +362,30 @@ pub mod types {
         #[must_use]
         pub fn f(mut self, f: impl ::std::convert::Into<Deep>) -> Self {
             self.f = ::std::option::Option::Some(f.into());
+            self
+        }
+        /// Sets `X-Color`.
+        #[must_use]
+        pub fn x_color(mut self, x_color: impl ::std::convert::Into<Color>) -> Self {
+            self.x_color = ::std::option::Option::Some(x_color.into());
+            self
+        }
+        /// Sets `X-All`.
+        #[must_use]
+        pub fn x_all(mut self, x_all: impl ::std::convert::Into<Color>) -> Self {
+            self.x_all = ::std::option::Option::Some(x_all.into());
+            self
+        }
+        /// Sets `X-Count`.
+        #[must_use]
+        pub fn x_count(mut self, x_count: i64) -> Self {
+            self.x_count = ::std::option::Option::Some(x_count);
+            self
+        }
+        /// Sets `X-Flag`.
+        #[must_use]
+        pub fn x_flag(mut self, x_flag: bool) -> Self {
+            self.x_flag = ::std::option::Option::Some(x_flag);
             self
         }
         /// Sets `g`.

@@ -54,12 +54,34 @@ impl Client {
             .failures(&[]);
         self.runtime.request(&OPERATION).json_body(body).json()
     }
+    /// `GET /flags`
+    pub fn list_flags(
+        &self,
+    ) -> runtime::Call<::std::vec::Vec<types::ListFlagsResponseItem>> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "listFlags",
+                "GET",
+                "/flags",
+            )
+            .failures(&[]);
+        self.runtime.request(&OPERATION).json()
+    }
     /// `GET /levels`
     pub fn list_levels(&self) -> runtime::Call<::std::vec::Vec<types::Level>> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "listLevels",
                 "GET",
                 "/levels",
+            )
+            .failures(&[]);
+        self.runtime.request(&OPERATION).json()
+    }
+    /// `GET /shapes`
+    pub fn list_shapes(&self) -> runtime::Call<::std::vec::Vec<types::Shape>> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "listShapes",
+                "GET",
+                "/shapes",
             )
             .failures(&[]);
         self.runtime.request(&OPERATION).json()
@@ -114,7 +136,7 @@ pub mod types {
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
             let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
-            match value.get("kind").and_then(runtime::ext::serde_json::Value::as_str) {
+            match runtime::tag(&value, "kind").as_deref() {
                 ::std::option::Option::Some("cat") => runtime::branch(value, Self::Cat),
                 ::std::option::Option::Some("kitten") => {
                     runtime::branch(value, Self::Cat)
@@ -185,7 +207,7 @@ pub mod types {
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
             let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
-            match value.get("type").and_then(runtime::ext::serde_json::Value::as_str) {
+            match runtime::tag(&value, "type").as_deref() {
                 ::std::option::Option::Some("login") => {
                     runtime::branch(value, Self::Login)
                 }
@@ -286,6 +308,57 @@ pub mod types {
     }
     /// `Level`.
     pub type Level = Known;
+    /// `Line`.
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct Line {
+        /// `type`.
+        #[serde(rename = "type")]
+        pub type_: LineType,
+        /// `size`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub size: ::std::option::Option<i64>,
+    }
+    runtime::open_values! {
+        #[doc = " `LineType`."] pub enum LineType { #[doc = " `1`."] N1 = 1i64, #[doc =
+        " `2`."] N2 = 2i64, }
+    }
+    /// `ListFlagsResponseItem`.
+    #[derive(Debug, Clone, PartialEq, serde::Serialize)]
+    #[serde(crate = "runtime::ext::serde")]
+    #[serde(untagged)]
+    #[non_exhaustive]
+    pub enum ListFlagsResponseItem {
+        /// `On`.
+        On(On),
+        /// `Off`.
+        Off(Off),
+        /// A value that fits no branch that the document knows.
+        Unknown(runtime::ext::serde_json::Value),
+    }
+    impl ::std::convert::From<On> for ListFlagsResponseItem {
+        fn from(value: On) -> Self {
+            Self::On(value)
+        }
+    }
+    impl ::std::convert::From<Off> for ListFlagsResponseItem {
+        fn from(value: Off) -> Self {
+            Self::Off(value)
+        }
+    }
+    impl<'de> serde::Deserialize<'de> for ListFlagsResponseItem {
+        fn deserialize<D: serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
+            match runtime::tag(&value, "on").as_deref() {
+                ::std::option::Option::Some("true") => runtime::branch(value, Self::On),
+                ::std::option::Option::Some("false") => runtime::branch(value, Self::Off),
+                _ => ::std::result::Result::Ok(Self::Unknown(value)),
+            }
+        }
+    }
     /// `Login`.
     #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
@@ -328,6 +401,70 @@ pub mod types {
         #[doc = " `LoginType`."] pub enum LoginType { #[doc = " `login`."] Login =
         "login", }
     }
+    /// `Off`.
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct Off {
+        /// `on`.
+        pub on: bool,
+    }
+    /// `On`.
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct On {
+        /// `on`.
+        pub on: bool,
+    }
+    /// `Point`.
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct Point {
+        /// `type`.
+        #[serde(rename = "type")]
+        pub type_: i64,
+        /// `size`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub size: ::std::option::Option<i64>,
+    }
+    /// `Shape`.
+    #[derive(Debug, Clone, PartialEq, serde::Serialize)]
+    #[serde(crate = "runtime::ext::serde")]
+    #[serde(untagged)]
+    #[non_exhaustive]
+    pub enum Shape {
+        /// `Point`.
+        Point(Point),
+        /// `Line`.
+        Line(Line),
+        /// A value that fits no branch that the document knows.
+        Unknown(runtime::ext::serde_json::Value),
+    }
+    impl ::std::convert::From<Point> for Shape {
+        fn from(value: Point) -> Self {
+            Self::Point(value)
+        }
+    }
+    impl ::std::convert::From<Line> for Shape {
+        fn from(value: Line) -> Self {
+            Self::Line(value)
+        }
+    }
+    impl<'de> serde::Deserialize<'de> for Shape {
+        fn deserialize<D: serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
+            match runtime::tag(&value, "type").as_deref() {
+                ::std::option::Option::Some("0") => runtime::branch(value, Self::Point),
+                ::std::option::Option::Some("1") => runtime::branch(value, Self::Line),
+                ::std::option::Option::Some("2") => runtime::branch(value, Self::Line),
+                _ => ::std::result::Result::Ok(Self::Unknown(value)),
+            }
+        }
+    }
     /// `Stone`.
     #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
@@ -368,7 +505,7 @@ pub mod types {
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
             let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
-            match value.get("kind").and_then(runtime::ext::serde_json::Value::as_str) {
+            match runtime::tag(&value, "kind").as_deref() {
                 ::std::option::Option::Some("cat") => {
                     runtime::branch(value, Self::Animal)
                 }

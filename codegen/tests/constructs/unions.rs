@@ -61,6 +61,26 @@ impl Client {
             .failures(&[]);
         self.runtime.request(&OPERATION).json_body(body).json()
     }
+    /// `GET /rings`
+    pub fn get_ring(&self) -> runtime::Call<types::Ring> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "getRing",
+                "GET",
+                "/rings",
+            )
+            .failures(&[]);
+        self.runtime.request(&OPERATION).json()
+    }
+    /// `GET /settings`
+    pub fn list_settings(&self) -> runtime::Call<::std::vec::Vec<types::Setting>> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "listSettings",
+                "GET",
+                "/settings",
+            )
+            .failures(&[]);
+        self.runtime.request(&OPERATION).json()
+    }
     /// `GET /vehicles`
     pub fn list_vehicles(&self) -> runtime::Call<::std::vec::Vec<types::Vehicle>> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
@@ -88,9 +108,6 @@ pub mod types {
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct Bike {
-        /// `gears`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub gears: ::std::option::Option<i32>,
         /// `type`.
         #[serde(
             rename = "type",
@@ -98,18 +115,15 @@ pub mod types {
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub type_: ::std::option::Option<::std::string::String>,
+        /// `gears`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub gears: ::std::option::Option<i32>,
     }
     /// `Car`.
     #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct Car {
-        /// `doors`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub doors: ::std::option::Option<i32>,
-        /// `inside`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub inside: ::std::option::Option<Vehicle>,
         /// `type`.
         #[serde(
             rename = "type",
@@ -117,6 +131,12 @@ pub mod types {
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub type_: ::std::option::Option<::std::string::String>,
+        /// `doors`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub doors: ::std::option::Option<i32>,
+        /// `inside`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub inside: ::std::option::Option<Vehicle>,
     }
     /// `Cat`.
     #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -240,12 +260,12 @@ pub mod types {
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
     pub struct Mail {
-        /// `address`.
-        #[serde(default, skip_serializing_if = "runtime::Patch::is_absent")]
-        pub address: runtime::Patch<::std::string::String>,
         /// `label`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub label: ::std::option::Option<::std::string::String>,
+        /// `address`.
+        #[serde(default, skip_serializing_if = "runtime::Patch::is_absent")]
+        pub address: runtime::Patch<::std::string::String>,
         /// `next`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub next: ::std::option::Option<::std::boxed::Box<Contact>>,
@@ -310,12 +330,188 @@ pub mod types {
         /// `label`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub label: ::std::option::Option<::std::string::String>,
-        /// `next`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub next: ::std::option::Option<::std::boxed::Box<Contact>>,
         /// `number`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub number: ::std::option::Option<::std::string::String>,
+        /// `next`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub next: ::std::option::Option<::std::boxed::Box<Contact>>,
+    }
+    /// `Ring`.
+    #[derive(Debug, Clone, PartialEq, serde::Serialize)]
+    #[serde(crate = "runtime::ext::serde")]
+    #[serde(untagged)]
+    #[non_exhaustive]
+    pub enum Ring {
+        /// `::std::string::String`.
+        String(::std::string::String),
+        /// `i64`.
+        Integer(i64),
+        /// A value that fits no branch that the document knows.
+        Unknown(runtime::ext::serde_json::Value),
+    }
+    impl ::std::convert::From<::std::string::String> for Ring {
+        fn from(value: ::std::string::String) -> Self {
+            Self::String(value)
+        }
+    }
+    impl ::std::convert::From<i64> for Ring {
+        fn from(value: i64) -> Self {
+            Self::Integer(value)
+        }
+    }
+    impl<'de> serde::Deserialize<'de> for Ring {
+        fn deserialize<D: serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
+            ::std::result::Result::Ok(
+                runtime::choose(
+                    value,
+                    &[
+                        |value| runtime::fitting(value, Self::String),
+                        |value| runtime::fitting(value, Self::Integer),
+                    ],
+                    Self::Unknown,
+                ),
+            )
+        }
+    }
+    /// `Round`.
+    #[derive(Debug, Clone, PartialEq, serde::Serialize)]
+    #[serde(crate = "runtime::ext::serde")]
+    #[serde(untagged)]
+    #[non_exhaustive]
+    pub enum Round {
+        /// `i64`.
+        Integer(i64),
+        /// `::std::string::String`.
+        String(::std::string::String),
+        /// A value that fits no branch that the document knows.
+        Unknown(runtime::ext::serde_json::Value),
+    }
+    impl ::std::convert::From<i64> for Round {
+        fn from(value: i64) -> Self {
+            Self::Integer(value)
+        }
+    }
+    impl ::std::convert::From<::std::string::String> for Round {
+        fn from(value: ::std::string::String) -> Self {
+            Self::String(value)
+        }
+    }
+    impl<'de> serde::Deserialize<'de> for Round {
+        fn deserialize<D: serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
+            ::std::result::Result::Ok(
+                runtime::choose(
+                    value,
+                    &[
+                        |value| runtime::fitting(value, Self::Integer),
+                        |value| runtime::fitting(value, Self::String),
+                    ],
+                    Self::Unknown,
+                ),
+            )
+        }
+    }
+    /// `Scalar`.
+    #[derive(Debug, Clone, PartialEq, serde::Serialize)]
+    #[serde(crate = "runtime::ext::serde")]
+    #[serde(untagged)]
+    #[non_exhaustive]
+    pub enum Scalar {
+        /// `::std::string::String`.
+        String(::std::string::String),
+        /// `i64`.
+        Integer(i64),
+        /// A value that fits no branch that the document knows.
+        Unknown(runtime::ext::serde_json::Value),
+    }
+    impl ::std::convert::From<::std::string::String> for Scalar {
+        fn from(value: ::std::string::String) -> Self {
+            Self::String(value)
+        }
+    }
+    impl ::std::convert::From<i64> for Scalar {
+        fn from(value: i64) -> Self {
+            Self::Integer(value)
+        }
+    }
+    impl<'de> serde::Deserialize<'de> for Scalar {
+        fn deserialize<D: serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
+            ::std::result::Result::Ok(
+                runtime::choose(
+                    value,
+                    &[
+                        |value| runtime::fitting(value, Self::String),
+                        |value| runtime::fitting(value, Self::Integer),
+                    ],
+                    Self::Unknown,
+                ),
+            )
+        }
+    }
+    /// `Setting`.
+    #[derive(Debug, Clone, PartialEq, serde::Serialize)]
+    #[serde(crate = "runtime::ext::serde")]
+    #[serde(untagged)]
+    #[non_exhaustive]
+    pub enum Setting {
+        /// `Vehicle`.
+        Vehicle(Vehicle),
+        /// `Scalar`.
+        Scalar(Scalar),
+        /// `bool`.
+        Boolean(bool),
+        /// A value that fits no branch that the document knows.
+        Unknown(runtime::ext::serde_json::Value),
+    }
+    impl ::std::convert::From<Vehicle> for Setting {
+        fn from(value: Vehicle) -> Self {
+            Self::Vehicle(value)
+        }
+    }
+    impl ::std::convert::From<Scalar> for Setting {
+        fn from(value: Scalar) -> Self {
+            Self::Scalar(value)
+        }
+    }
+    impl ::std::convert::From<bool> for Setting {
+        fn from(value: bool) -> Self {
+            Self::Boolean(value)
+        }
+    }
+    impl<'de> serde::Deserialize<'de> for Setting {
+        fn deserialize<D: serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
+            ::std::result::Result::Ok(
+                runtime::choose(
+                    value,
+                    &[
+                        |value| runtime::known(
+                            value,
+                            |read| !matches!(* read, Vehicle::Unknown(_)),
+                            Self::Vehicle,
+                        ),
+                        |value| runtime::known(
+                            value,
+                            |read| !matches!(* read, Scalar::Unknown(_)),
+                            Self::Scalar,
+                        ),
+                        |value| runtime::fitting(value, Self::Boolean),
+                    ],
+                    Self::Unknown,
+                ),
+            )
+        }
     }
     /// `Vehicle`.
     #[derive(Debug, Clone, PartialEq, serde::Serialize)]
@@ -345,7 +541,7 @@ pub mod types {
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
             let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
-            match value.get("type").and_then(runtime::ext::serde_json::Value::as_str) {
+            match runtime::tag(&value, "type").as_deref() {
                 ::std::option::Option::Some("car") => runtime::branch(value, Self::Car),
                 ::std::option::Option::Some("bicycle") => {
                     runtime::branch(value, Self::Bike)

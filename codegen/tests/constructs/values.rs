@@ -124,7 +124,7 @@ pub mod types {
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub a: ::std::option::Option<::std::string::String>,
     }
-    runtime::closed_values! {
+    runtime::open_values! {
         #[doc = " `OneVersion`."] pub enum OneVersion { #[doc = " `1`."] N1 = 1i64, }
     }
     /// `Reading`.
@@ -136,18 +136,15 @@ pub mod types {
         pub level: Level,
         /// `mixed`.
         pub mixed: ::std::option::Option<ReadingMixed>,
-        /// `envelope`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub envelope: ::std::option::Option<ReadingEnvelope>,
         /// `flag`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub flag: ::std::option::Option<bool>,
-        /// `listed`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub listed: ::std::option::Option<::std::vec::Vec<ReadingListedItem>>,
         /// `quoted`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub quoted: ::std::option::Option<ReadingQuoted>,
+        /// `listed`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub listed: ::std::option::Option<::std::vec::Vec<ReadingListedItem>>,
         /// `shape`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub shape: ::std::option::Option<
@@ -156,6 +153,9 @@ pub mod types {
                 runtime::ext::serde_json::Value,
             >,
         >,
+        /// `envelope`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub envelope: ::std::option::Option<ReadingEnvelope>,
     }
     /// `ReadingEnvelope`.
     #[derive(Debug, Clone, PartialEq, serde::Serialize)]
@@ -185,16 +185,11 @@ pub mod types {
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
             let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
-            ::std::result::Result::Ok(
-                runtime::choose(
-                    value,
-                    &[
-                        |value| runtime::fitting(value, Self::One),
-                        |value| runtime::fitting(value, Self::Two),
-                    ],
-                    Self::Unknown,
-                ),
-            )
+            match runtime::tag(&value, "version").as_deref() {
+                ::std::option::Option::Some("1") => runtime::branch(value, Self::One),
+                ::std::option::Option::Some("2") => runtime::branch(value, Self::Two),
+                _ => ::std::result::Result::Ok(Self::Unknown(value)),
+            }
         }
     }
     runtime::open_enum! {
@@ -222,7 +217,7 @@ pub mod types {
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub b: ::std::option::Option<::std::string::String>,
     }
-    runtime::closed_values! {
+    runtime::open_values! {
         #[doc = " `TwoVersion`."] pub enum TwoVersion { #[doc = " `2`."] N2 = 2i64, }
     }
 }

@@ -158,37 +158,15 @@ pub mod types {
         pub mother: ::std::option::Option<::std::boxed::Box<Cat>>,
         /// `owner`.
         pub owner: ::std::option::Option<::std::string::String>,
-        /// `anything`.
-        #[serde(
-            default,
-            deserialize_with = "runtime::present",
-            skip_serializing_if = "::std::option::Option::is_none"
-        )]
-        pub anything: ::std::option::Option<runtime::ext::serde_json::Value>,
-        /// `home`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub home: ::std::option::Option<Address>,
-        /// `mark`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub mark: ::std::option::Option<CatMark>,
-        /// `mixed`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub mixed: ::std::option::Option<
-            ::std::vec::Vec<runtime::ext::serde_json::Value>,
-        >,
-        /// `mood`.
-        #[serde(default, skip_serializing_if = "runtime::Patch::is_absent")]
-        pub mood: runtime::Patch<CatMood>,
-        /// `never`.
-        #[serde(
-            default,
-            deserialize_with = "runtime::present",
-            skip_serializing_if = "::std::option::Option::is_none"
-        )]
-        pub never: ::std::option::Option<runtime::ext::serde_json::Value>,
         /// `nick`.
         #[serde(default, skip_serializing_if = "runtime::Patch::is_absent")]
         pub nick: runtime::Patch<::std::string::String>,
+        /// `mark`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub mark: ::std::option::Option<CatMark>,
+        /// `mood`.
+        #[serde(default, skip_serializing_if = "runtime::Patch::is_absent")]
+        pub mood: runtime::Patch<CatMood>,
         /// `nothing`.
         #[serde(
             default,
@@ -196,9 +174,28 @@ pub mod types {
             skip_serializing_if = "::std::option::Option::is_none"
         )]
         pub nothing: ::std::option::Option<runtime::ext::serde_json::Value>,
+        /// `anything`.
+        #[serde(
+            default,
+            deserialize_with = "runtime::present",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub anything: ::std::option::Option<runtime::ext::serde_json::Value>,
+        /// `never`.
+        #[serde(
+            default,
+            deserialize_with = "runtime::present",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub never: ::std::option::Option<runtime::ext::serde_json::Value>,
         /// `place`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub place: ::std::option::Option<::std::vec::Vec<f64>>,
+        /// `mixed`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub mixed: ::std::option::Option<
+            ::std::vec::Vec<runtime::ext::serde_json::Value>,
+        >,
         /// `tags`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub tags: ::std::option::Option<
@@ -207,6 +204,9 @@ pub mod types {
                 runtime::ext::serde_json::Value,
             >,
         >,
+        /// `home`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub home: ::std::option::Option<Address>,
     }
     impl Cat {
         /// Only `kind`, `name`, `mother`, `owner` set yet.
@@ -226,46 +226,31 @@ pub mod types {
                 name: name.into(),
                 mother: mother.into(),
                 owner: owner.into(),
-                anything: ::std::default::Default::default(),
-                home: ::std::default::Default::default(),
-                mark: ::std::default::Default::default(),
-                mixed: ::std::default::Default::default(),
-                mood: ::std::default::Default::default(),
-                never: ::std::default::Default::default(),
                 nick: ::std::default::Default::default(),
+                mark: ::std::default::Default::default(),
+                mood: ::std::default::Default::default(),
                 nothing: ::std::default::Default::default(),
+                anything: ::std::default::Default::default(),
+                never: ::std::default::Default::default(),
                 place: ::std::default::Default::default(),
+                mixed: ::std::default::Default::default(),
                 tags: ::std::default::Default::default(),
+                home: ::std::default::Default::default(),
             }
         }
-        /// Sets `anything`.
+        /// Sets `nick`.
         #[must_use]
-        pub fn anything(
+        pub fn nick(
             mut self,
-            anything: impl ::std::convert::Into<runtime::ext::serde_json::Value>,
+            nick: impl ::std::convert::Into<runtime::Patch<::std::string::String>>,
         ) -> Self {
-            self.anything = ::std::option::Option::Some(anything.into());
-            self
-        }
-        /// Sets `home`.
-        #[must_use]
-        pub fn home(mut self, home: impl ::std::convert::Into<Address>) -> Self {
-            self.home = ::std::option::Option::Some(home.into());
+            self.nick = nick.into();
             self
         }
         /// Sets `mark`.
         #[must_use]
         pub fn mark(mut self, mark: impl ::std::convert::Into<CatMark>) -> Self {
             self.mark = ::std::option::Option::Some(mark.into());
-            self
-        }
-        /// Sets `mixed`.
-        #[must_use]
-        pub fn mixed(
-            mut self,
-            mixed: impl ::std::iter::IntoIterator<Item = runtime::ext::serde_json::Value>,
-        ) -> Self {
-            self.mixed = ::std::option::Option::Some(mixed.into_iter().collect());
             self
         }
         /// Sets `mood`.
@@ -277,24 +262,6 @@ pub mod types {
             self.mood = mood.into();
             self
         }
-        /// Sets `never`.
-        #[must_use]
-        pub fn never(
-            mut self,
-            never: impl ::std::convert::Into<runtime::ext::serde_json::Value>,
-        ) -> Self {
-            self.never = ::std::option::Option::Some(never.into());
-            self
-        }
-        /// Sets `nick`.
-        #[must_use]
-        pub fn nick(
-            mut self,
-            nick: impl ::std::convert::Into<runtime::Patch<::std::string::String>>,
-        ) -> Self {
-            self.nick = nick.into();
-            self
-        }
         /// Sets `nothing`.
         #[must_use]
         pub fn nothing(
@@ -304,6 +271,24 @@ pub mod types {
             self.nothing = ::std::option::Option::Some(nothing.into());
             self
         }
+        /// Sets `anything`.
+        #[must_use]
+        pub fn anything(
+            mut self,
+            anything: impl ::std::convert::Into<runtime::ext::serde_json::Value>,
+        ) -> Self {
+            self.anything = ::std::option::Option::Some(anything.into());
+            self
+        }
+        /// Sets `never`.
+        #[must_use]
+        pub fn never(
+            mut self,
+            never: impl ::std::convert::Into<runtime::ext::serde_json::Value>,
+        ) -> Self {
+            self.never = ::std::option::Option::Some(never.into());
+            self
+        }
         /// Sets `place`.
         #[must_use]
         pub fn place(
@@ -311,6 +296,15 @@ pub mod types {
             place: impl ::std::iter::IntoIterator<Item = f64>,
         ) -> Self {
             self.place = ::std::option::Option::Some(place.into_iter().collect());
+            self
+        }
+        /// Sets `mixed`.
+        #[must_use]
+        pub fn mixed(
+            mut self,
+            mixed: impl ::std::iter::IntoIterator<Item = runtime::ext::serde_json::Value>,
+        ) -> Self {
+            self.mixed = ::std::option::Option::Some(mixed.into_iter().collect());
             self
         }
         /// Sets `tags`.
@@ -325,6 +319,12 @@ pub mod types {
             >,
         ) -> Self {
             self.tags = ::std::option::Option::Some(tags.into());
+            self
+        }
+        /// Sets `home`.
+        #[must_use]
+        pub fn home(mut self, home: impl ::std::convert::Into<Address>) -> Self {
+            self.home = ::std::option::Option::Some(home.into());
             self
         }
     }
@@ -469,11 +469,11 @@ pub mod types {
     pub struct Puppy {
         /// `kind`.
         pub kind: PuppyKind,
-        /// `weeks`.
-        pub weeks: i64,
         /// `home`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub home: ::std::option::Option<Address>,
+        /// `weeks`.
+        pub weeks: i64,
     }
     runtime::closed_enum! {
         #[doc = " `PuppyKind`."] pub enum PuppyKind { #[doc = " `dog`."] Dog = "dog", }

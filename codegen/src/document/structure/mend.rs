@@ -23,12 +23,19 @@ pub(crate) enum Mend {
 }
 
 impl Mend {
-    /// A key in other letters is the keyword, where that is not there as well.
-    pub(super) fn of_key(object: &Object, entries: &Map<String, Value>, key: &str) -> Self {
+    /// A key in other letters is the keyword, where that is not there as well; what one with a slip
+    /// of the pen says, `meant` for a keyword, is lost.
+    pub(super) fn of_key(
+        object: &Object,
+        entries: &Map<String, Value>,
+        key: &str,
+        meant: Option<&str>,
+    ) -> Self {
         let keywords = object.keywords.iter().map(|(keyword, _)| *keyword);
         let mut alike = keywords.filter(|keyword| plain(keyword) == plain(key));
         match alike.next() {
             Some(keyword) if !entries.contains_key(keyword) => Self::Rename(keyword.to_owned()),
+            None if meant.is_some_and(|meant| !entries.contains_key(meant)) => Self::Remove,
             _ => Self::Ignore,
         }
     }

@@ -9,6 +9,7 @@ use crate::{
     Pointer,
     normalize::{
         discriminators::{TAG, VALUES},
+        order::ORDER,
         schema::referred,
     },
 };
@@ -151,7 +152,7 @@ impl Composing<'_, '_> {
                 ("properties", Some(Value::Object(known)), Value::Object(more)) => {
                     Value::Object(self.properties(known.clone(), more, at))
                 }
-                ("required", Some(Value::Array(known)), Value::Array(more)) => {
+                ("required" | ORDER, Some(Value::Array(known)), Value::Array(more)) => {
                     let more = more.iter().filter(|name| !known.contains(name));
                     json!(known.iter().chain(more).collect::<Vec<_>>())
                 }

@@ -44,7 +44,13 @@ pub(super) fn request(
         );
     }
     let mut names = Scope::default();
-    let bodies = offered.into_iter().enumerate().map(|(index, spoken)| {
+    let bodies = offered.into_iter().enumerate().map(|(index, mut spoken)| {
+        if spoken.content == Content::Form && is_no_object(document, &spoken.schema) {
+            let message = "a form that is no object: taken as a text, which is encoded already";
+            let help = "give it an object with properties";
+            notes.rewritten(&spoken.schema.pointer, message, help);
+            spoken.content = Content::Text;
+        }
         let variant = names.claim_type(&media::variant(&spoken.media_type));
         let key = match index {
             0 => "body".to_owned(),
@@ -70,6 +76,7 @@ pub(super) fn request(
                 key
             }),
             required: flag(value, "required"),
+            nullable: false,
             media_type: spoken.media_type,
             content: spoken.content,
             encoding,
@@ -77,6 +84,14 @@ pub(super) fn request(
         }
     });
     bodies.collect()
+}
+
+/// Whether no value of a schema has fields.
+fn is_no_object(document: &Document, schema: &Schema) -> bool {
+    let target = text(&schema.value, "$ref").and_then(Pointer::from_reference);
+    let resolved = target.and_then(|target| document.resolve(target.as_str()));
+    let schema = resolved.map_or(&schema.value, |(_, value)| value);
+    text(schema, "type").is_some_and(|kind| kind != "object")
 }
 
 /// A copy of an object schema that is referred to; nothing where the schema is no object.

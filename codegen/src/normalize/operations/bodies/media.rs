@@ -37,8 +37,13 @@ pub(super) fn spoken<'a>(
             left(other, chosen.0, at, notes);
         }
     }
+    let media_type = accepted(chosen.0, chosen.1);
     let spoken = speak(chosen, at, notes);
-    Some(Spoken { streamed, ..spoken })
+    Some(Spoken {
+        media_type,
+        streamed,
+        ..spoken
+    })
 }
 
 /// The media types that a request may choose from, in the same order: each that says something
@@ -56,7 +61,16 @@ pub(super) fn requests<'a>(
         }
     }
     let chosen = chosen.into_iter();
-    chosen.map(|offered| speak(offered, at, notes)).collect()
+    let spoken = chosen.map(|offered| {
+        let spoken = speak(offered, at, notes);
+        if offered.0.contains('*') && spoken.content != Content::Json {
+            let message = format!("`{}` is sent as `{}`", offered.0, spoken.media_type);
+            let help = "give the call the header `content-type`, or offer one media type";
+            notes.rewritten(&at.join("content").join(offered.0), message, help);
+        }
+        spoken
+    });
+    spoken.collect()
 }
 
 /// A media type, what kind of content it is, and its object.
@@ -170,10 +184,30 @@ fn rank(content: Content) -> u8 {
     }
 }
 
+/// What an answer is asked for as: a range of media types can be.
+fn accepted(media_type: &str, content: Content) -> String {
+    let name = match content {
+        Content::Json => return concrete(media_type, content),
+        _ if is_printable(media_type) && media_type.contains('/') => media_type,
+        _ => "*/*",
+    };
+    name.to_owned()
+}
+
+/// Whether a header can have the text.
+fn is_printable(media_type: &str) -> bool {
+    media_type.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+}
+
 /// A range of media types names none that can be sent.
 fn concrete(media_type: &str, content: Content) -> String {
     let name = match content {
-        _ if media_type.contains('/') && !media_type.contains('*') => media_type,
+        // The boundary is the sender's to draw.
+        Content::Multipart if !is_odd(media_type) && is_printable(media_type) => {
+            media_type.split(';').next().unwrap_or_default().trim()
+        }
+        _ if !is_odd(media_type) && is_printable(media_type) => media_type,
+        Content::Multipart => "multipart/form-data",
         Content::Json => "application/json",
         Content::Text => "text/plain",
         _ => "application/octet-stream",
@@ -186,7 +220,7 @@ pub(in super::super) fn content_of(media_type: &str, value: &Value) -> Content {
     let essence = essence.trim().to_ascii_lowercase();
     match essence.as_str() {
         "application/x-www-form-urlencoded" => Content::Form,
-        "multipart/form-data" => Content::Multipart,
+        _ if essence.starts_with("multipart/") => Content::Multipart,
         "text/event-stream" => Content::Stream,
         "application/json" | "text/json" | "json" => Content::Json,
         "*/*" | "application/*" if is_structured(value) => Content::Json,
