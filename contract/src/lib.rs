@@ -29,7 +29,7 @@
 //! let response = Response::new(200).json(r#"{"name": null}"#);
 //! let report = check(&document, &[Recording::invented("example", request, Some(response))]);
 //!
-//! assert_eq!(report.exchanges[0].verdict, Verdict::Invalid);
+//! assert_eq!(report.verdicts[&Verdict::Invalid], 1);
 //! assert_eq!(report.findings[0].message, "`name`: expected `string`, found `null`");
 //! assert_eq!(report.findings[0].document.position.to_string(), "15:26");
 //! # Ok::<(), bindery_contract::Error>(())
@@ -79,6 +79,6 @@ pub use self::{
     place::Place,
     recording::{Assumed, Body, Kept, Locations, Recorded, Recording, Request, Response, Source},
     redact::{Learner, Redacted, Redaction, Redactor, redact},
-    report::{Exchange, Report, Verdict, Witnessed},
+    report::{Alike, Exchange, Report, Verdict, Witnessed},
     select::Selection,
 };

@@ -102,7 +102,7 @@ fn a_header_is_shown_where_it_is_claimed() {
             &[Recording::invented("case", request, Some(response))],
         );
         assert_eq!(report.findings[0].document.position.line, line);
-        assert_eq!(report.exchanges[0].verdict, Verdict::Invalid);
+        assert!(report.verdicts.contains_key(&Verdict::Invalid));
     }
 }
 
@@ -118,7 +118,6 @@ fn a_defect_is_one_finding_however_often_it_shows() {
     assert_eq!(report.findings[0].count, 1000);
     assert_eq!(report.findings[0].examples.len(), 3);
     assert_eq!(report.findings[0].examples[2].pointer.as_str(), "/2/id");
-    assert_eq!(report.exchanges[0].findings, [0]);
 }
 
 #[test]
@@ -129,6 +128,6 @@ fn a_body_that_is_not_json_contradicts_a_json_media_type() {
     let finding = &report.findings[0];
     assert_eq!(finding.kind, Kind::Mismatch);
     assert_eq!(finding.examples[0].position.line, 3);
-    assert_eq!(report.exchanges[0].verdict, Verdict::Invalid);
+    assert!(report.verdicts.contains_key(&Verdict::Invalid));
     assert_eq!(report.count(Severity::Error), 1);
 }
