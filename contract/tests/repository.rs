@@ -98,7 +98,7 @@ fn each_recording_lies_in_the_folder_of_its_operation() {
         let ids: BTreeMap<String, &str> = ids.collect();
         let entries = recordings.into_iter().map(|recording| Ok(recording.into()));
         let checker = Checker::new(&document, &Options::default());
-        let checked = checker.check_each(&[], entries, |exchange| {
+        let outcome = checker.check_each(&[], entries, |exchange| {
             let operation = exchange.operation.as_deref();
             let path = Path::new(&exchange.recording);
             let folder = path.parent().and_then(Path::file_name);
@@ -106,7 +106,7 @@ fn each_recording_lies_in_the_folder_of_its_operation() {
             assert_eq!(folder, id.map(OsStr::new), "{}", path.display());
             Ok(())
         });
-        checked.unwrap_or_else(|error| panic!("{error}"));
+        outcome.unwrap_or_else(|error| panic!("{error}"));
     }
 }
 
