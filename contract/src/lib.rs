@@ -47,6 +47,7 @@ mod entries;
 mod evidence;
 mod finding;
 mod har;
+mod json;
 mod label;
 pub mod lint;
 mod load;

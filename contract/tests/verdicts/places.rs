@@ -131,3 +131,18 @@ fn a_body_that_is_not_json_contradicts_a_json_media_type() {
     assert!(report.verdicts.contains_key(&Verdict::Invalid));
     assert_eq!(report.count(Severity::Error), 1);
 }
+
+#[test]
+fn a_body_that_is_nested_too_deep_is_unchecked() {
+    let body = format!("{}{}", "[".repeat(200), "]".repeat(200));
+    let response = Response::new(200).json(body);
+    let sent = Recording::invented("case", Request::new("GET", "/x"), Some(response));
+    let report = check(&answering("3.0.3", "{type: string}"), &[sent]);
+    let finding = &report.findings[0];
+    assert_eq!(finding.kind, Kind::Unchecked);
+    assert_eq!(
+        finding.message,
+        "the response body is nested deeper than is read"
+    );
+    assert!(report.verdicts.contains_key(&Verdict::Unchecked));
+}

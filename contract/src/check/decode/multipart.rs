@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::{Raw, Shape, shapes};
-use crate::{matching, schema::Outline};
+use crate::{json, matching, schema::Outline};
 
 /// One part: its name, its media type if it says one, and its content.
 #[derive(Debug)]
@@ -43,11 +43,11 @@ pub(in crate::check) fn read(
 /// A part's content: JSON where the part, its encoding or its schema says so, else a text.
 fn content(part: &Part<'_>, encoding: Option<&Value>, field: &Outline<'_>) -> Raw {
     let encoded = encoding.and_then(|encoding| encoding.get("contentType")?.as_str());
-    let json = match part.media_type.as_deref().or(encoded) {
+    let is_json = match part.media_type.as_deref().or(encoded) {
         Some(media_type) => matching::is_json(media_type),
         None => !shapes(field).contains(&Shape::Scalar),
     };
-    let value = serde_json::from_str(part.content).ok().filter(|_| json);
+    let value = json::parse(part.content).ok().filter(|_| is_json);
     value.map_or_else(|| Raw::Text(part.content.to_owned()), Raw::Value)
 }
 
