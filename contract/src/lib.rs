@@ -52,6 +52,7 @@ mod label;
 pub mod lint;
 mod load;
 mod matching;
+mod multipart;
 pub mod mutate;
 mod options;
 pub mod patch;
