@@ -40,8 +40,8 @@ pub(crate) use self::{
     uses::of as uses,
 };
 use crate::{
-    Entry, Exchange, Kind, Options, Place, Recording, Report, Request, Verdict, Witnessed,
-    evidence,
+    Alike, Assumed, Entry, Exchange, Kind, Options, Place, Recording, Report, Request, Verdict,
+    Witnessed, evidence,
     matching::{Matched, Routes, Unmatched},
     schema::{self, Schemas},
 };
@@ -92,7 +92,7 @@ pub fn check_with(document: &Document, recordings: &[Recording], options: &Optio
 ///     Ok(Entry::from(recording))
 /// });
 /// let report = checker.check_entries(log)?;
-/// assert_eq!(report.exchanges.len(), 1000);
+/// assert_eq!(report.exchanges(), 1000);
 /// # Ok::<(), bindery_contract::Error>(())
 /// ```
 #[derive(Debug)]
@@ -148,7 +148,7 @@ impl<'d> Checker<'d> {
             .iter()
             .map(|recording| Ok(Cow::Borrowed(recording)));
         // Nothing is read here, so nothing can fail to be.
-        self.run(&[], read, |recording| recording)
+        self.run(&[], read, |recording| recording, |_| Ok(()))
             .unwrap_or_default()
     }
 
@@ -160,20 +160,29 @@ impl<'d> Checker<'d> {
         &self,
         entries: impl IntoIterator<Item = Result<Entry, Error>, IntoIter: Send>,
     ) -> Result<Report, Error> {
-        self.check_among(&[], entries)
+        self.check_each(&[], entries, |_| Ok(()))
     }
 
-    /// Judges exchanges of several documents: one of an operation that only others have is out
-    /// of this one's scope. `others` may hold this one too.
+    /// Judges exchanges as they come, and tells what became of each, in their order.
+    ///
+    /// The exchanges may be those of several documents: one of an operation that only `others`
+    /// have is out of this one's scope. `others` may hold this one too.
     ///
     /// # Errors
-    /// As [`check_entries`](Self::check_entries).
-    pub fn check_among(
+    /// As [`check_entries`](Self::check_entries); what `each` fails with ends the check too. What
+    /// was told until then is no report.
+    pub fn check_each(
         &self,
         others: &[Checker<'_>],
         entries: impl IntoIterator<Item = Result<Entry, Error>, IntoIter: Send>,
+        each: impl FnMut(&Exchange) -> Result<(), Error>,
     ) -> Result<Report, Error> {
-        self.run(others, entries, |entry| Ok(Cow::Owned(entry?.read()?)))
+        self.run(
+            others,
+            entries,
+            |entry| Ok(Cow::Owned(entry?.read()?)),
+            each,
+        )
     }
 
     /// Whether a request is one of the document's operations.
@@ -186,6 +195,7 @@ impl<'d> Checker<'d> {
         others: &[Checker<'_>],
         items: impl IntoIterator<Item = T, IntoIter: Send>,
         read: impl Fn(T) -> Result<Cow<'r, Recording>, Error> + Sync,
+        mut each: impl FnMut(&Exchange) -> Result<(), Error>,
     ) -> Result<Report, Error> {
         let subject = self.subject(others);
         let mut findings = Findings::default();
@@ -199,12 +209,24 @@ impl<'d> Checker<'d> {
                 failed.fetch_add(1, Ordering::Relaxed);
             })?;
             let mut gathered = Gathered::new(&known);
-            let exchange = exchange::judge(&subject, &recording, &mut gathered);
-            Ok::<_, Error>((exchange, gathered))
+            let (operation, verdict) = exchange::judge(&subject, &recording, &mut gathered);
+            let alike = alike(&recording, verdict);
+            Ok::<_, Error>((operation, alike, told(&recording, &alike), gathered))
         };
-        pool::ordered(self.threads(), items, judge, |judged| match judged {
-            Ok((exchange, gathered)) => put(&mut report, exchange, findings.add(gathered)),
-            Err(error) => faults.extend_from_slice(error.diagnostics()),
+        pool::ordered(self.threads(), items, judge, |judged| {
+            let told = judged.and_then(|(operation, alike, mut exchange, gathered)| {
+                let shown = findings.add(gathered);
+                exchange.findings = findings.ids(shown);
+                exchange.operation = put(&mut report, operation, alike);
+                if !faults.is_empty() {
+                    return Ok(());
+                }
+                let told = each(&exchange);
+                told.inspect_err(|_| failed.store(MAX_FAULTS, Ordering::Relaxed))
+            });
+            if let Err(error) = told {
+                faults.extend_from_slice(error.diagnostics());
+            }
         });
         if !faults.is_empty() {
             faults.truncate(MAX_FAULTS);
@@ -214,7 +236,7 @@ impl<'d> Checker<'d> {
         unchecked(&subject, &mut rest);
         unwitnessed(&subject, &report, &mut rest);
         findings.add(rest);
-        report.findings = findings.settle(&mut report.exchanges);
+        report.findings = findings.settle();
         for finding in &mut report.findings {
             finding.severity = self.options.severity(finding.kind);
         }
@@ -242,7 +264,7 @@ impl<'d> Checker<'d> {
     fn report(&self) -> Report {
         let mut selected = self.selected.iter().flatten().copied();
         let operations = self.operations.iter().map(|operation| Witnessed {
-            title: operation.title(),
+            title: Arc::from(operation.title()),
             id: operation.id().map(str::to_owned),
             asked: selected.next().unwrap_or(true),
             exchanges: Vec::new(),
@@ -256,19 +278,39 @@ impl<'d> Checker<'d> {
     }
 }
 
-/// Adds an exchange, which shares the name of its file with the one before it.
-fn put(report: &mut Report, mut exchange: Exchange, findings: Vec<usize>) {
-    if let Some(last) = report.exchanges.last()
-        && last.recording == exchange.recording
-    {
-        exchange.recording = Arc::clone(&last.recording);
+/// What a recording has in common with others of its operation.
+fn alike(recording: &Recording, verdict: Verdict) -> Alike {
+    let response = recording.response.as_ref();
+    Alike {
+        source: recording.recorded.source,
+        status: response.map(|response| response.status),
+        status_witnessed: response.is_some() && !recording.assumes(Assumed::Status),
+        generated: recording.recorded.generated,
+        verdict,
+        count: 1,
     }
-    if let Some(operation) = exchange.operation {
-        let index = report.exchanges.len();
-        report.operations[operation].exchanges.push(index);
+}
+
+/// What is told of a recording, as far as it is known where it is judged.
+fn told(recording: &Recording, alike: &Alike) -> Exchange {
+    Exchange {
+        recording: recording.name.clone(),
+        index: recording.index,
+        method: recording.request.method.clone(),
+        path: recording.request.path.clone(),
+        operation: None,
+        status: alike.status,
+        verdict: alike.verdict,
+        findings: Vec::new(),
     }
-    exchange.findings = findings;
-    report.exchanges.push(exchange);
+}
+
+/// Counts a recording; gives the title of its operation.
+fn put(report: &mut Report, operation: Option<usize>, alike: Alike) -> Option<Arc<str>> {
+    *report.verdicts.entry(alike.verdict).or_default() += 1;
+    let operation = &mut report.operations[operation?];
+    operation.add(alike);
+    Some(Arc::clone(&operation.title))
 }
 
 /// One finding for each faulty keyword that the validator had to leave out.
@@ -288,7 +330,7 @@ fn unchecked(subject: &Subject<'_>, gathered: &mut Gathered) {
 /// One note for each operation that no recorded response witnesses.
 fn unwitnessed(subject: &Subject<'_>, report: &Report, gathered: &mut Gathered) {
     for (index, operation) in subject.operations.iter().enumerate() {
-        let mut responses = report.responses(&report.operations[index]);
+        let mut responses = report.operations[index].responses();
         if subject.selects(index) && responses.next().is_none() {
             gathered.add(Shown {
                 kind: Kind::Unwitnessed,

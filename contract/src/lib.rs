@@ -29,7 +29,7 @@
 //! let response = Response::new(200).json(r#"{"name": null}"#);
 //! let report = check(&document, &[Recording::invented("example", request, Some(response))]);
 //!
-//! assert_eq!(report.exchanges[0].verdict, Verdict::Invalid);
+//! assert_eq!(report.verdicts[&Verdict::Invalid], 1);
 //! assert_eq!(report.findings[0].message, "`name`: expected `string`, found `null`");
 //! assert_eq!(report.findings[0].document.position.to_string(), "15:26");
 //! # Ok::<(), bindery_contract::Error>(())
@@ -47,10 +47,12 @@ mod entries;
 mod evidence;
 mod finding;
 mod har;
+mod json;
 mod label;
 pub mod lint;
 mod load;
 mod matching;
+mod multipart;
 pub mod mutate;
 mod options;
 pub mod patch;
@@ -79,6 +81,6 @@ pub use self::{
     place::Place,
     recording::{Assumed, Body, Kept, Locations, Recorded, Recording, Request, Response, Source},
     redact::{Learner, Redacted, Redaction, Redactor, redact},
-    report::{Exchange, Report, Verdict, Witnessed},
+    report::{Alike, Exchange, Report, Verdict, Witnessed},
     select::Selection,
 };

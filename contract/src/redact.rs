@@ -4,6 +4,7 @@ mod body;
 mod header;
 mod ledger;
 mod marks;
+mod multipart;
 mod name;
 mod packed;
 mod parts;

@@ -16,7 +16,7 @@ use self::snippet::Block;
 pub use self::{
     github::github,
     html::{Chapter, html},
-    json::{SCHEMA, json},
+    json::{Lines, SCHEMA, json},
     sarif::sarif,
 };
 use crate::{
@@ -155,7 +155,7 @@ fn beyond(reports: &[Report]) -> String {
     for (reason, count) in counts.filter(|(reason, _)| *reason != OutOfScope::NoResponse) {
         *reasons.entry(reason).or_insert(0) += count;
     }
-    let exchanges = reports.iter().map(|report| report.exchanges.len()).sum();
+    let exchanges = reports.iter().map(Report::exchanges).sum();
     let parts = reasons
         .iter()
         .map(|(reason, count)| format!("{count} {reason}"));

@@ -1,18 +1,22 @@
-//! What a check found out: exchange by exchange, operation by operation, and the findings.
+//! What a check found out: operation by operation, and the findings; and each exchange as it is
+//! judged.
 
 use std::{collections::BTreeMap, sync::Arc};
 
 use crate::{Finding, OutOfScope, Position, Severity, Source};
 
 /// What a document and its recordings say about each other.
+///
+/// It grows with the document, and not with the recordings: what became of each of them is told
+/// while it is judged, by [`Checker::check_each`](crate::Checker::check_each).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Report {
     /// The document.
     pub document: String,
     /// Its operations, in document order, with what witnesses them.
     pub operations: Vec<Witnessed>,
-    /// The recordings, in the order given.
-    pub exchanges: Vec<Exchange>,
+    /// How many recordings came to each verdict.
+    pub verdicts: BTreeMap<Verdict, usize>,
     /// Where the two disagree, in document order; one per claim, however often it shows.
     pub findings: Vec<Finding>,
     /// Where the document says `x-evidence: inferred`: claims that no page states.
@@ -23,41 +27,53 @@ pub struct Report {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Witnessed {
     /// `METHOD /path/{template}`.
-    pub title: String,
+    pub title: Arc<str>,
     /// The `operationId`, if there is one.
     pub id: Option<String>,
     /// Whether it was asked for, as all are unless a [`Selection`](crate::Selection) says
     /// otherwise.
     pub asked: bool,
-    /// Which of [`Report::exchanges`] belong to it.
-    pub exchanges: Vec<usize>,
+    /// The recordings that belong to it, in the order in which one of their like came first.
+    pub exchanges: Vec<Alike>,
+}
+
+/// Recordings of one operation that tell the same about it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Alike {
+    /// Who recorded them.
+    pub source: Source,
+    /// The status that was answered, if responses were recorded.
+    pub status: Option<u16>,
+    /// Whether the status was printed by the provider; an assumed one witnesses nothing.
+    pub status_witnessed: bool,
+    /// Whether a documentation tool made them up, so that they witness names and types only.
+    pub generated: bool,
+    /// The verdict about the responses.
+    pub verdict: Verdict,
+    /// How many there are.
+    pub count: usize,
 }
 
 /// What became of one recording.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Exchange {
     /// The recording's file or name.
-    pub recording: Arc<str>,
+    pub recording: String,
     /// Which exchange of that file it is, from 0.
     pub index: usize,
     /// The method that was sent.
     pub method: String,
     /// The path that was sent.
     pub path: String,
-    /// Which of [`Report::operations`] it belongs to, if the document has it.
-    pub operation: Option<usize>,
+    /// The operation that it belongs to, as [`Witnessed::title`], if the document has it.
+    pub operation: Option<Arc<str>>,
     /// The status that was answered, if a response was recorded.
     pub status: Option<u16>,
-    /// Whether the status was printed by the provider; an assumed one witnesses nothing.
-    pub status_witnessed: bool,
-    /// Who recorded it.
-    pub source: Source,
-    /// Whether a documentation tool made it up, so that it witnesses names and types only.
-    pub generated: bool,
     /// The verdict about the response.
     pub verdict: Verdict,
-    /// Which of [`Report::findings`] it shows, in either half.
-    pub findings: Vec<usize>,
+    /// The [`Finding::id`]s of what it shows, in either half, in the order of
+    /// [`Report::findings`].
+    pub findings: Vec<String>,
 }
 
 /// The verdict about a recorded response.
@@ -121,38 +137,54 @@ impl Report {
     /// How many exchanges are out of scope, by reason.
     pub fn out_of_scope(&self) -> BTreeMap<OutOfScope, usize> {
         let mut reasons = BTreeMap::new();
-        let verdicts = self.exchanges.iter().map(|exchange| exchange.verdict);
-        for reason in verdicts.filter_map(Verdict::out_of_scope) {
-            *reasons.entry(reason).or_default() += 1;
+        for (verdict, count) in &self.verdicts {
+            if let Some(reason) = verdict.out_of_scope() {
+                *reasons.entry(reason).or_default() += count;
+            }
         }
         reasons
     }
 
+    /// How many exchanges were judged or found to be out of scope.
+    pub fn exchanges(&self) -> usize {
+        self.verdicts.values().sum()
+    }
+
     /// How many operations have a recorded response of a source.
     pub fn witnessed_by(&self, source: Source) -> usize {
-        self.operations
-            .iter()
-            .filter(|operation| {
-                self.responses(operation)
-                    .any(|exchange| exchange.source == source)
-            })
-            .count()
+        self.having(|alike| alike.source == source)
     }
 
     /// How many operations have a recorded response of any source.
     pub fn witnessed(&self) -> usize {
-        self.operations
-            .iter()
-            .filter(|operation| self.responses(operation).next().is_some())
-            .count()
+        self.having(|_| true)
     }
 
-    /// The recorded responses of an operation.
-    pub fn responses<'a>(&'a self, operation: &'a Witnessed) -> impl Iterator<Item = &'a Exchange> {
-        let exchanges = operation
-            .exchanges
-            .iter()
-            .map(|index| &self.exchanges[*index]);
-        exchanges.filter(|exchange| exchange.verdict.out_of_scope().is_none())
+    fn having(&self, wanted: impl Fn(&Alike) -> bool) -> usize {
+        let operations = self.operations.iter();
+        let having = operations.filter(|operation| operation.responses().any(&wanted));
+        having.count()
+    }
+}
+
+impl Witnessed {
+    /// The recorded responses.
+    pub fn responses(&self) -> impl Iterator<Item = &Alike> {
+        let exchanges = self.exchanges.iter();
+        exchanges.filter(|alike| alike.verdict.out_of_scope().is_none())
+    }
+
+    /// Counts one more recording.
+    pub(crate) fn add(&mut self, one: Alike) {
+        let like = |known: &&mut Alike| {
+            Alike {
+                count: one.count,
+                ..**known
+            } == one
+        };
+        match self.exchanges.iter_mut().find(like) {
+            Some(known) => known.count += one.count,
+            None => self.exchanges.push(one),
+        }
     }
 }

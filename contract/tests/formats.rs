@@ -2,7 +2,8 @@
 
 use bindery_contract::{
     Accepted, Baseline, Checker, Document, Entries, Ignore, Kind, Options, Recording, Report,
-    Request, Response, Severity, check, render,
+    Request, Response, Severity, check,
+    render::{self, Lines},
 };
 use serde_json::Value;
 
@@ -41,8 +42,8 @@ const IGNORE: &str = "ignore:
     reason: it was one once
 ";
 
-/// A report with findings of every kind there is.
-fn report() -> Report {
+/// A report with findings of every kind there is, and its lines for exchanges.
+fn report() -> (Report, Vec<u8>) {
     let document = Document::parse("./specs/my cats.yaml", CATS).expect("the document is good");
     let answer = |path: &str, status: u16, kind: &str, body: &str| {
         let mut response = Response::new(status).json(body);
@@ -67,11 +68,19 @@ fn report() -> Report {
         answer("/fish", 200, json, "{}"),
         Recording::invented("/cats", Request::new("GET", "/cats"), None),
     ];
-    check(&document, &recordings)
+    let entries = recordings.map(|recording| Ok(recording.into()));
+    let checker = Checker::new(&document, &Options::default());
+    let mut lines = Lines::new(Vec::new());
+    let report = checker.check_each(&[], entries, |exchange| {
+        lines.add(exchange).expect("memory takes a line");
+        Ok(())
+    });
+    let report = report.expect("nothing is read that could fail");
+    (report, lines.into_inner())
 }
 
 fn full() -> Vec<Report> {
-    let mut reports = vec![report()];
+    let mut reports = vec![report().0];
     let ignore = Ignore::parse("cats.ignore.yaml", IGNORE).expect("the entries are good");
     ignore.apply(&mut reports);
     let stale = ignore.stale(&reports);
@@ -109,8 +118,13 @@ fn every_kind_of_finding_is_in_the_example() {
 
 #[test]
 fn a_report_as_json_holds_to_its_schema() {
-    holds_to(render::SCHEMA, &render::json(&[]));
-    let report = holds_to(render::SCHEMA, &render::json(&full()));
+    let json = |reports: &[Report], lines: &[u8]| {
+        let mut text = Vec::new();
+        render::json(reports, lines, &mut text).expect("memory takes a report");
+        String::from_utf8(text).expect("JSON is UTF-8")
+    };
+    holds_to(render::SCHEMA, &json(&[], &[]));
+    let report = holds_to(render::SCHEMA, &json(&full(), &report().1));
     let words = report["exchanges"].as_array().expect("a list").iter();
     let words: Vec<&str> = words.filter_map(|row| row["verdict"].as_str()).collect();
     let expected = [
@@ -202,14 +216,14 @@ fn a_workflow_command_ends_where_it_should() {
 
 #[test]
 fn a_baseline_accepts_what_it_has_and_nothing_else() {
-    let before = [report()];
+    let before = [report().0];
     let baseline = Baseline::of(&before);
     let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("baseline.json");
     std::fs::write(&path, baseline.to_json()).expect("the baseline is written");
     let read = Baseline::load(&path).expect("the baseline is good");
     assert_eq!(read, baseline);
 
-    let mut same = [report()];
+    let mut same = [report().0];
     assert_eq!(read.apply(&mut same), 0);
     assert_eq!(same[0].open().count(), 0);
 

@@ -6,7 +6,10 @@ mod leaks;
 use std::collections::BTreeMap;
 
 use base64::{Engine, engine::general_purpose::STANDARD};
-use bindery_contract::{Body, Document, Recording, Redaction, Request, Response, check, redact};
+use bindery_contract::{
+    Body, Checker, Document, Kind, Options, Pointer, Recording, Redaction, Request, Response,
+    Verdict, redact,
+};
 use proptest::{collection, prelude::*, sample::select};
 
 const SPEC: &str = r##"
@@ -25,6 +28,7 @@ paths:
         content:
           application/json: {schema: {$ref: "#/components/schemas/Person"}}
           application/x-www-form-urlencoded: {schema: {$ref: "#/components/schemas/Person"}}
+          multipart/form-data: {schema: {$ref: "#/components/schemas/Person"}}
       responses:
         "200":
           description: The person.
@@ -193,6 +197,75 @@ fn a_secret_of_one_exchange_is_replaced_in_all_others() {
     assert!(found[2].contains(&stand_in(&found[0]).expect("a path")[..]));
 }
 
+/// A body of parts, and its media type.
+fn multipart(parts: &[(&str, &str)]) -> (String, Body) {
+    let parts = parts.iter().map(|(name, value)| {
+        format!("--B\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n")
+    });
+    let text = parts.collect::<String>() + "--B--\r\n";
+    let kind = "multipart/form-data; boundary=B".to_owned();
+    (kind, Body::new("parts", text))
+}
+
+#[test]
+fn fields_and_parts_are_redacted_by_their_schemas() {
+    let fields = [
+        ("id", "usr_1a2B3c4D"),
+        ("email", "jo@acme.io"),
+        ("pin", "47a11"),
+        ("number", "7654320"),
+        ("address", r#"{"street": "Elm Row"}"#),
+        ("note", "call jo@acme.io, not acme"),
+        ("usr_1a2B3c4D", "an unknown field"),
+    ];
+    let form = form_urlencoded::Serializer::new(String::new())
+        .extend_pairs(fields)
+        .finish();
+    let form = Body::new("form", form);
+    let form = ("application/x-www-form-urlencoded".to_owned(), form);
+    for (kind, body) in [multipart(&fields), form] {
+        let mut recording = person(r#"{"id": "usr_1a2B3c4D"}"#);
+        recording
+            .request
+            .headers
+            .push(("content-type".to_owned(), kind));
+        recording.request.body = Some(body);
+        let found = files(&document(), vec![recording], &Redaction::default());
+        let secrets = [
+            "usr_1a2B3c4D",
+            "acme.io",
+            "jo%40",
+            "47a11",
+            "7654320",
+            "Elm",
+        ];
+        holds_none(&found[0], &secrets);
+        for kept in ["street", "not", "an", "unknown", "call"] {
+            assert!(found[0].contains(kept), "{kept} in:\n{}", found[0]);
+        }
+    }
+}
+
+#[test]
+#[rustfmt::skip] // One case, one line.
+fn parts_that_are_no_texts_as_they_stand_are_refused() {
+    let part = "Content-Disposition: form-data; name=\"id\"";
+    let cases = [
+        ("; boundary=B", format!("--B\r\n{part}\r\n\r\n1\r\n"), "no closing delimiter"),
+        ("", format!("--B\r\n{part}\r\n\r\n1\r\n--B--"), "no boundary"),
+        ("; boundary=B", format!("--B\r\n{part}\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n=31\r\n--B--"), "an encoding"),
+        ("; boundary=B", format!("--B\r\n{part}\r\nContent-Type: multipart/mixed; boundary=C\r\n\r\n--C--\r\n--B--"), "parts within a part"),
+        ("; boundary=B", "--B\r\nContent-Type: text/plain\r\n\r\n1\r\n--B--".to_owned(), "a part without a name"),
+    ];
+    for (parameters, body, case) in cases {
+        let request = Request::new("POST", "/v1/people/1").body(format!("multipart/form-data{parameters}"), body);
+        let redacted = redact(&document(), vec![exchange(request, 200, "{}")], &Redaction::default());
+        assert!(redacted.recordings.is_empty(), "{case}");
+        let message = redacted.refused[0].to_string();
+        assert!(message.contains("the request body has parts that cannot be looked into"), "{case}: {message}");
+    }
+}
+
 #[test]
 fn what_cannot_be_replaced_is_refused_with_its_place_and_without_its_value() {
     let spec = SPEC.replace(
@@ -204,7 +277,7 @@ fn what_cannot_be_replaced_is_refused_with_its_place_and_without_its_value() {
     let redacted = redact(&document, vec![person(body)], &Redaction::default());
     assert_eq!(redacted.recordings.len(), 0);
     let message = redacted.refused[0].to_string();
-    assert!(message.starts_with("people.yaml:38:"), "{message}");
+    assert!(message.starts_with("people.yaml:39:"), "{message}");
     assert!(
         message.contains("`POST /people/{person}` in the body at `/card`"),
         "{message}"
@@ -238,9 +311,11 @@ enum Place {
     Nested,
     Personal,
     Form,
+    Part,
+    PartOfObject,
 }
 
-const PLACES: [Place; 11] = [
+const PLACES: [Place; 13] = [
     Place::Authorization,
     Place::Basic,
     Place::Cookie,
@@ -252,6 +327,8 @@ const PLACES: [Place; 11] = [
     Place::Nested,
     Place::Personal,
     Place::Form,
+    Place::Part,
+    Place::PartOfObject,
 ];
 
 /// An exchange that has a secret in its place, and echoes it in other ways.
@@ -286,7 +363,7 @@ fn seeded(place: Place, secret: &str, echo: &str) -> Recording {
                 serde_json::json!([{ "id": "usr_12345678", "clientSecret": { "value": secret } }]);
         }
         Place::Personal => answer["address"] = serde_json::json!({ "lines": [secret, safe] }),
-        Place::Form => {}
+        Place::Form | Place::Part | Place::PartOfObject => {}
     }
     let mut request = Request::new("POST", path);
     for (name, value) in query {
@@ -302,6 +379,16 @@ fn seeded(place: Place, secret: &str, echo: &str) -> Recording {
             .append_pair("password", secret)
             .finish();
         request.body = Some(Body::new("form", form));
+    } else if matches!(place, Place::Part | Place::PartOfObject) {
+        let address = serde_json::json!({ "lines": [secret] }).to_string();
+        let last = match place {
+            Place::Part => ("password", secret),
+            _ => ("address", address.as_str()),
+        };
+        let parts = [("id", "usr_1a2B3c4D"), ("note", echo), last];
+        let (kind, body) = multipart(&parts);
+        headers.push(("content-type", kind));
+        request.body = Some(body);
     } else {
         request = request.json(body.to_string());
     }
@@ -342,6 +429,38 @@ fn spellings(secret: &str) -> Vec<String> {
     found
 }
 
+/// What a claim is called, and how it reads.
+type Claim = (Kind, Pointer, String);
+
+/// The verdict on each exchange with how many claims it contradicts, and how often each claim is.
+fn judged(
+    document: &Document,
+    recordings: &[Recording],
+) -> (Vec<(Verdict, usize)>, BTreeMap<Claim, usize>) {
+    let entries = recordings
+        .iter()
+        .map(|recording| Ok(recording.clone().into()));
+    let mut verdicts = Vec::new();
+    let checker = Checker::new(document, &Options::default());
+    let report = checker.check_each(&[], entries, |exchange| {
+        verdicts.push((exchange.verdict, exchange.findings.len()));
+        Ok(())
+    });
+    let findings = report
+        .expect("nothing is read that could fail")
+        .findings
+        .into_iter();
+    let claim = |finding: bindery_contract::Finding| {
+        let claim = (
+            finding.kind,
+            finding.document.pointer,
+            finding.document.label,
+        );
+        (claim, finding.count)
+    };
+    (verdicts, findings.map(claim).collect())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -358,7 +477,7 @@ proptest! {
         }).collect();
         let mut settings = Redaction::default();
         settings.seed = Some(seed);
-        let before = check(&document, &recordings);
+        let before = judged(&document, &recordings);
         let files = files(&document, recordings, &settings);
         for file in &files {
             for secret in &secrets {
@@ -368,15 +487,7 @@ proptest! {
             }
         }
         let read: Vec<Recording> = files.iter().map(|file| Recording::parse("file", file.clone()).unwrap_or_else(|error| panic!("{error}\n{file}"))).collect();
-        let after = check(&document, &read);
-        let verdicts = |report: &bindery_contract::Report| -> Vec<_> {
-            report.exchanges.iter().map(|exchange| (exchange.verdict, exchange.findings.len())).collect()
-        };
-        let findings = |report: &bindery_contract::Report| -> BTreeMap<_, usize> {
-            report.findings.iter().map(|finding| ((finding.kind, finding.document.pointer.clone(), finding.document.label.clone()), finding.count)).collect()
-        };
-        prop_assert_eq!(verdicts(&before), verdicts(&after));
-        prop_assert_eq!(findings(&before), findings(&after));
+        prop_assert_eq!(before, judged(&document, &read));
     }
 
     #[test]

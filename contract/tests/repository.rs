@@ -1,9 +1,13 @@
 //! The repository's own documents keep the rules, and nothing recorded contradicts them.
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::BTreeMap,
+    ffi::OsStr,
+    path::{Path, PathBuf},
+};
 
 use bindery_contract::{
-    Pointer, Recording, Redaction, Report, Severity, check, lint, load,
+    Checker, Options, Pointer, Recording, Redaction, Report, Severity, check, lint, load,
     patch::{Edit, apply},
     redact, render,
 };
@@ -88,15 +92,21 @@ fn each_recording_lies_in_the_folder_of_its_operation() {
     for (spec, recordings) in documents() {
         let document = load(spec).unwrap_or_else(|error| panic!("{error}"));
         let recordings = Recording::load_all(recordings).unwrap_or_else(|error| panic!("{error}"));
-        let report = check(&document, &recordings);
-        for operation in &report.operations {
-            for exchange in &operation.exchanges {
-                let path = Path::new(&*report.exchanges[*exchange].recording);
-                let folder = path.parent().and_then(Path::file_name);
-                let folder = folder.and_then(|folder| folder.to_str());
-                assert_eq!(folder, operation.id.as_deref(), "{}", path.display());
-            }
-        }
+        let operations = document.operations();
+        let operations = operations.iter();
+        let ids = operations.filter_map(|operation| Some((operation.title(), operation.id()?)));
+        let ids: BTreeMap<String, &str> = ids.collect();
+        let entries = recordings.into_iter().map(|recording| Ok(recording.into()));
+        let checker = Checker::new(&document, &Options::default());
+        let outcome = checker.check_each(&[], entries, |exchange| {
+            let operation = exchange.operation.as_deref();
+            let path = Path::new(&exchange.recording);
+            let folder = path.parent().and_then(Path::file_name);
+            let id = operation.and_then(|title| ids.get(title));
+            assert_eq!(folder, id.map(OsStr::new), "{}", path.display());
+            Ok(())
+        });
+        outcome.unwrap_or_else(|error| panic!("{error}"));
     }
 }
 

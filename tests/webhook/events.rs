@@ -150,7 +150,7 @@ fn contradictions(document: &Document, name: &str, body: &Value) -> Vec<String> 
     let request = Request::new("POST", format!("/{name}")).json(body.to_string());
     let recording = Recording::invented(name, request, Some(Response::new(200)));
     let report = check(document, &[recording]);
-    assert_eq!(report.exchanges.len(), 1);
+    assert_eq!(report.exchanges(), 1);
     let findings = report.findings.into_iter();
     findings
         .filter(|finding| finding.kind.severity() == Severity::Error)

@@ -1,8 +1,9 @@
 //! How every subcommand ends: what it prints where, and its exit code.
 
 use std::{
-    fmt, fs,
-    io::{self, IsTerminal, Write},
+    fmt,
+    fs::{self, File},
+    io::{self, BufWriter, IsTerminal, Write},
     path::Path,
     process::ExitCode,
 };
@@ -30,21 +31,40 @@ pub(crate) fn finish(outcome: Result<Found, Refusal>) -> ExitCode {
         Err(_) => 2,
     };
     let printed = match outcome {
-        Ok(found) => io::stdout().lock().write_all(found.text.as_bytes()),
+        Ok(found) => print(|out| out.write_all(found.text.as_bytes())),
         Err(refusal) => writeln!(io::stderr().lock(), "{refusal}"),
     };
     match printed {
-        // Whoever reads stdout may have seen enough, as `head` does.
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => ExitCode::from(2),
-        _ => ExitCode::from(code),
+        Err(_) => ExitCode::from(2),
+        Ok(()) => ExitCode::from(code),
     }
+}
+
+/// Writes to stdout, whose reader may have seen enough before the end, as `head` does.
+pub(crate) fn print(text: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    let printed = text(&mut out).and_then(|()| out.flush());
+    printed.or_else(|error| match error.kind() {
+        io::ErrorKind::BrokenPipe => Ok(()),
+        _ => Err(error),
+    })
 }
 
 /// Writes a file whole or not at all: beside its place first, then in it.
 pub(crate) fn write(path: &Path, text: &str) -> Result<(), Refusal> {
+    write_by(path, |out| out.write_all(text.as_bytes()))
+}
+
+/// What [`write`] does with a text that need not fit into memory.
+pub(crate) fn write_by(
+    path: &Path,
+    text: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Result<(), Refusal> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let beside = path.with_file_name(format!(".{name}.{}.part", std::process::id()));
-    let written = fs::write(&beside, text).and_then(|()| fs::rename(&beside, path));
+    let written = File::create(&beside).map(BufWriter::new);
+    let written = written.and_then(|mut out| text(&mut out).and_then(|()| out.flush()));
+    let written = written.and_then(|()| fs::rename(&beside, path));
     written.map_err(|error| {
         // What is left of the attempt; that there was none is no second fault.
         let _ = fs::remove_file(&beside);

@@ -1,17 +1,22 @@
 //! `validate`: documents against recorded exchanges.
 
 mod patch;
+mod spool;
 
-use std::path::{Path, PathBuf};
+use std::{
+    io::Write,
+    path::{Path, PathBuf},
+};
 
 use bindery_contract::{
-    Baseline, Checker, Document, Ignore, Options, Report, Severity,
+    Baseline, Checker, Document, Error, Exchange, Ignore, Options, Report, Severity,
     coverage::{self, Coverage, Settings},
     patch::{Settled, settle as settle_by},
     render::{self, Chapter, Style},
 };
 use clap::ValueEnum;
 
+use self::spool::Spool;
 use crate::{
     exit::{self, Found, Refusal},
     subject::Subject,
@@ -90,7 +95,14 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Found, Refusal> {
             .collect();
     }
     let checkers = checkers(arguments, &documents)?;
-    let mut reports = check(arguments, &checkers)?;
+    let mut spool = match arguments.format {
+        Format::Json => Some(Spool::beside(arguments.output.as_deref())?),
+        _ => None,
+    };
+    let mut reports = check(arguments, &checkers, |exchange| match &mut spool {
+        Some(spool) => spool.add(exchange),
+        None => Ok(()),
+    })?;
     ignore(arguments, &mut reports)?;
     let gone = baseline(arguments, &mut reports)?;
     let mut text = patched + &rendered(arguments, &checkers, &reports)?;
@@ -102,7 +114,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Found, Refusal> {
         text += &gone.to_string();
         text += " of the baseline no longer found: `--update-baseline` takes them out\n";
     }
-    if let Some(path) = &arguments.output {
+    if let Some(spool) = spool {
+        listed(arguments, &reports, spool)?;
+    } else if let Some(path) = &arguments.output {
         exit::write(path, &text)?;
         text = String::new();
     }
@@ -140,7 +154,11 @@ fn options(arguments: &Arguments) -> Options {
 }
 
 /// Each document against its recordings, or against all that the arguments name.
-fn check(arguments: &Arguments, checkers: &[Checker<'_>]) -> Result<Vec<Report>, Refusal> {
+fn check(
+    arguments: &Arguments,
+    checkers: &[Checker<'_>],
+    mut each: impl FnMut(&Exchange) -> Result<(), Error>,
+) -> Result<Vec<Report>, Refusal> {
     let others = if arguments.subject.is_shared() {
         checkers
     } else {
@@ -148,7 +166,7 @@ fn check(arguments: &Arguments, checkers: &[Checker<'_>]) -> Result<Vec<Report>,
     };
     let reports = checkers.iter().map(|checker| {
         let entries = arguments.subject.entries(checker.document())?;
-        Ok(checker.check_among(others, entries)?)
+        Ok(checker.check_each(others, entries, &mut each)?)
     });
     reports.collect()
 }
@@ -157,7 +175,7 @@ fn check(arguments: &Arguments, checkers: &[Checker<'_>]) -> Result<Vec<Report>,
 fn settle(arguments: &Arguments, document: &Document) -> Result<Settled, Refusal> {
     settle_by(document, |document| {
         let checkers = checkers(arguments, std::slice::from_ref(document))?;
-        let mut reports = check(arguments, &checkers)?;
+        let mut reports = check(arguments, &checkers, |_| Ok(()))?;
         ignore(arguments, &mut reports)?;
         let mut report = reports.pop().unwrap_or_default();
         report.findings.retain(|finding| finding.accepted.is_none());
@@ -220,11 +238,24 @@ fn rendered(
     };
     Ok(match arguments.format {
         Format::Text => render::reports(reports, style),
-        Format::Json => render::json(reports),
+        // As long as the log is, so it is never a text in memory.
+        Format::Json => String::new(),
         Format::Sarif => render::sarif(reports),
         Format::Github => render::github(reports),
         Format::Html => page(arguments, checkers, reports)?,
     })
+}
+
+/// Writes the form that has a line for each exchange.
+fn listed(arguments: &Arguments, reports: &[Report], spool: Spool) -> Result<(), Refusal> {
+    let text = |out: &mut dyn Write| render::json(reports, spool.read()?, out);
+    match &arguments.output {
+        Some(path) => exit::write_by(path, text),
+        None => exit::print(text).map_err(|error| {
+            let help = "see what stdout is, or name a file by `--output`";
+            Refusal::new(format!("cannot write the report: {error}"), help)
+        }),
+    }
 }
 
 /// The page, which also says what recordings witness, for which they are read once more.

@@ -14,13 +14,18 @@
 mod input;
 
 use std::{
-    env, fs,
+    env,
+    fs::{self, File},
+    io::{BufWriter, Write},
     path::{Path, PathBuf},
     process::Command,
     time::Instant,
 };
 
-use bindery_contract::{Checker, Entries, Options, load, render};
+use bindery_contract::{
+    Checker, Entries, Options, load,
+    render::{self, Lines},
+};
 
 const EXCHANGES: usize = 5_000;
 
@@ -84,12 +89,22 @@ fn one(document: &Path, log: &Path) {
     let checker = Checker::new(&document, &Options::default());
     steps.push(("compile", start.elapsed().as_secs_f64()));
     let entries = Entries::open([log]).expect("the log is there");
-    let report = checker.check_entries(entries).expect("the log is good");
+    let spool = log.with_extension("lines");
+    let mut lines = Lines::new(BufWriter::new(File::create(&spool).expect("a file")));
+    let report = checker.check_each(&[], entries, |exchange| {
+        lines.add(exchange).expect("a line is written");
+        Ok(())
+    });
+    let report = report.expect("the log is good");
     steps.push(("judge", start.elapsed().as_secs_f64()));
-    let text = render::json(&[report]);
+    lines.into_inner().flush().expect("the lines are written");
+    let text = log.with_extension("json");
+    let lines = File::open(&spool).expect("the lines are there");
+    let out = BufWriter::new(File::create(&text).expect("a file"));
+    render::json(&[report], lines, out).expect("the report is written");
     let seconds = start.elapsed().as_secs_f64();
     println!("{seconds:.3} {:.2} {}", busy(), peak());
-    println!("{steps:.2?}, {} bytes of report", text.len());
+    println!("{steps:.2?}, {:.1} MB of report", megabytes(&text));
 }
 
 /// The seconds that all cores have worked for this process; 0 where the system does not say.

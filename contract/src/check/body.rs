@@ -44,6 +44,9 @@ pub(super) fn judge(
         if !claimed {
             return Verdict::Valid;
         }
+        if body.is_unread() {
+            return broken(bench, media, direction, body);
+        }
         let outline = bench.subject.schemas.outline(document, &schema);
         if !body.is_text() && content::takes_bytes(&outline, named) {
             return Verdict::Valid;
@@ -60,8 +63,7 @@ pub(super) fn judge(
         return once(bench, media, &used, body);
     }
     let Some(value) = body.to_value() else {
-        broken(bench, media, direction, body);
-        return Verdict::Invalid;
+        return broken(bench, media, direction, body);
     };
     if claimed {
         against_schema(bench, &used, body, vec![value])
@@ -93,8 +95,7 @@ fn once(
         return outcome.verdict;
     }
     let Some(value) = body.to_value() else {
-        broken(bench, media, used.0, body);
-        return Verdict::Invalid;
+        return broken(bench, media, used.0, body);
     };
     let mut apart = bench.gathered.apart();
     let mut inner = Bench {
@@ -108,19 +109,32 @@ fn once(
     verdict
 }
 
-/// Records a body that is not the JSON that it should be.
-fn broken(bench: &mut Bench<'_>, media: Pointer, direction: Direction, body: &Body) {
+/// Records a body that is not the JSON that it should be, or of which that cannot be told.
+fn broken(bench: &mut Bench<'_>, media: Pointer, direction: Direction, body: &Body) -> Verdict {
     let Some((message, place)) = body.broken() else {
-        return;
+        return Verdict::Valid;
+    };
+    let (kind, verdict, help, label) = if body.is_unread() {
+        let help = "correct the recording; until then nothing is known of the body";
+        (Kind::Unchecked, Verdict::Unchecked, help, "not read")
+    } else {
+        let help = "correct the recording, or the media type in the document";
+        (
+            Kind::Mismatch,
+            Verdict::Invalid,
+            help,
+            "stops being JSON here",
+        )
     };
     let remark = Remark {
-        kind: Kind::Mismatch,
+        kind,
         at: media,
         detail: &message,
         message: format!("the {} body is {message}", half(direction)),
-        help: "correct the recording, or the media type in the document".to_owned(),
+        help: help.to_owned(),
     };
-    bench.show(remark, || place.label("stops being JSON here"));
+    bench.show(remark, || place.label(label));
+    verdict
 }
 
 /// Whether an empty text may be no body at all: where none is documented, where a request need

@@ -10,7 +10,7 @@ use super::{
     decode::{self, Raw, Style},
 };
 use crate::{
-    Kind, Place, matching,
+    Kind, Place, json, matching,
     schema::{Allowances, Direction, Fault, Outline},
 };
 
@@ -75,7 +75,7 @@ impl Claim {
             let raws = [Raw::Text(decode(text))];
             return self.hold(bench, &raws, sent);
         }
-        match serde_json::from_str::<Value>(&decode(text)) {
+        match json::parse(&decode(text)) {
             Ok(value) => self.hold(bench, &[Raw::Value(value)], sent),
             Err(_) => {
                 let remark = Remark {

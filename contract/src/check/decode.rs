@@ -7,10 +7,10 @@ pub(super) mod form;
 pub(super) mod multipart;
 mod style;
 
-use serde_json::{Map, Number, Value};
+use serde_json::{Map, Value};
 
 pub(super) use self::style::Style;
-use crate::schema::Outline;
+use crate::{json, schema::Outline};
 
 /// What was sent, taken apart as its style has it.
 #[derive(Debug, Clone, PartialEq)]
@@ -108,7 +108,7 @@ fn scalar(outline: &Outline<'_>, text: &str, plain: bool) -> Value {
     if plain && admits("string") {
         return string();
     }
-    let number = || text.parse::<Number>().ok().map(Value::Number);
+    let number = || json::number(text).map(Value::Number);
     let read = match text {
         "true" | "false" if admits("boolean") => Some(Value::Bool(text == "true")),
         "" | "null" if types.contains("null") && !types.contains("string") => Some(Value::Null),

@@ -1,7 +1,5 @@
 //! Judges one exchange: finds what it belongs to, and holds both halves against it.
 
-use std::sync::Arc;
-
 use bindery_codegen::{Operation, Pointer};
 use serde_json::Value;
 
@@ -13,21 +11,21 @@ use super::{
     headers, parameters, scope,
 };
 use crate::{
-    Assumed, Exchange, Kind, OutOfScope, Recording, Request, Response, Verdict,
+    Kind, OutOfScope, Recording, Request, Response, Verdict,
     matching::{self, Matched},
     patch::Lesson,
     recording::Part,
     schema::Direction,
 };
 
-/// The verdict about a recording; what it shows is gathered.
+/// The operation that a recording belongs to, by its index, and the verdict; what it shows is
+/// gathered.
 pub(super) fn judge(
     subject: &Subject<'_>,
     recording: &Recording,
     gathered: &mut Gathered,
-) -> Exchange {
-    let (request, response) = (&recording.request, recording.response.as_ref());
-    let matched = subject.operation(request);
+) -> (Option<usize>, Verdict) {
+    let matched = subject.operation(&recording.request);
     let found = matched
         .as_ref()
         .map(|matched| matched.index)
@@ -45,19 +43,7 @@ pub(super) fn judge(
             Verdict::Undocumented
         }
     };
-    Exchange {
-        recording: Arc::from(recording.name.as_str()),
-        index: recording.index,
-        method: request.method.clone(),
-        path: request.path.clone(),
-        operation: found.ok(),
-        status: response.map(|response| response.status),
-        status_witnessed: response.is_some() && !recording.assumes(Assumed::Status),
-        source: recording.recorded.source,
-        generated: recording.recorded.generated,
-        verdict,
-        findings: Vec::new(),
-    }
+    (found.ok(), verdict)
 }
 
 /// Holds both halves against an operation; the verdict is about the response.

@@ -1,6 +1,7 @@
 //! Gathers what the exchanges show into one finding for each claim of the document.
 
 use std::{
+    cmp::Ordering,
     collections::{BTreeMap, HashSet},
     sync::{Arc, PoisonError, RwLock},
 };
@@ -9,7 +10,7 @@ use bindery_codegen::Pointer;
 
 use super::outcome::{Outcome, Outcomes, Taught};
 use crate::{
-    Exchange, Finding, Kind, Place,
+    Finding, Kind, Place,
     finding::EXAMPLES,
     patch::{Lesson, Seen},
 };
@@ -257,27 +258,27 @@ impl Findings {
         numbers
     }
 
-    /// The findings in document order; each exchange learns which of them it shows.
-    pub(super) fn settle(self, exchanges: &mut [Exchange]) -> Vec<Finding> {
-        let mut findings: Vec<(usize, Finding)> = self.found.into_iter().enumerate().collect();
-        findings.sort_by(|(_, a), (_, b)| {
-            let order = |finding: &Finding| (finding.document.position, finding.kind);
-            let key = |finding: &Finding| (finding.document.file.clone(), order(finding));
-            key(a)
-                .cmp(&key(b))
-                .then_with(|| a.message.cmp(&b.message))
-                .then_with(|| a.id.cmp(&b.id))
-        });
-        let mut places = vec![0; findings.len()];
-        for (place, (number, _)) in findings.iter().enumerate() {
-            places[*number] = place;
-        }
-        for exchange in exchanges {
-            for number in &mut exchange.findings {
-                *number = places[*number];
-            }
-            exchange.findings.sort_unstable();
-        }
-        findings.into_iter().map(|(_, finding)| finding).collect()
+    /// The names of findings, in document order.
+    pub(super) fn ids(&self, mut numbers: Vec<usize>) -> Vec<String> {
+        numbers.sort_by(|a, b| in_order(&self.found[*a], &self.found[*b]));
+        let ids = numbers.iter().map(|number| self.found[*number].id.clone());
+        ids.collect()
     }
+
+    /// The findings in document order.
+    pub(super) fn settle(self) -> Vec<Finding> {
+        let mut found = self.found;
+        found.sort_by(in_order);
+        found
+    }
+}
+
+/// How findings follow each other, which no later exchange has a say in.
+fn in_order(a: &Finding, b: &Finding) -> Ordering {
+    let order = |finding: &Finding| (finding.document.position, finding.kind);
+    let places = a.document.file.cmp(&b.document.file);
+    places
+        .then_with(|| order(a).cmp(&order(b)))
+        .then_with(|| a.message.cmp(&b.message))
+        .then_with(|| a.id.cmp(&b.id))
 }

@@ -20,13 +20,12 @@ impl Checker<'_> {
     /// Judges one exchange alone.
     pub(crate) fn shows(&self, recording: &Recording) -> Shows {
         let mut gathered = Gathered::default();
-        let exchange = exchange::judge(&self.subject(&[]), recording, &mut gathered);
-        let operation = exchange
-            .operation
-            .map(|index| self.operations[index].title());
+        let subject = self.subject(&[]);
+        let (operation, verdict) = exchange::judge(&subject, recording, &mut gathered);
+        let operation = operation.map(|index| self.operations[index].title());
         Shows {
             operation: operation.unwrap_or_else(|| recording.request.method.clone()),
-            verdict: exchange.verdict,
+            verdict,
             findings: gathered.tally(),
         }
     }

@@ -51,7 +51,7 @@ pub(crate) fn trace(
         selected: None,
         others: &[],
     };
-    let index = exchange::judge(&subject, recording, &mut Gathered::default()).operation;
+    let (index, _) = exchange::judge(&subject, recording, &mut Gathered::default());
     let judged = schemas.noted();
     let operation = operations.get(index?)?;
     let answer = recording

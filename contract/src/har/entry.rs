@@ -118,8 +118,7 @@ struct Pair {
 /// Reads an entry as what was sent and answered.
 ///
 /// # Errors
-/// When the entry is not JSON, lacks what an entry of HAR 1.2 has, or holds a body that is not
-/// in the encoding that it names.
+/// When the entry is not JSON, or lacks what an entry of HAR 1.2 has.
 pub(crate) fn recording(raw: Raw) -> Result<Recording, Error> {
     let index = raw.index;
     let held = Arc::new(raw.held()?);
@@ -175,7 +174,7 @@ fn request(held: &Arc<Held>, sent: Sent<'_>) -> Result<(Request, bool), Diagnost
     let mut posted = sent.post_data;
     let media_type = posted.as_mut().and_then(|body| body.mime_type.take());
     typed(&mut headers, media_type);
-    let (body, left_out) = request_body(held, posted, sent.body_size, &mut headers)?;
+    let (body, left_out) = request_body(held, posted, sent.body_size, &mut headers);
     let request = Request {
         origin,
         query,
@@ -251,7 +250,7 @@ fn response(
         body: None,
     };
     let may_have_body = method != "HEAD" && !matches!(status, 100..=199 | 204 | 205 | 300..=399);
-    let (body, left_out) = response_body(held, content, &response, may_have_body)?;
+    let (body, left_out) = response_body(held, content, &response, may_have_body);
     response.body = body;
     Ok(Some((response, left_out)))
 }
@@ -282,18 +281,16 @@ fn request_body(
     posted: Option<Posted<'_>>,
     size: Option<f64>,
     headers: &mut [(String, String)],
-) -> Result<(Option<Body>, bool), Diagnostic> {
+) -> (Option<Body>, bool) {
     const AT: &str = "/request/postData/text";
     let sized = size.is_some_and(|size| size > 0.0);
     let Some(posted) = posted else {
-        return Ok((None, sized));
+        return (None, sized);
     };
     let fields = posted.params.unwrap_or_default();
     if let Some(text) = posted.text.filter(|text| !text.is_empty()) {
-        return Ok((
-            Some(body(held, AT, text, posted.encoding.as_deref())?),
-            false,
-        ));
+        let body = body(held, AT, text, posted.encoding.as_deref());
+        return (Some(body), false);
     }
     let mut named = headers.iter_mut();
     let named = named.find(|(name, _)| name.eq_ignore_ascii_case("content-type"));
@@ -303,9 +300,9 @@ fn request_body(
         *media_type = told;
         let at = "/request/postData/params";
         let body = Body::held(Arc::clone(held), at, true, Ok(text));
-        return Ok((Some(body), false));
+        return (Some(body), false);
     }
-    Ok((None, sized || !fields.is_empty()))
+    (None, sized || !fields.is_empty())
 }
 
 /// What was answered, and whether it was left out: its length is not zero, or not known where
@@ -317,12 +314,12 @@ fn response_body(
     content: Content<'_>,
     response: &Response,
     may_be: bool,
-) -> Result<(Option<Body>, bool), Diagnostic> {
+) -> (Option<Body>, bool) {
     const AT: &str = "/response/content/text";
     let has_text = content.text.is_some();
     if let Some(text) = content.text.filter(|text| !text.is_empty()) {
-        let body = body(held, AT, text, content.encoding.as_deref())?;
-        return Ok((Some(body), false));
+        let body = body(held, AT, text, content.encoding.as_deref());
+        return (Some(body), false);
     }
     let declared: Option<f64> =
         header(&response.headers, "content-length").and_then(|length| length.parse().ok());
@@ -335,47 +332,33 @@ fn response_body(
         let at = "/response/content";
         Body::held(Arc::clone(held), at, true, Ok(String::new()))
     });
-    Ok((none, left_out))
+    (none, left_out)
 }
 
 /// A text, decoded where it says that it is encoded.
-fn body(
-    held: &Arc<Held>,
-    at: &'static str,
-    text: Cow<'_, str>,
-    encoding: Option<&str>,
-) -> Result<Body, Diagnostic> {
+///
+/// One that is not as it says is the fault of whoever wrote the archive, and no reason to judge
+/// nothing else.
+fn body(held: &Arc<Held>, at: &'static str, text: Cow<'_, str>, encoding: Option<&str>) -> Body {
     let owner = Arc::clone(held);
-    let fault = |message: String, help: &str| {
-        let place = held.place(at);
-        Diagnostic::new(&*held.file, message)
-            .at(place.position)
-            .help(help)
-    };
     match encoding.map(str::to_ascii_lowercase).as_deref() {
         None | Some("" | "utf-8" | "identity") => {
-            Ok(Body::held(owner, at, false, Ok(text.into_owned())))
+            Body::held(owner, at, false, Ok(text.into_owned()))
         }
         Some("base64") => {
-            let packed: Vec<u8> = text
-                .bytes()
-                .filter(|byte| !byte.is_ascii_whitespace())
-                .collect();
-            let bytes = BASE64.decode(&packed).map_err(|error| {
-                let error = error.to_string();
-                let message = format!(
-                    "a body that is not base64: {}",
-                    error.trim_end_matches('.').to_lowercase()
-                );
-                fault(message, "correct `text`, or remove `encoding`")
-            })?;
-            let text = String::from_utf8(bytes).map_err(|_| "not UTF-8".to_owned());
-            Ok(Body::held(owner, at, true, text))
+            let packed = text.bytes().filter(|byte| !byte.is_ascii_whitespace());
+            match BASE64.decode(packed.collect::<Vec<u8>>()) {
+                Ok(bytes) => {
+                    let text = String::from_utf8(bytes).map_err(|_| "not UTF-8".to_owned());
+                    Body::held(owner, at, true, text)
+                }
+                Err(_) => {
+                    Body::unread(owner, at, "not the base64 that it is said to be".to_owned())
+                }
+            }
         }
-        Some(other) => Err(fault(
-            format!("a body in the unknown encoding `{other}`"),
-            "write it as `base64`, or as it is",
-        )),
+        // Its name is a text of the archive like any other, and not for a report.
+        Some(_) => Body::unread(owner, at, "in an encoding that is not known".to_owned()),
     }
 }
 

@@ -9,7 +9,7 @@ use bindery_codegen::{Document, Pointer, Position};
 use serde_json::Value;
 
 use super::locate;
-use crate::{Place, har::Held, place};
+use crate::{Place, har::Held, json, place};
 
 /// The text of a body and, if it is JSON, its value.
 #[derive(Debug, Clone)]
@@ -26,6 +26,8 @@ pub struct Body {
 struct Broken {
     message: String,
     offset: usize,
+    /// Whether the body may well be JSON, and cannot be told.
+    unread: bool,
 }
 
 /// Where a body stands.
@@ -98,9 +100,31 @@ impl Body {
             Ok(text) => Self::of(text, origin),
             Err(message) => Self {
                 text: String::new(),
-                value: OnceLock::from(Err(Broken { message, offset: 0 })),
+                value: OnceLock::from(Err(Broken {
+                    message,
+                    offset: 0,
+                    unread: false,
+                })),
                 is_text: false,
                 origin,
+            },
+        }
+    }
+
+    /// A body of which an archive holds no more than that it was there.
+    pub(crate) fn unread(entry: Arc<Held>, at: &'static str, message: String) -> Self {
+        Self {
+            text: String::new(),
+            value: OnceLock::from(Err(Broken {
+                message,
+                offset: 0,
+                unread: true,
+            })),
+            is_text: false,
+            origin: Origin::Held {
+                entry,
+                at,
+                encoded: true,
             },
         }
     }
@@ -142,7 +166,7 @@ impl Body {
     pub(crate) fn to_value(&self) -> Option<Value> {
         match self.value.get() {
             Some(known) => known.clone().ok(),
-            None => parse(&self.text).ok(),
+            None => json::parse(&self.text).ok(),
         }
     }
 
@@ -155,6 +179,12 @@ impl Body {
         let broken = self.parsed().as_ref().err()?;
         let place = self.at(&Pointer::default(), || broken.offset..self.text.len());
         Some((broken.message.clone(), place))
+    }
+
+    /// Whether nobody can say what it is, as far as that was looked at.
+    pub(crate) fn is_unread(&self) -> bool {
+        let known = self.value.get().and_then(|known| known.as_ref().err());
+        known.is_some_and(|broken| broken.unread)
     }
 
     /// The place of one of the body's values.
@@ -199,9 +229,17 @@ impl Body {
 }
 
 fn parse(text: &str) -> Result<Value, Broken> {
-    serde_json::from_str(text).map_err(|error| Broken {
-        message: format!("not JSON: {}", locate::complaint(&error)),
-        offset: locate::offset(text, &error),
+    json::parse(text).map_err(|error| {
+        let unread = json::is_too_deep(&error);
+        Broken {
+            message: if unread {
+                "nested deeper than is read".to_owned()
+            } else {
+                format!("not JSON: {}", locate::complaint(&error))
+            },
+            offset: locate::offset(text, &error),
+            unread,
+        }
     })
 }
 

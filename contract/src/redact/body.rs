@@ -4,7 +4,7 @@ use bindery_codegen::Pointer;
 
 use super::{
     marks::{Applied, Mark},
-    name,
+    multipart, name,
     tree::Node,
     walk::{Kind, Map, Seen, Visit, show_name},
 };
@@ -27,6 +27,8 @@ pub(super) fn walk(
         kind.is_none_or(matching::is_json) || body.text().trim_start().starts_with(['{', '[']);
     let now = if essence == "application/x-www-form-urlencoded" {
         form(map, body.text(), &applied, visit)
+    } else if multipart::is(&essence) {
+        multipart::walk(map, kind.unwrap_or_default(), body.text(), &applied, visit)
     } else if let Some(mut node) = Node::parse(body.text()).filter(|_| is_json) {
         let before = node.clone();
         let mut tree = Tree { map, visit };
@@ -67,18 +69,7 @@ fn form(map: Map<'_>, text: &str, applied: &Applied, visit: &mut Visit<'_>) -> O
         show_name(&mut shown, &applied, "form", visit);
         let renamed = (shown != name).then(|| encoded(&shown));
         let spelled = renamed.as_deref().unwrap_or(spelled);
-        let place = format!("form field `{name}`");
-        let now = match map.mark(&applied, &name, true) {
-            None => map.text(&value, &applied, &place, visit),
-            mark => visit(&Seen {
-                text: &value,
-                kind: Kind::Text,
-                mark,
-                applied: &applied,
-                place: &place,
-            }),
-        };
-        match now {
+        match one(map, &name, &value, &applied, visit) {
             Some(now) => format!("{spelled}={}", encoded(&now)),
             None if renamed.is_some() => format!("{spelled}={}", encoded(&value)),
             None => field.to_owned(),
@@ -86,6 +77,32 @@ fn form(map: Map<'_>, text: &str, applied: &Applied, visit: &mut Visit<'_>) -> O
     });
     let now = fields.collect::<Vec<_>>().join("&");
     (now != text).then_some(now)
+}
+
+/// The value of a field: an object or a list as JSON, else one value, perhaps of several.
+pub(super) fn one(
+    map: Map<'_>,
+    name: &str,
+    text: &str,
+    applied: &Applied,
+    visit: &mut Visit<'_>,
+) -> Option<String> {
+    let mark = map.mark(applied, name, true);
+    let packed = text.trim_start().starts_with(['{', '[']);
+    if let Some(mut node) = Node::parse(text).filter(|_| packed) {
+        let before = node.clone();
+        let mut tree = Tree { map, visit };
+        tree.node(&mut node, applied, mark, &Pointer::default().join(name));
+        return (node != before).then(|| node.compact());
+    }
+    let items = applied.items(map.document);
+    let applied = if items.places().is_empty() {
+        applied
+    } else {
+        &items
+    };
+    let mark = mark.max(map.mark(applied, name, true));
+    map.scalar(text, mark, applied, &format!("form field `{name}`"), visit)
 }
 
 fn encoded(text: &str) -> String {

@@ -9,6 +9,7 @@ use super::{
     Redaction,
     ledger::{Ledger, Settled},
     marks::Mark,
+    multipart,
     walk::{Kind, Map, Seen},
 };
 use crate::{Checker, Recording, check::Shows};
@@ -83,6 +84,12 @@ impl Redactor<'_> {
     /// When a value has no stand-in, or the exchange would be judged otherwise with them; at the
     /// claim in the document, and without any of the exchange's values.
     pub fn redact(&self, recording: Recording) -> Result<Recording, Diagnostic> {
+        if let Some(half) = multipart::closed(&recording) {
+            let message =
+                format!("the {half} body has parts that cannot be looked into for secrets");
+            let refusal = Diagnostic::new(recording.cited(), message);
+            return Err(refusal.help("have each part sent as a text"));
+        }
         let before = self.checker.shows(&recording);
         let redacted = self.replace(recording, &before)?;
         let after = self.checker.shows(&redacted);

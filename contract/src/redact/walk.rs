@@ -274,25 +274,36 @@ impl<'a> Map<'a> {
         } else {
             vec![value.as_str()]
         };
-        let number = applied.any(self.document, |schema| {
-            matches!(schema["type"].as_str(), Some("integer" | "number"))
-        });
         let shown = parts.into_iter().map(|part| {
-            let number = number && part.parse::<serde_json::Number>().is_ok();
-            let seen = Seen {
-                text: part,
-                kind: if number { Kind::Number } else { Kind::Text },
-                mark,
-                applied,
-                place,
-            };
-            let now = match mark {
-                None if !number => self.text(part, applied, place, visit),
-                _ => visit(&seen),
-            };
+            let now = self.scalar(part, mark, applied, place, visit);
             now.unwrap_or_else(|| part.to_owned())
         });
         *value = shown.collect::<Vec<_>>().join(",");
+    }
+
+    /// Shows a text that is one value, and a number where a schema says so.
+    pub(super) fn scalar(
+        self,
+        text: &str,
+        mark: Option<Mark>,
+        applied: &Applied,
+        place: &str,
+        visit: &mut Visit<'_>,
+    ) -> Option<String> {
+        let number = applied.any(self.document, |schema| {
+            matches!(schema["type"].as_str(), Some("integer" | "number"))
+        });
+        let number = number && text.parse::<serde_json::Number>().is_ok();
+        if mark.is_none() && !number {
+            return self.text(text, applied, place, visit);
+        }
+        visit(&Seen {
+            text,
+            kind: if number { Kind::Number } else { Kind::Text },
+            mark,
+            applied,
+            place,
+        })
     }
 }
 

@@ -1,6 +1,9 @@
 //! Reports as JSON, in the shape that `report.schema.json` describes.
 
-use std::collections::BTreeMap;
+use std::{
+    collections::BTreeMap,
+    io::{self, Read, Write},
+};
 
 use serde::Serialize;
 
@@ -9,32 +12,77 @@ use crate::{Accepted, Exchange, Finding, Place, Report, Severity, Verdict};
 /// The JSON Schema of what [`json`] writes, as text.
 pub const SCHEMA: &str = include_str!("../../report.schema.json");
 
-/// Reports as one JSON object with a summary, a line for each exchange and one for each finding.
+/// What a report has to say of each exchange, written as the exchanges are judged.
 ///
-/// Findings are named by their `id`, which stays the same from run to run.
-pub fn json(reports: &[Report]) -> String {
-    let mut text = String::from("{\n\"summary\": ");
-    text += &line(&Summary::of(reports));
-    text += ",\n\"exchanges\": [";
-    let exchanges = reports.iter().flat_map(|report| {
-        let exchanges = report.exchanges.iter();
-        exchanges.map(move |exchange| line(&ExchangeRow::of(report, exchange)))
-    });
-    rows(&mut text, exchanges);
-    text += "],\n\"findings\": [";
-    let findings = reports.iter().flat_map(|report| &report.findings);
-    rows(
-        &mut text,
-        findings.map(|finding| line(&FindingRow::of(finding))),
-    );
-    text + "]\n}\n"
+/// There are as many lines as exchanges, so they are written to where there is room for them, such
+/// as a file, and taken from there by [`json`].
+///
+/// ```
+/// use bindery_contract::{Checker, Document, Entry, Options, Recording, Request, Response};
+/// use bindery_contract::render::{Lines, json};
+///
+/// let document = Document::parse("cats.yaml", "openapi: 3.0.3\npaths: {}\n")?;
+/// let request = Request::new("GET", "/cats");
+/// let recording = Recording::invented("log", request, Some(Response::new(204)));
+///
+/// let mut lines = Lines::new(Vec::new());
+/// let checker = Checker::new(&document, &Options::default());
+/// let report = checker.check_each(&[], [Ok(Entry::from(recording))], |exchange| {
+///     lines.add(exchange).expect("memory takes all that there is to write");
+///     Ok(())
+/// })?;
+/// let mut text = Vec::new();
+/// json(&[report], lines.into_inner().as_slice(), &mut text).expect("so it does here");
+/// # Ok::<(), bindery_contract::Error>(())
+/// ```
+#[derive(Debug)]
+pub struct Lines<W> {
+    out: W,
+    begun: bool,
 }
 
-fn rows(text: &mut String, rows: impl Iterator<Item = String>) {
-    for (index, row) in rows.enumerate() {
-        *text += if index == 0 { "\n" } else { ",\n" };
-        *text += &row;
+impl<W: Write> Lines<W> {
+    /// No lines so far.
+    pub fn new(out: W) -> Self {
+        Self { out, begun: false }
     }
+
+    /// Writes the line of an exchange.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub fn add(&mut self, exchange: &Exchange) -> io::Result<()> {
+        let before = if self.begun { ",\n" } else { "\n" };
+        self.begun = true;
+        self.out.write_all(before.as_bytes())?;
+        serde_json::to_writer(&mut self.out, &ExchangeRow::of(exchange))?;
+        Ok(())
+    }
+
+    /// What the lines were written to.
+    pub fn into_inner(self) -> W {
+        self.out
+    }
+}
+
+/// Writes reports as one JSON object with a summary, a line for each exchange, which [`Lines`]
+/// wrote, and one for each finding.
+///
+/// Findings are named by their `id`, which stays the same from run to run.
+///
+/// # Errors
+/// When the lines cannot be read, or the report not be written.
+pub fn json(reports: &[Report], mut lines: impl Read, mut out: impl Write) -> io::Result<()> {
+    let summary = line(&Summary::of(reports));
+    write!(out, "{{\n\"summary\": {summary},\n\"exchanges\": [")?;
+    io::copy(&mut lines, &mut out)?;
+    out.write_all(b"],\n\"findings\": [")?;
+    let findings = reports.iter().flat_map(|report| &report.findings);
+    for (index, finding) in findings.enumerate() {
+        let before = if index == 0 { "\n" } else { ",\n" };
+        write!(out, "{before}{}", line(&FindingRow::of(finding)))?;
+    }
+    out.write_all(b"]\n}\n")
 }
 
 /// A row of texts and numbers always has a form as JSON.
@@ -65,9 +113,9 @@ impl<'a> Summary<'a> {
         let sum = |count: &dyn Fn(&Report) -> usize| reports.iter().map(count).sum::<usize>();
         let verdicts = |word: &'static str| {
             sum(&|report| {
-                let exchanges = report.exchanges.iter();
-                let alike = exchanges.filter(|exchange| verdict(exchange.verdict) == word);
-                alike.count()
+                let verdicts = report.verdicts.iter();
+                let alike = verdicts.filter(|(known, _)| verdict(**known) == word);
+                alike.map(|(_, count)| count).sum()
             })
         };
         let accepted = |baseline: bool| {
@@ -88,7 +136,7 @@ impl<'a> Summary<'a> {
                 .collect(),
             operations: sum(&|report| report.asked().count()),
             witnessed: sum(&Report::witnessed),
-            exchanges: sum(&|report| report.exchanges.len()),
+            exchanges: sum(&Report::exchanges),
             valid: verdicts("valid"),
             invalid: verdicts("invalid"),
             undocumented: verdicts("undocumented"),
@@ -114,25 +162,21 @@ struct ExchangeRow<'a> {
     verdict: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<&'static str>,
-    findings: Vec<&'a str>,
+    findings: &'a [String],
 }
 
 impl<'a> ExchangeRow<'a> {
-    fn of(report: &'a Report, exchange: &'a Exchange) -> Self {
-        let operation = exchange.operation.map(|index| &report.operations[index]);
-        let findings = exchange.findings.iter();
+    fn of(exchange: &'a Exchange) -> Self {
         Self {
             source: &exchange.recording,
             index: exchange.index,
-            operation: operation.map(|operation| operation.title.as_str()),
+            operation: exchange.operation.as_deref(),
             method: &exchange.method,
             path: &exchange.path,
             status: exchange.status,
             verdict: verdict(exchange.verdict),
             reason: exchange.verdict.out_of_scope().map(crate::OutOfScope::id),
-            findings: findings
-                .map(|index| report.findings[*index].id.as_str())
-                .collect(),
+            findings: &exchange.findings,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The operations of a document with what witnesses them, as aligned text.
 
-use crate::{Exchange, Report, Source, Verdict, Witnessed};
+use crate::{Alike, Report, Source, Verdict, Witnessed};
 
 /// A line for each operation: its name, its method and path, its witnesses.
 pub(super) fn operations(report: &Report) -> String {
@@ -8,7 +8,7 @@ pub(super) fn operations(report: &Report) -> String {
         .asked()
         .map(|operation| {
             let name = operation.id.clone().unwrap_or_else(|| "-".to_owned());
-            [name, operation.title.clone(), witnesses(report, operation)]
+            [name, operation.title.to_string(), witnesses(operation)]
         })
         .collect();
     let width = |column: usize| {
@@ -35,21 +35,18 @@ pub(super) fn operations(report: &Report) -> String {
     lines.concat()
 }
 
-fn witnesses(report: &Report, operation: &Witnessed) -> String {
+fn witnesses(operation: &Witnessed) -> String {
     let mut parts = Vec::new();
     for source in [Source::Live, Source::Documentation, Source::Invented] {
-        let of_source = report
-            .responses(operation)
-            .filter(|exchange| exchange.source == source);
-        let exchanges: Vec<&Exchange> = of_source.collect();
-        if !exchanges.is_empty() {
-            parts.push(described(source, &exchanges));
+        let of_source = operation.responses();
+        let alike: Vec<&Alike> = of_source.filter(|alike| alike.source == source).collect();
+        if !alike.is_empty() {
+            parts.push(described(source, &alike));
         }
     }
     if parts.is_empty() {
         let mut exchanges = operation.exchanges.iter();
-        let is_request = |index: &usize| report.exchanges[*index].verdict == Verdict::RequestOnly;
-        return if exchanges.any(is_request) {
+        return if exchanges.any(|alike| alike.verdict == Verdict::RequestOnly) {
             "none (request only)"
         } else {
             "none"
@@ -60,13 +57,14 @@ fn witnesses(report: &Report, operation: &Witnessed) -> String {
 }
 
 /// How many responses of one source there are, their statuses, and what they cannot witness.
-fn described(source: Source, exchanges: &[&Exchange]) -> String {
+fn described(source: Source, exchanges: &[&Alike]) -> String {
+    let count: usize = exchanges.iter().map(|alike| alike.count).sum();
     let noun = match source {
         Source::Live => "live",
         Source::Documentation => "documented sample",
         Source::Invented => "made up",
     };
-    let plural = if source == Source::Documentation && exchanges.len() > 1 {
+    let plural = if source == Source::Documentation && count > 1 {
         "s"
     } else {
         ""
@@ -77,24 +75,20 @@ fn described(source: Source, exchanges: &[&Exchange]) -> String {
             remarks.push(text);
         }
     };
-    for exchange in exchanges {
-        let status = exchange.status.unwrap_or_default();
-        let assumed = if exchange.status_witnessed {
+    for alike in exchanges {
+        let status = alike.status.unwrap_or_default();
+        let assumed = if alike.status_witnessed {
             ""
         } else {
             ", status assumed"
         };
         remark(format!("{status}{assumed}"));
-        if exchange.generated {
+        if alike.generated {
             remark("values made by a tool: witnesses names only".to_owned());
         }
-        if exchange.verdict != Verdict::Valid {
-            remark(exchange.verdict.id().to_owned());
+        if alike.verdict != Verdict::Valid {
+            remark(alike.verdict.id().to_owned());
         }
     }
-    format!(
-        "{} {noun}{plural} ({})",
-        exchanges.len(),
-        remarks.join("; ")
-    )
+    format!("{count} {noun}{plural} ({})", remarks.join("; "))
 }

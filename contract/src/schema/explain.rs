@@ -38,7 +38,7 @@ impl Found<'_> {
 
     /// Whether the keyword could not be decided about the value.
     pub(super) fn is_undecided(&self) -> bool {
-        message::is_undecided(self.error.kind())
+        message::is_undecided(self.error.kind(), self.error.instance())
     }
 
     /// What two faults that are the same have in common.

@@ -5,6 +5,8 @@ use std::sync::LazyLock;
 use jsonschema::{Draft, EmailOptions, Keyword, ValidationError, ValidationOptions, Validator};
 use serde_json::{Number, Value, json};
 
+use crate::json;
+
 /// Formats of texts that are asserted; any other is a remark to the reader.
 pub(super) const ASSERTED: [&str; 8] = [
     "byte",
@@ -34,15 +36,17 @@ pub(super) enum Range {
     Int32,
     Int64,
     Float,
+    Double,
 }
 
 impl Range {
-    /// The range that a format means; JSON numbers beyond a `double` are not read at all.
+    /// The range that a format means.
     pub(super) fn of(format: &str) -> Option<Self> {
         match format {
             "int32" => Some(Self::Int32),
             "int64" => Some(Self::Int64),
             "float" => Some(Self::Float),
+            "double" => Some(Self::Double),
             _ => None,
         }
     }
@@ -54,6 +58,7 @@ impl Range {
             // The least one is exact, so a float that equals it was written as something less.
             Self::Int64 => number.as_i64().is_some() || number.is_f64() && float.abs() < INT64_END,
             // What rounds to the greatest float is one; what is half a step beyond is none.
+            Self::Double => !json::is_beyond(number),
             Self::Float => float.abs() < f64::from(f32::MAX) + 2f64.powi(103),
         }
     }

@@ -7,6 +7,7 @@ use jsonschema::error::{TypeKind, ValidationErrorKind as Kind};
 use serde_json::Value;
 
 use super::{Fault, dialect::Version, outline::type_of};
+use crate::json;
 
 /// How many characters of a value are shown.
 const SHOWN: usize = 40;
@@ -25,7 +26,7 @@ pub(super) fn fault(
         message: String::new(),
         found: shown(value),
         help: None,
-        undecided: is_undecided(kind),
+        undecided: is_undecided(kind, value),
         way: way(kind),
         claim,
         site,
@@ -42,6 +43,10 @@ pub(super) fn fault(
             "the pattern takes too long to decide about a recorded text"
                 .clone_into(&mut fault.message);
             fault.help = Some("write a pattern without nested repetition".to_owned());
+        }
+        Kind::MultipleOf { .. } if fault.undecided => {
+            fault.message = format!("{} has more digits than are read", fault.found);
+            fault.help = Some(format!("leave `{keyword}` out, or have it sent as a text"));
         }
         Kind::Not { .. } if keyword == "readOnly" || keyword == "writeOnly" => {
             not_travelling(&mut fault, &keyword);
@@ -65,11 +70,12 @@ pub(super) fn fault(
 }
 
 /// Whether a keyword failed because it could not be decided.
-pub(super) fn is_undecided(kind: &Kind) -> bool {
-    matches!(
-        kind,
-        Kind::BacktrackLimitExceeded { .. } | Kind::RegexEngineFailure { .. }
-    )
+pub(super) fn is_undecided(kind: &Kind, value: &Value) -> bool {
+    match kind {
+        Kind::BacktrackLimitExceeded { .. } | Kind::RegexEngineFailure { .. } => true,
+        Kind::MultipleOf { .. } => value.as_number().is_some_and(json::is_rounded),
+        _ => false,
+    }
 }
 
 /// Which way a keyword failed, where there is more than one.
@@ -187,6 +193,9 @@ pub(super) fn branch(site: &Pointer, count: usize, named: bool) -> String {
 
 /// A value as JSON, cut short, in backticks.
 pub(super) fn shown(value: &Value) -> String {
+    if value.as_number().is_some_and(json::is_beyond) {
+        return "a number beyond a `double`".to_owned();
+    }
     let mut begin = Begin(Vec::new());
     // It fails where there is more than is shown.
     let _ = serde_json::to_writer(&mut begin, value);

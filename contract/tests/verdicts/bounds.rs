@@ -47,6 +47,7 @@ fn a_multiple_is_one_of_decimals() {
         ("{type: number, multipleOf: 1e-7}", "1e-8", "contradicts `multipleOf", "a tenth of it"),
         ("{type: integer, multipleOf: 3}", "9007199254740993", VALID, "integers divide exactly beyond 2^53"),
         ("{type: integer, multipleOf: 2}", "9007199254740993", "contradicts `multipleOf: 2`", "and leave what they leave"),
+        ("{type: integer, multipleOf: 3}", "30000000000000000000000000003", "has more digits than are read", "as long as all their digits are kept"),
     ]);
 }
 
@@ -81,6 +82,14 @@ fn integers_have_no_fraction_and_a_range() {
         ("{type: number, format: float}", "-3.5e38", "out of the range of `float`", "or underflows it"),
         ("{type: number, format: float}", "0.1", VALID, "precision is no range"),
         ("{type: number, format: double}", "1.7976931348623157e308", VALID, "the greatest double"),
+        ("{type: number, format: double}", "-1e400", "a number beyond a `double` is out of the range of `double`", "what overflows a double"),
+        ("{type: number}", "1e400", VALID, "which is a number like any other"),
+        ("{type: number, format: float}", "1e400", "out of the range of `float`", "and beyond a float as well"),
+        ("{type: string}", "1e400", "expected `string`, found a number beyond a `double`", "but no text"),
+        ("{type: number, maximum: 100}", "1e400", "contradicts `maximum: 100`", "any bound is below it"),
+        ("{type: number, minimum: 100}", "1e400", VALID, "or it is above"),
+        ("{type: number, minimum: 100}", "-1e400", "contradicts `minimum: 100`", "or below"),
+        ("{type: array, items: {type: integer}}", "[1e400, 1.5]", "expected `integer`, found `1.5`", "what stands beside it is judged"),
         ("{type: integer, format: int32, minimum: 5}", "4", "contradicts `minimum: 5`", "authored bounds hold beside the range"),
         ("{type: integer, format: int32, allOf: [{minimum: 5}]}", "4", "contradicts `minimum: 5`", "so do those in allOf"),
         ("{type: integer, format: int32, allOf: [{minimum: 5}]}", "2147483648", "out of the range of `int32`", "and the range beside them"),

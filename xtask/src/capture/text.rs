@@ -15,28 +15,12 @@ pub(super) fn unusable(recording: &Recording) -> Option<String> {
     };
     let request = &recording.request;
     let halves = [
-        ("request", &request.headers, request.body.as_ref()),
-        ("response", &response.headers, response.body.as_ref()),
+        ("request", request.body.as_ref()),
+        ("response", response.body.as_ref()),
     ];
-    let mut reasons = halves
-        .into_iter()
-        .filter_map(|(name, headers, body)| match body? {
-            _ if has_parts(headers) => Some(parts(name)),
-            body if !body.is_text() => Some(no_text(name)),
-            _ => None,
-        });
-    reasons.next()
-}
-
-fn has_parts(headers: &[(String, String)]) -> bool {
-    let mut kinds = headers
-        .iter()
-        .filter(|(name, _)| name.eq_ignore_ascii_case("content-type"));
-    kinds.any(|(_, kind)| kind.to_ascii_lowercase().starts_with("multipart/"))
-}
-
-fn parts(name: &str) -> String {
-    format!("the {name} body has parts, which are not looked into for secrets")
+    let mut halves = halves.into_iter();
+    let bytes = halves.find(|(_, body)| body.is_some_and(|body| !body.is_text()));
+    bytes.map(|(name, _)| no_text(name))
 }
 
 fn no_text(name: &str) -> String {
@@ -59,9 +43,6 @@ pub(crate) fn read(
                 "the {name} body is packed as `{encoding}`; ask for `accept-encoding: identity`"
             )
         })?;
-    }
-    if has_parts(headers) {
-        return Err(parts(name));
     }
     let text = String::from_utf8(bytes).map_err(|_| no_text(name))?;
     Ok(Body::new(name, text))

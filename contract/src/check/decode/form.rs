@@ -4,7 +4,7 @@ use percent_encoding::percent_decode_str;
 use serde_json::Value;
 
 use super::{Raw, Shape, Style, shapes, style::deep};
-use crate::{matching, schema::Outline};
+use crate::{json, matching, schema::Outline};
 
 /// The object that the pairs of a form are to its schema.
 ///
@@ -19,7 +19,7 @@ pub(in crate::check) fn read(outline: &Outline<'_>, encodings: Option<&Value>, t
         let style = Style::of(encoding, "query");
         let one = pairs.iter().find(|(sent, _)| sent == name);
         let raw = match one {
-            Some((_, text)) if is_json(encoding, &field) => json(text),
+            Some((_, text)) if is_json(encoding, &field) => json::parse(text).ok().map(Raw::Value),
             _ => style.gather(name, &field, &pairs).into_iter().next(),
         };
         let styled = encoding.is_some_and(|encoding| encoding.get("style").is_some());
@@ -64,8 +64,4 @@ fn is_json(encoding: Option<&Value>, field: &Outline<'_>) -> bool {
         Some(media_type) => matching::is_json(media_type),
         None => get("style").is_none() && shapes(field) == [Shape::Map],
     }
-}
-
-fn json(text: &str) -> Option<Raw> {
-    serde_json::from_str(text).ok().map(Raw::Value)
 }

@@ -3,15 +3,11 @@
 use serde_json::Value;
 
 use super::{Raw, Shape, shapes};
-use crate::{matching, schema::Outline};
-
-/// One part: its name, its media type if it says one, and its content.
-#[derive(Debug)]
-struct Part<'a> {
-    name: String,
-    media_type: Option<String>,
-    content: &'a str,
-}
+use crate::{
+    json, matching,
+    multipart::{self, Part},
+    schema::Outline,
+};
 
 /// The object that the parts of a form are to its schema; `None` where the text has no parts.
 pub(in crate::check) fn read(
@@ -21,7 +17,7 @@ pub(in crate::check) fn read(
     text: &str,
 ) -> Option<Raw> {
     let mut members: Vec<(String, Raw)> = Vec::new();
-    for part in parts(boundary, text)? {
+    for part in multipart::parts(boundary, text)? {
         let field = outline.property(&part.name);
         let list = shapes(&field).contains(&Shape::List);
         let item = if list { field.item(0) } else { field };
@@ -43,47 +39,10 @@ pub(in crate::check) fn read(
 /// A part's content: JSON where the part, its encoding or its schema says so, else a text.
 fn content(part: &Part<'_>, encoding: Option<&Value>, field: &Outline<'_>) -> Raw {
     let encoded = encoding.and_then(|encoding| encoding.get("contentType")?.as_str());
-    let json = match part.media_type.as_deref().or(encoded) {
+    let is_json = match part.media_type().or(encoded) {
         Some(media_type) => matching::is_json(media_type),
         None => !shapes(field).contains(&Shape::Scalar),
     };
-    let value = serde_json::from_str(part.content).ok().filter(|_| json);
+    let value = json::parse(part.content).ok().filter(|_| is_json);
     value.map_or_else(|| Raw::Text(part.content.to_owned()), Raw::Value)
-}
-
-fn parts<'a>(boundary: &str, text: &'a str) -> Option<Vec<Part<'a>>> {
-    // A delimiter begins a line, and what ends the line before it belongs to it.
-    let delimiter = format!("\n--{boundary}");
-    let text = text.strip_prefix(&delimiter[1..]).or_else(|| {
-        let (_, first) = text.split_once(delimiter.as_str())?;
-        Some(first)
-    })?;
-    let pieces = text.split(delimiter.as_str());
-    let mut parts = Vec::new();
-    for piece in pieces {
-        if piece.starts_with("--") {
-            return Some(parts);
-        }
-        let piece = piece.strip_prefix("\r\n").or(piece.strip_prefix('\n'))?;
-        parts.push(part(piece.strip_suffix('\r').unwrap_or(piece))?);
-    }
-    // The closing delimiter is missing.
-    None
-}
-
-fn part(text: &str) -> Option<Part<'_>> {
-    let (headers, content) = text
-        .split_once("\r\n\r\n")
-        .or_else(|| text.split_once("\n\n"))?;
-    let header = |wanted: &str| {
-        let mut headers = headers.lines().filter_map(|line| line.split_once(':'));
-        let found = headers.find(|(name, _)| name.trim().eq_ignore_ascii_case(wanted));
-        found.map(|(_, value)| value.trim().to_owned())
-    };
-    let name = matching::parameter(&header("content-disposition")?, "name")?;
-    Some(Part {
-        name,
-        media_type: header("content-type"),
-        content,
-    })
 }
