@@ -10,6 +10,7 @@ use ::bindery::runtime;
 #[allow(
     deprecated,
     non_camel_case_types,
+    unused_imports,
     clippy::all,
     clippy::pedantic,
     reason = "generated code answers to its document"
@@ -28,6 +29,7 @@ pub const SERVERS: &[&str] = &[
 #[allow(
     deprecated,
     non_camel_case_types,
+    unused_imports,
     clippy::all,
     clippy::pedantic,
     reason = "generated code answers to its document"
@@ -39,6 +41,7 @@ pub struct Client {
 #[allow(
     deprecated,
     non_camel_case_types,
+    unused_imports,
     clippy::all,
     clippy::pedantic,
     reason = "generated code answers to its document"
@@ -111,8 +114,11 @@ impl Client {
 #[allow(
     deprecated,
     non_camel_case_types,
+    unused_imports,
     clippy::all,
     clippy::pedantic,
     reason = "generated code answers to its document"
 )]
-pub mod types {}
+pub mod types {
+    use super::runtime::{self, ext::serde};
+}
