@@ -25,13 +25,13 @@ use std::{
 
 use serde_json::Value;
 
-use self::files::Files;
 pub(crate) use self::renames::Renames;
 #[cfg(feature = "generate")]
 pub(crate) use self::structure::{Mend, Part};
 pub use self::{
     file::File, operation::Operation, pointer::Pointer, structure::Misfit, trail::Trail,
 };
+use self::{files::Files, references::Kind};
 use crate::{Diagnostic, Error, Position};
 
 /// The deepest nesting a document may have; every reader here stops there instead of overflowing.
@@ -337,6 +337,42 @@ impl Document {
     /// The [`faults`](Self::faults), each with the pointer of the value that it is about.
     pub fn misfits(&self) -> Vec<Misfit> {
         self.structure().misfits
+    }
+
+    /// The references that lead to nothing, each with the pointer of its `$ref`, and why.
+    ///
+    /// ```
+    /// use bindery_codegen::Document;
+    ///
+    /// let text = "paths: {/cats: {$ref: 'cats.yaml'}}";
+    /// let document = Document::parse("api.yaml", text)?;
+    /// let (at, why) = &document.strays()[0];
+    /// assert_eq!(at.as_str(), "/paths/~1cats/$ref");
+    /// assert_eq!(why.message, "`cats.yaml` leads out of the document");
+    /// # Ok::<(), bindery_codegen::Error>(())
+    /// ```
+    pub fn strays(&self) -> Vec<(Pointer, Diagnostic)> {
+        let mut strays = Vec::new();
+        references::walk(&self.value, &Pointer::default(), &mut |kind, at, value| {
+            let owner = at.parent().unwrap_or_default();
+            let (Kind::Reference | Kind::Aside, Some(text)) = (kind, value.as_str()) else {
+                return;
+            };
+            if self.resolve(owner.as_str()).is_some() {
+                return;
+            }
+            let astray = self.astray(&at).cloned();
+            let why = astray.unwrap_or_else(|| {
+                let text = self.reference(&at).unwrap_or(text);
+                let target = Pointer::from_reference(text);
+                let there = target.is_some_and(|target| self.get(target.as_str()).is_some());
+                let end = if there { "back to itself" } else { "nowhere" };
+                self.diagnostic(at.as_str(), format!("`{text}` leads {end}"))
+                    .help("correct the reference, or define what it refers to")
+            });
+            strays.push((at, why));
+        });
+        strays
     }
 
     /// The document as the specification's table of objects sees it.

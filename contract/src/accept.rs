@@ -6,7 +6,7 @@ use std::{collections::BTreeMap, path::Path};
 use bindery_codegen::{Diagnostic, Document, Error, Pointer};
 use serde_json::{Map, Value, json};
 
-use crate::{Accepted, Finding, Kind, Place, Report, patch::Seen};
+use crate::{Accepted, Finding, Kind, Place, Report, check, patch::Seen};
 
 /// The findings of an earlier run, by their `id`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -151,7 +151,7 @@ impl Ignore {
     fn finding(&self, entry: &Entry) -> Finding {
         let kind = Kind::StaleIgnore;
         Finding {
-            id: kind.fingerprint(self.file.name(), &entry.told()),
+            id: kind.fingerprint(&check::called(self.file.name()), &entry.told()),
             kind,
             severity: kind.severity(),
             message: format!("no finding is {}", entry.told()),

@@ -7,8 +7,10 @@ mod claim;
 mod content;
 mod decode;
 mod exchange;
+mod flaws;
 mod gather;
 mod headers;
+mod named;
 mod outcome;
 mod parameters;
 mod pool;
@@ -30,10 +32,12 @@ use bindery_codegen::{Diagnostic, Document, Error, Operation};
 
 pub use self::scope::OutOfScope;
 use self::{
+    flaws::Flaw,
     gather::{Findings, Gathered, Shown},
     parameters::Parameter,
 };
 pub(crate) use self::{
+    named::called,
     parameters::of as parameters,
     shows::Shows,
     trace::{Trace, complaints, trace},
@@ -103,9 +107,12 @@ pub struct Checker<'d> {
     pub(crate) routes: Routes<'d>,
     /// The parameters of each operation.
     parameters: Vec<Vec<Parameter>>,
+    flaws: Vec<Flaw>,
     /// Which of the operations are asked for; without it, all.
     pub(crate) selected: Option<Vec<bool>>,
     options: Options,
+    /// What the document is called in the names of its findings.
+    called: String,
 }
 
 impl<'d> Checker<'d> {
@@ -116,15 +123,30 @@ impl<'d> Checker<'d> {
         let parameters = parameters.map(|operation| parameters::of(document, operation));
         let parameters: Vec<_> = parameters.collect();
         let uses = uses::with_parameters(document, &operations, &parameters);
+        let schemas = schema::compile(document, options.mode, uses);
         Self {
             document,
-            schemas: schema::compile(document, options.mode, uses),
+            flaws: flaws::of(document, &schemas.unchecked),
+            schemas,
             routes: Routes::new(document, &operations),
             parameters,
             selected: None,
             options: options.clone(),
+            called: called(document.name()),
             operations,
         }
+    }
+
+    /// As [`new`](Self::new) for each of several documents, no two of which have findings of one
+    /// name.
+    pub fn of_each(documents: &'d [Document], options: &Options) -> Vec<Self> {
+        let names: Vec<&str> = documents.iter().map(Document::name).collect();
+        let called = documents.iter().zip(named::apart(&names));
+        let checkers = called.map(|(document, called)| Self {
+            called,
+            ..Self::new(document, options)
+        });
+        checkers.collect()
     }
 
     /// The document.
@@ -198,7 +220,7 @@ impl<'d> Checker<'d> {
         mut each: impl FnMut(&Exchange) -> Result<(), Error>,
     ) -> Result<Report, Error> {
         let subject = self.subject(others);
-        let mut findings = Findings::default();
+        let mut findings = Findings::of(&self.called);
         let known = Arc::clone(&findings.known);
         let (mut report, mut faults) = (self.report(), Vec::<Diagnostic>::new());
         let failed = AtomicUsize::new(0);
@@ -233,7 +255,7 @@ impl<'d> Checker<'d> {
             return Err(faults.into());
         }
         let mut rest = Gathered::new(&known);
-        unchecked(&subject, &mut rest);
+        unchecked(&subject, &self.flaws, &mut rest);
         unwitnessed(&subject, &report, &mut rest);
         findings.add(rest);
         report.findings = findings.settle();
@@ -313,15 +335,20 @@ fn put(report: &mut Report, operation: Option<usize>, alike: Alike) -> Option<Ar
     Some(Arc::clone(&operation.title))
 }
 
-/// One finding for each faulty keyword that the validator had to leave out.
-fn unchecked(subject: &Subject<'_>, gathered: &mut Gathered) {
-    for unchecked in &subject.schemas.unchecked {
+/// One finding for each place of the document that is left out of the check.
+fn unchecked(subject: &Subject<'_>, flaws: &[Flaw], gathered: &mut Gathered) {
+    const HELP: &str = "mend the keyword; until then it is left out of the check";
+    let schemas = subject.schemas.unchecked.iter();
+    let schemas = schemas.map(|one| (&one.site, &one.message, Some(HELP)));
+    let flaws = flaws.iter();
+    let flaws = flaws.map(|flaw| (&flaw.site, &flaw.message, flaw.help.as_deref()));
+    for (site, message, help) in schemas.chain(flaws) {
         gathered.add(Shown {
             kind: Kind::Unchecked,
-            key: format!("{} {}", unchecked.site, unchecked.message),
-            message: unchecked.message.clone(),
-            help: Some("mend the keyword; until then it is left out of the check".to_owned()),
-            document: Place::of(subject.document, unchecked.site.as_str()),
+            key: format!("{site} {message}"),
+            message: message.clone(),
+            help: help.map(str::to_owned),
+            document: Place::of(subject.document, site.as_str()),
             seen: None,
         });
     }

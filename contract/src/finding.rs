@@ -136,11 +136,10 @@ impl Kind {
         }
     }
 
-    /// The name of a finding of this kind: a hash of the file's name and of what tells it from
-    /// others (FNV-1a, 64 bits).
-    pub(crate) fn fingerprint(self, file: &str, key: &str) -> String {
-        let file = file.rsplit(['/', '\\']).next().unwrap_or_default();
-        let parts = [file, "\0", self.id(), "\0", key];
+    /// The name of a finding of this kind: a hash of what its document is called and of what tells
+    /// it from others there (FNV-1a, 64 bits).
+    pub(crate) fn fingerprint(self, called: &str, key: &str) -> String {
+        let parts = [called, "\0", self.id(), "\0", key];
         let bytes = parts.iter().flat_map(|part| part.bytes());
         let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
             (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)

@@ -140,11 +140,8 @@ fn checkers<'d>(
     documents: &'d [Document],
 ) -> Result<Vec<Checker<'d>>, Refusal> {
     let options = options(arguments);
-    let checkers = documents
-        .iter()
-        .map(|document| Checker::new(document, &options));
-    let selection = arguments.subject.selection();
-    Ok(selection.apply(checkers.collect())?)
+    let checkers = Checker::of_each(documents, &options);
+    Ok(arguments.subject.selection().apply(checkers)?)
 }
 
 fn options(arguments: &Arguments) -> Options {

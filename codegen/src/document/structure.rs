@@ -35,6 +35,14 @@ pub struct Misfit {
     pub(crate) mend: Option<Mend>,
 }
 
+impl Misfit {
+    /// Whether what was meant is not there as it stands: the keyword is misspelt, or the value is
+    /// of another kind. What is merely too much or missing takes nothing away from the rest.
+    pub fn hides_something(&self) -> bool {
+        !matches!(self.mend, None | Some(Mend::Ignore))
+    }
+}
+
 /// The objects of a document that are read on their own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Part {

@@ -214,11 +214,20 @@ impl Sight {
 #[derive(Debug, Default)]
 pub(super) struct Findings {
     pub(super) known: Arc<Known>,
+    /// What the document is called in their names.
+    called: String,
     numbers: BTreeMap<Kind, BTreeMap<String, usize>>,
     found: Vec<Finding>,
 }
 
 impl Findings {
+    pub(super) fn of(called: &str) -> Self {
+        Self {
+            called: called.to_owned(),
+            ..Self::default()
+        }
+    }
+
     /// Adds what the next exchange shows; gives the numbers of its findings.
     pub(super) fn add(&mut self, gathered: Gathered) -> Vec<usize> {
         let mut numbers = Vec::new();
@@ -236,7 +245,7 @@ impl Findings {
                     *number
                 }
                 (None, Some(mut finding)) => {
-                    finding.id = finding.kind.fingerprint(&finding.document.file, &key);
+                    finding.id = finding.kind.fingerprint(&self.called, &key);
                     let numbers = self.numbers.entry(kind).or_default();
                     numbers.insert(key.clone(), self.found.len());
                     self.found.push(finding);
