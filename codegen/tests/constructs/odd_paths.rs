@@ -112,6 +112,26 @@ impl Client {
             .body_rules(&STATE);
         self.runtime.request(&OPERATION).maybe_json_body(body).json()
     }
+    /// `GET /v1/{name}/{rest}`
+    pub fn get_project(
+        &self,
+        name: &str,
+        rest: &str,
+        options: &types::GetProjectOptions,
+    ) -> runtime::Call<()> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "getProject",
+                "GET",
+                "/v1/{name}/{rest}",
+            )
+            .failures(&[]);
+        self.runtime
+            .request(&OPERATION)
+            .path("name", name)
+            .path("rest", rest)
+            .query("page", &options.page)
+            .empty()
+    }
     /// `HEAD /state`
     pub fn head_state(&self) -> runtime::Call<()> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
@@ -151,6 +171,26 @@ static STATE: runtime::Rules = runtime::Rules::new(
 pub mod types {
     use super::runtime;
     use super::runtime::ext::serde;
+    /// The optional parameters of `getProject`.
+    #[derive(Debug, Clone, PartialEq, Default)]
+    #[non_exhaustive]
+    pub struct GetProjectOptions {
+        /// `page`.
+        pub page: ::std::option::Option<i64>,
+    }
+    impl GetProjectOptions {
+        /// Nothing set yet.
+        #[must_use]
+        pub fn new() -> Self {
+            ::std::default::Default::default()
+        }
+        /// Sets `page`.
+        #[must_use]
+        pub fn page(mut self, page: i64) -> Self {
+            self.page = ::std::option::Option::Some(page);
+            self
+        }
+    }
     /// The optional parameters of `getState`.
     #[derive(Debug, Clone, PartialEq, Default)]
     #[non_exhaustive]
