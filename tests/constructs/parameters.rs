@@ -32,7 +32,7 @@ fn path_parameters_stay_in_their_segments() {
 fn a_path_is_sent_without_what_is_no_path() {
     use odd_paths::{
         Client,
-        types::{GetStateOptions, ListItemsOptions},
+        types::{GetProjectOptions, GetStateOptions, ListItemsOptions},
     };
     let page = ListItemsOptions::new().page(2);
     sends(
@@ -43,6 +43,13 @@ fn a_path_is_sent_without_what_is_no_path() {
     );
     sends(|c| Client::new(c).clear_items(), "DELETE /items", &[], "");
     sends(|c| Client::new(c).head_state(), "HEAD /state", &[], "");
+    let page = GetProjectOptions::new().page(2);
+    sends(
+        |c| Client::new(c).get_project("p", "a/b", &page),
+        "GET /v1/p/a%2Fb?page=2",
+        &[],
+        "",
+    );
     let options = GetStateOptions::new().at("a b").where_("a b");
     sends(
         |c| Client::new(c).get_state(&options),

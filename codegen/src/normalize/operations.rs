@@ -89,8 +89,9 @@ fn read_one(
 ) -> Read {
     let mut slots = BTreeMap::new();
     let (id, name) = named(operation, methods, notes);
-    let mut parameters = parameters::read(document, operation, &mut slots, notes);
-    let template = templates::read(operation, &mut parameters, notes);
+    let path = templates::named(operation, notes);
+    let mut parameters = parameters::read(document, operation, &path, &mut slots, notes);
+    let template = templates::read(operation, &path, &mut parameters, notes);
     let mut bodies = bodies::request(document, operation, &mut slots, notes).into_iter();
     let (body, others) = (bodies.next(), bodies.collect::<Vec<_>>());
     let (mut success, failure) = bodies::answers(document, operation, &mut slots, notes);

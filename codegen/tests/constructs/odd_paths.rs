@@ -3,7 +3,6 @@ use ::bindery::runtime;
 #[allow(
     deprecated,
     non_camel_case_types,
-    unused_imports,
     clippy::all,
     clippy::pedantic,
     reason = "generated code answers to its document"
@@ -15,7 +14,6 @@ pub const SERVERS: &[&str] = &[];
 #[allow(
     deprecated,
     non_camel_case_types,
-    unused_imports,
     clippy::all,
     clippy::pedantic,
     reason = "generated code answers to its document"
@@ -27,7 +25,6 @@ pub struct Client {
 #[allow(
     deprecated,
     non_camel_case_types,
-    unused_imports,
     clippy::all,
     clippy::pedantic,
     reason = "generated code answers to its document"
@@ -115,6 +112,26 @@ impl Client {
             .body_rules(&STATE);
         self.runtime.request(&OPERATION).maybe_json_body(body).json()
     }
+    /// `GET /v1/{name}/{rest}`
+    pub fn get_project(
+        &self,
+        name: &str,
+        rest: &str,
+        options: &types::GetProjectOptions,
+    ) -> runtime::Call<()> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "getProject",
+                "GET",
+                "/v1/{name}/{rest}",
+            )
+            .failures(&[]);
+        self.runtime
+            .request(&OPERATION)
+            .path("name", name)
+            .path("rest", rest)
+            .query("page", &options.page)
+            .empty()
+    }
     /// `HEAD /state`
     pub fn head_state(&self) -> runtime::Call<()> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
@@ -147,13 +164,33 @@ static STATE: runtime::Rules = runtime::Rules::new(
 #[allow(
     deprecated,
     non_camel_case_types,
-    unused_imports,
     clippy::all,
     clippy::pedantic,
     reason = "generated code answers to its document"
 )]
 pub mod types {
-    use super::runtime::{self, ext::serde};
+    use super::runtime;
+    use super::runtime::ext::serde;
+    /// The optional parameters of `getProject`.
+    #[derive(Debug, Clone, PartialEq, Default)]
+    #[non_exhaustive]
+    pub struct GetProjectOptions {
+        /// `page`.
+        pub page: ::std::option::Option<i64>,
+    }
+    impl GetProjectOptions {
+        /// Nothing set yet.
+        #[must_use]
+        pub fn new() -> Self {
+            ::std::default::Default::default()
+        }
+        /// Sets `page`.
+        #[must_use]
+        pub fn page(mut self, page: i64) -> Self {
+            self.page = ::std::option::Option::Some(page);
+            self
+        }
+    }
     /// The optional parameters of `getState`.
     #[derive(Debug, Clone, PartialEq, Default)]
     #[non_exhaustive]

@@ -20,6 +20,7 @@ use crate::{
 pub(super) fn read(
     document: &Document,
     operation: &Operation<'_>,
+    path: &str,
     slots: &mut BTreeMap<String, Schema>,
     notes: &mut Notes<'_>,
 ) -> Vec<Parameter> {
@@ -45,7 +46,7 @@ pub(super) fn read(
         });
         slots.insert(key, schema);
     }
-    variables::match_up(operation, &mut parameters, slots, notes);
+    variables::match_up(operation, path, &mut parameters, slots, notes);
     parameters
 }
 

@@ -14,14 +14,38 @@ pub(super) struct Template {
     pub(super) fixed: Vec<(String, String)>,
 }
 
+/// The path of an operation with names alone in its braces: of `{+name}` and `{name=users/*}` the
+/// name, of `{?page,size}` nothing, for those are parameters of the query.
+pub(super) fn named(operation: &Operation<'_>, notes: &mut Notes<'_>) -> String {
+    let (mut path, mut rest) = (String::new(), operation.path);
+    while let Some((before, after)) = rest.split_once('{')
+        && let Some((inside, after)) = after.split_once('}')
+    {
+        path.push_str(before);
+        if !inside.starts_with(['?', '&', '#']) {
+            let name = inside.split('=').next().unwrap_or_default();
+            let name = name.trim_matches(['+', '*', '/', ';']);
+            path.extend(["{", name, "}"]);
+        }
+        rest = after;
+    }
+    path.push_str(rest);
+    if path != operation.path {
+        let message = format!("more than names in the braces of the path: read as `{path}`");
+        let help = "name one parameter in each pair of braces";
+        notes.rewritten(&operation.item, message, help);
+    }
+    path
+}
+
 /// Reads the path of an operation; parameters that stand in its query become those of queries.
 pub(super) fn read(
     operation: &Operation<'_>,
+    mut path: &str,
     parameters: &mut [Parameter],
     notes: &mut Notes<'_>,
 ) -> Template {
     let at = &operation.item;
-    let mut path = operation.path;
     if let Some((before, fragment)) = path.split_once('#') {
         let message = format!("`#{fragment}` of the path is never sent: left out");
         notes.rewritten(at, message, "tell operations apart by what is sent");

@@ -14,11 +14,12 @@ use crate::{
 /// Gives each variable its parameter, and drops path parameters without a variable.
 pub(super) fn match_up(
     operation: &Operation<'_>,
+    path: &str,
     parameters: &mut Vec<Parameter>,
     slots: &mut BTreeMap<String, Schema>,
     notes: &mut Notes<'_>,
 ) {
-    let variables = variables(operation.path);
+    let variables = variables(path);
     for variable in &variables {
         if in_path(parameters).any(|parameter| parameter.wire == *variable) {
             continue;
