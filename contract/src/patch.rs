@@ -6,6 +6,7 @@
 //! recording contradicts.
 
 mod edit;
+mod excerpt;
 mod mend;
 mod operation;
 mod render;
@@ -46,18 +47,33 @@ pub struct Settled {
     pub document: Document,
     /// The texts of the files that the edits change.
     pub drafts: Drafts,
-    /// The edits, in the order they were made; each text holds those before it.
-    pub made: Vec<Suggestion>,
+    /// How many edits there are.
+    pub made: usize,
     /// The findings that no edit mends, of the patched document.
     pub left: Vec<Finding>,
 }
 
 /// One suggestion for each finding that an edit can mend, in the order of the findings.
-pub fn suggest(document: &Document, findings: &[Finding]) -> Vec<Suggestion> {
-    let suggestions = findings
-        .iter()
-        .filter_map(|finding| suggestion(document, finding, false));
-    suggestions.collect()
+///
+/// Each holds the document twice, so they are made one at a time.
+pub fn suggest<'a>(
+    document: &'a Document,
+    findings: &'a [Finding],
+) -> impl Iterator<Item = Suggestion> + 'a {
+    let findings = findings.iter();
+    findings.filter_map(|finding| suggestion(document, finding, false))
+}
+
+impl Suggestion {
+    /// The documents before and after, with no more operations than show what the edits do to a
+    /// client, and with what these operations reach.
+    pub fn excerpts(&self) -> [Document; 2] {
+        let places = self.edits.iter().map(|edit| match edit {
+            Edit::Insert { at, key, .. } => at.join(key),
+            other => other.at().clone(),
+        });
+        excerpt::excerpts([&self.before, &self.after], &places.collect::<Vec<_>>())
+    }
 }
 
 fn suggestion(document: &Document, finding: &Finding, again: bool) -> Option<Suggestion> {
@@ -72,20 +88,22 @@ fn suggestion(document: &Document, finding: &Finding, again: bool) -> Option<Sug
     })
 }
 
-/// Patches a document until `check` finds nothing that an edit could mend.
+/// Patches a document until `check` finds nothing that an edit could mend; `each` is told every
+/// edit as it is made, whose documents hold those before it.
 ///
 /// # Errors
 /// When `check` fails.
 pub fn settle<E>(
     document: &Document,
     mut check: impl FnMut(&Document) -> Result<Report, E>,
+    mut each: impl FnMut(&Suggestion),
 ) -> Result<Settled, E> {
     let mut current = document.clone();
-    let (mut made, mut tried) = (Vec::new(), BTreeSet::<Pointer>::new());
+    let (mut made, mut tried) = (0, BTreeSet::<Pointer>::new());
     let mut left = Vec::new();
     for round in 0..=ROUNDS {
         let findings = check(&current)?.findings;
-        let before = made.len();
+        let before = made;
         left.clear();
         // From the end, so that an item less in a list moves no other finding's place.
         for finding in findings.into_iter().rev() {
@@ -93,14 +111,15 @@ pub fn settle<E>(
             match suggestion(&current, &finding, tried.contains(&at)) {
                 // Who looks for the last time only looks.
                 Some(suggestion) if round < ROUNDS => {
-                    current = suggestion.after.clone();
+                    each(&suggestion);
+                    current = suggestion.after;
                     tried.insert(at);
-                    made.push(suggestion);
+                    made += 1;
                 }
                 _ => left.push(finding),
             }
         }
-        if made.len() == before {
+        if made == before {
             break;
         }
     }

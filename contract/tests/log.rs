@@ -107,6 +107,7 @@ fn an_entry_is_judged_or_out_of_scope() {
         (json!({"response": {"content": {"text": "W3siaWQiOiAiMSJ9XQ==", "encoding": "base64"}}}), Verdict::Invalid, Some(Kind::Mismatch), "a bad body in base64"),
         (json!({"response": {"content": {"text": "W3siaWQiOiAxfV0=", "encoding": "base64"}}}), Verdict::Valid, None, "a good one in base64"),
         (json!({"response": {"content": {"text": "/w==", "encoding": "base64"}}}), Verdict::Invalid, Some(Kind::Mismatch), "bytes that are no text"),
+        (json!({"response": {"content": {"size": null}}}), Verdict::Valid, None, "a size that is not known"),
         (json!({"response": {"content": {"text": "?", "encoding": "base64"}}}), Verdict::Unchecked, Some(Kind::Unchecked), "a body that is not base64"),
         (json!({"response": {"content": {"text": "[]", "encoding": "br"}}}), Verdict::Unchecked, Some(Kind::Unchecked), "a body in an unknown encoding"),
         (json!({"response": {"content": {"text": "?", "encoding": "base64", "mimeType": "text/csv"}}}), Verdict::Undocumented, Some(Kind::UndocumentedMediaType), "such a one that is not described"),
@@ -278,6 +279,14 @@ fn what_is_no_log_is_refused_with_its_place() {
     let log = file("k.ndjson", [b"{\"a\": \"\xc3\xa9\xff\"}".as_slice()].concat());
     let error = Recording::load_all(&log).expect_err("no UTF-8").to_string();
     assert!(error.contains("k.ndjson:1:9: not an HTTP archive: not UTF-8"), "{error}");
+}
+
+#[test]
+fn a_size_may_be_beyond_a_double() {
+    let text = archive(&[entry(&json!({}))]).replace("\"size\":2", "\"size\":1e400");
+    assert!(text.contains("1e400"));
+    let report = judged(&file("size.har", text), &Options::default());
+    assert_eq!(report.verdicts, BTreeMap::from([(Verdict::Valid, 1)]));
 }
 
 #[test]

@@ -1,5 +1,8 @@
 //! Edits keep comments and layout: a text, the edit, and the text that comes of it.
 
+#[path = "patch/excerpt.rs"]
+mod excerpt;
+
 use bindery_contract::{
     Document, Kind, Pointer, Recording, Request, Response, check,
     patch::{Edit, Settled, apply, settle},
@@ -233,10 +236,8 @@ fn answers(bodies: &[&str]) -> Vec<Recording> {
 }
 
 fn settled(document: &Document, recordings: &[Recording]) -> Settled {
-    settle(document, |document| {
-        Ok::<_, bindery_contract::Error>(check(document, recordings))
-    })
-    .expect("the patched text is a document")
+    let check = |document: &Document| Ok::<_, bindery_contract::Error>(check(document, recordings));
+    settle(document, check, |_| {}).expect("the patched text is a document")
 }
 
 /// A schema, the bodies recorded, and the schema that admits them.

@@ -11,7 +11,7 @@ use std::{
 use bindery_contract::{
     Baseline, Checker, Document, Error, Exchange, Ignore, Options, Report, Severity,
     coverage::{self, Coverage, Settings},
-    patch::{Settled, settle as settle_by},
+    patch::{Settled, Suggestion, settle as settle_by},
     render::{self, Chapter, Style},
 };
 use clap::ValueEnum;
@@ -86,9 +86,12 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Found, Refusal> {
     let mut documents = arguments.subject.documents()?;
     let mut patched = String::new();
     if arguments.fix {
-        let settled = documents.iter().map(|document| settle(arguments, document));
+        let mut shown = String::new();
+        let settled = documents
+            .iter()
+            .map(|document| settle(arguments, document, |made| shown += &patch::shown(made)));
         let settled = settled.collect::<Result<Vec<_>, _>>()?;
-        patched = patch::fixed(&settled)?;
+        patched = shown + &patch::fixed(&settled)?;
         documents = settled
             .into_iter()
             .map(|settled| settled.document)
@@ -169,15 +172,20 @@ fn check(
 }
 
 /// Edits a document until no edit could end another finding that is not ignored.
-fn settle(arguments: &Arguments, document: &Document) -> Result<Settled, Refusal> {
-    settle_by(document, |document| {
+fn settle(
+    arguments: &Arguments,
+    document: &Document,
+    each: impl FnMut(&Suggestion),
+) -> Result<Settled, Refusal> {
+    let look = |document: &Document| {
         let checkers = checkers(arguments, std::slice::from_ref(document))?;
         let mut reports = check(arguments, &checkers, |_| Ok(()))?;
         ignore(arguments, &mut reports)?;
         let mut report = reports.pop().unwrap_or_default();
         report.findings.retain(|finding| finding.accepted.is_none());
         Ok(report)
-    })
+    };
+    settle_by(document, look, each)
 }
 
 /// Marks what is ignored, and adds what no longer has to be.

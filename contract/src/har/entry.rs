@@ -8,7 +8,7 @@ use base64::{
 };
 use bindery_codegen::{Diagnostic, Error, Pointer};
 use chrono::NaiveDate;
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer, de::Error as _};
 use serde_json::value::RawValue;
 
 use super::{
@@ -58,7 +58,7 @@ struct Sent<'a> {
     query_string: Option<&'a RawValue>,
     #[serde(borrow, default)]
     post_data: Option<Posted<'a>>,
-    #[serde(default)]
+    #[serde(default, deserialize_with = "size")]
     body_size: Option<f64>,
 }
 
@@ -97,7 +97,7 @@ enum Status<'a> {
 #[derive(Default, Deserialize)]
 #[serde(rename_all = "camelCase", expecting = "an object")]
 struct Content<'a> {
-    #[serde(default)]
+    #[serde(default, deserialize_with = "size")]
     size: Option<f64>,
     #[serde(borrow, default)]
     mime_type: Option<Cow<'a, str>>,
@@ -113,6 +113,16 @@ struct Pair {
     name: String,
     #[serde(default)]
     value: Option<String>,
+}
+
+/// A size, which may be a number that no `double` holds: it says no more than that it is large.
+fn size<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<f64>, D::Error> {
+    let raw = <&RawValue>::deserialize(deserializer)?.get();
+    match raw.parse() {
+        Ok(size) => Ok(Some(size)),
+        Err(_) if raw == "null" => Ok(None),
+        Err(_) => Err(D::Error::custom("a size that is no number")),
+    }
 }
 
 /// Reads an entry as what was sent and answered.

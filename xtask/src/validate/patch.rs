@@ -18,36 +18,37 @@ pub(super) fn suggested(documents: &[Document], reports: &[Report]) -> String {
     let (mut count, mut without) = (0, 0);
     for (document, report) in documents.iter().zip(reports) {
         let open: Vec<_> = report.open().cloned().collect();
-        let suggestions = patch::suggest(document, &open);
+        let before = count;
+        for suggestion in patch::suggest(document, &open) {
+            text += &shown(&suggestion);
+            count += 1;
+        }
         let claims = open
             .iter()
             .filter(|finding| finding.kind.is_about_a_claim());
-        without += claims.count() - suggestions.len();
-        count += suggestions.len();
-        text.extend(suggestions.iter().map(shown));
+        without += claims.count() - (count - before);
     }
     text + &closing(count, without, "suggested: `--fix` makes them")
 }
 
-/// Makes the edits, looks again until there are no more, and writes the files.
+/// Writes the files with the edits that were made.
 pub(super) fn fixed(settled: &[Settled]) -> Result<String, Refusal> {
-    let mut text = String::new();
     let (mut count, mut without) = (0, 0);
     for settled in settled {
         for (file, draft) in &settled.drafts {
             exit::write(file.as_ref(), draft)?;
         }
-        text.extend(settled.made.iter().map(shown));
-        count += settled.made.len();
+        count += settled.made;
         let left = settled.left.iter();
         without += left
             .filter(|finding| finding.kind.is_about_a_claim())
             .count();
     }
-    Ok(text + &closing(count, without, "made"))
+    Ok(closing(count, without, "made"))
 }
 
-fn shown(suggestion: &Suggestion) -> String {
+/// An edit as a diff, and what it does to users.
+pub(super) fn shown(suggestion: &Suggestion) -> String {
     let Suggestion {
         finding,
         before,
@@ -59,7 +60,7 @@ fn shown(suggestion: &Suggestion) -> String {
         finding.kind,
         finding.message,
         finding.document,
-        effect(before, after)
+        effect(suggestion)
     );
     for new in after.files() {
         let old = before.files().find(|old| old.name() == new.name());
@@ -75,8 +76,9 @@ fn shown(suggestion: &Suggestion) -> String {
 }
 
 /// What an edit does to those who use the client of the document.
-fn effect(before: &Document, after: &Document) -> String {
-    match compare(before, after) {
+fn effect(suggestion: &Suggestion) -> String {
+    let [before, after] = suggestion.excerpts();
+    match compare(&before, &after) {
         Ok(comparison) => match comparison.class() {
             Some(class @ Class::Breaking) => {
                 let change = comparison
