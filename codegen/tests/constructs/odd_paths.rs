@@ -3,6 +3,7 @@ use ::bindery::runtime;
 #[allow(
     deprecated,
     non_camel_case_types,
+    unused_imports,
     clippy::all,
     clippy::pedantic,
     reason = "generated code answers to its document"
@@ -14,6 +15,7 @@ pub const SERVERS: &[&str] = &[];
 #[allow(
     deprecated,
     non_camel_case_types,
+    unused_imports,
     clippy::all,
     clippy::pedantic,
     reason = "generated code answers to its document"
@@ -25,6 +27,7 @@ pub struct Client {
 #[allow(
     deprecated,
     non_camel_case_types,
+    unused_imports,
     clippy::all,
     clippy::pedantic,
     reason = "generated code answers to its document"
@@ -164,13 +167,13 @@ static STATE: runtime::Rules = runtime::Rules::new(
 #[allow(
     deprecated,
     non_camel_case_types,
+    unused_imports,
     clippy::all,
     clippy::pedantic,
     reason = "generated code answers to its document"
 )]
 pub mod types {
-    use super::runtime;
-    use super::runtime::ext::serde;
+    use super::runtime::{self, ext::serde};
     /// The optional parameters of `getProject`.
     #[derive(Debug, Clone, PartialEq, Default)]
     #[non_exhaustive]
