@@ -253,7 +253,7 @@ impl<'d> Walker<'d> {
             Names::Paths(shape) => {
                 if !key.starts_with('/') {
                     let message = format!("`{key}` is no path");
-                    self.complain_of(at, message, format!("write `/{key}`"));
+                    self.misnamed(at, message, format!("write `/{key}`"));
                 }
                 self.value(shape, value, at);
             }
@@ -261,11 +261,17 @@ impl<'d> Walker<'d> {
                 if !is_status(key) {
                     let message = format!("`{key}` is no status");
                     let help = "write `200`, `2XX` or `default`";
-                    return self.complain_of(at, message, help);
+                    return self.misnamed(at, message, help);
                 }
                 self.value(shape, value, at);
             }
         }
+    }
+
+    /// Complains of a name that the author chose; whoever reads it decides what it means.
+    fn misnamed(&mut self, at: &Pointer, message: String, help: impl Into<String>) {
+        let position = self.document.position(at.as_str());
+        self.push(at, position, message, help, Some(Mend::Leave));
     }
 
     fn unknown(

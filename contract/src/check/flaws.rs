@@ -97,16 +97,17 @@ impl Walk<'_> {
         let Some(target) = Pointer::from_reference(text) else {
             return;
         };
+        let Some(from) = self.way.iter().position(|at| *at == target) else {
+            return self.schema(target);
+        };
         // A reference to itself alone leads to nothing, which is told as that.
-        let circle = self.way.iter().position(|at| *at == target);
-        if circle.is_some_and(|from| self.way[from..].iter().any(|at| !self.refers(at))) {
+        if self.way[from..].iter().any(|at| !self.refers(at)) {
             self.found.push(Flaw {
                 site: site.clone(),
                 message: format!("`{text}` is made of itself, so it claims nothing here"),
                 help: Some("refer to it from a property or from `items`".to_owned()),
             });
         }
-        self.schema(target);
     }
 
     /// Whether a schema is a reference and nothing else.

@@ -3,6 +3,7 @@
 
 mod bodies;
 mod bounds;
+mod flaws;
 mod formats;
 mod headers;
 mod keywords;
@@ -36,8 +37,6 @@ components:
     Needs: {required: [id, secret]}
     Marked: {type: string, readOnly: true}
     Tree: {type: object, properties: {children: {type: array, items: {$ref: '#/components/schemas/Tree'}}}}
-    Loop: {$ref: '#/components/schemas/Loop'}
-    Mirror: {allOf: [{$ref: '#/components/schemas/Mirror'}, {type: string}]}
 ";
 
 /// No complaint at all, not even a warning.
