@@ -4,15 +4,12 @@ mod filing;
 mod store;
 pub(crate) mod text;
 
-use std::{
-    io::{self, Write},
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use bindery_contract::{Checker, Document, Learner, Options, Recording, Redaction};
 
 use self::filing::Filing;
-use crate::exit::{Found, Refusal};
+use crate::exit::{Found, Refusal, tell};
 
 /// How captured exchanges are redacted.
 #[derive(Debug, clap::Args)]
@@ -53,12 +50,6 @@ impl Privacy {
         redaction.also.clone_from(&self.redact);
         redaction
     }
-}
-
-/// Says something on stderr while the command goes on.
-pub(crate) fn tell(text: &str) {
-    // Whoever does not listen does not stop the work.
-    let _ = writeln!(io::stderr().lock(), "{text}");
 }
 
 /// Redacts exchanges and writes each to `DIR/<operationId>/<status>-<number>.yaml`.

@@ -40,6 +40,12 @@ pub(crate) fn finish(outcome: Result<Found, Refusal>) -> ExitCode {
     }
 }
 
+/// Says something on stderr while the command goes on.
+pub(crate) fn tell(text: &str) {
+    // Whoever does not listen does not stop the work.
+    let _ = writeln!(io::stderr().lock(), "{text}");
+}
+
 /// Writes a file whole or not at all: beside its place first, then in it.
 pub(crate) fn write(path: &Path, text: &str) -> Result<(), Refusal> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();

@@ -1,11 +1,13 @@
 //! `validate`: documents against recorded exchanges.
 
+mod accepted;
 mod patch;
+mod target;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use bindery_contract::{
-    Baseline, Checker, Document, Ignore, Options, Report, Severity,
+    Checker, Document, Options, Report, Severity,
     coverage::{self, Coverage, Settings},
     patch::{Settled, settle as settle_by},
     render::{self, Chapter, Style},
@@ -79,6 +81,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Found, Refusal> {
         ));
     }
     let mut documents = arguments.subject.documents()?;
+    if let Some(output) = &arguments.output {
+        target::spare(arguments, output, &documents)?;
+    }
     let mut patched = String::new();
     if arguments.fix {
         let settled = documents.iter().map(|document| settle(arguments, document));
@@ -91,8 +96,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Found, Refusal> {
     }
     let checkers = checkers(arguments, &documents)?;
     let mut reports = check(arguments, &checkers)?;
-    ignore(arguments, &mut reports)?;
-    let gone = baseline(arguments, &mut reports)?;
+    accepted::ignore(arguments, &mut reports)?;
+    let judged: Vec<&Document> = checkers.iter().map(Checker::document).collect();
+    let gone = accepted::baseline(arguments, &judged, &mut reports)?;
     let mut text = patched + &rendered(arguments, &checkers, &reports)?;
     if arguments.suggest {
         text += "\n";
@@ -158,55 +164,11 @@ fn settle(arguments: &Arguments, document: &Document) -> Result<Settled, Refusal
     settle_by(document, |document| {
         let checkers = checkers(arguments, std::slice::from_ref(document))?;
         let mut reports = check(arguments, &checkers)?;
-        ignore(arguments, &mut reports)?;
+        accepted::ignore(arguments, &mut reports)?;
         let mut report = reports.pop().unwrap_or_default();
         report.findings.retain(|finding| finding.accepted.is_none());
         Ok(report)
     })
-}
-
-/// Marks what is ignored, and adds what no longer has to be.
-fn ignore(arguments: &Arguments, reports: &mut [Report]) -> Result<(), Refusal> {
-    // Of a part of the operations nobody can say that an entry is good for nothing.
-    let whole = arguments.subject.selection().is_all();
-    let apply = |ignore: &Ignore, reports: &mut [Report]| {
-        ignore.apply(reports);
-        let stale = if whole {
-            ignore.stale(reports)
-        } else {
-            Vec::new()
-        };
-        if let Some(first) = reports.first_mut() {
-            first.findings.extend(stale);
-        }
-    };
-    if let Some(path) = &arguments.ignore {
-        apply(&Ignore::load(path)?, reports);
-        return Ok(());
-    }
-    for report in reports {
-        let path = Path::new(&report.document).with_extension("ignore.yaml");
-        if path.is_file() {
-            apply(&Ignore::load(path)?, std::slice::from_mut(report));
-        }
-    }
-    Ok(())
-}
-
-/// Marks what the baseline has, once it is written if it is to be; gives how many of its
-/// findings are gone.
-fn baseline(arguments: &Arguments, reports: &mut [Report]) -> Result<usize, Refusal> {
-    let Some(path) = &arguments.baseline else {
-        return Ok(0);
-    };
-    let baseline = if arguments.update_baseline {
-        let baseline = Baseline::of(reports);
-        exit::write(path, &baseline.to_json())?;
-        baseline
-    } else {
-        Baseline::load(path)?
-    };
-    Ok(baseline.apply(reports))
 }
 
 fn rendered(
