@@ -274,7 +274,7 @@ fn a_baseline_has_only_what_contradicted_when_it_was_written() {
         let open: Vec<_> = later[0].open().map(|finding| finding.message.split_once("; new since the baseline: ").map(|(_, new)| new)).collect();
         assert_eq!(open, Vec::from_iter(new.map(Some)), "{case}");
         let earlier = std::mem::take(&mut later[0].findings).into_iter().map(|finding| format!("\"{}\": \"as it was\"", finding.id));
-        let earlier = format!("{{\"findings\": {{{}}}}}", Vec::from_iter(earlier).join(", "));
+        let earlier = format!("{{\"findings\": {{{}}}}}", earlier.collect::<Vec<_>>().join(", "));
         let mut later = seen(&[before, after]);
         read_baseline(&earlier).expect("an old baseline").apply([&document], &mut later);
         assert_eq!(later[0].open().count(), 0, "{case}: an old baseline accepts whatever comes");
