@@ -73,6 +73,11 @@ pub(crate) fn keep(
         }
     })?;
     let redactor = learner.settle();
+    for unused in redactor.unused() {
+        tell(&format!(
+            "warning: `--redact {unused}` fits nothing, and nothing is replaced by it"
+        ));
+    }
     let mut filing = Filing::new(session, &checker, &redactor);
     let mut filed = Ok(());
     each(&mut |captured| {

@@ -136,6 +136,7 @@ impl Ledger {
                     value,
                     stand_in,
                     word,
+                    any_case: text.contains('@'),
                 });
             };
             add(text.clone(), stand_in.clone());

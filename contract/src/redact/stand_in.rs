@@ -20,9 +20,7 @@ pub(super) fn for_secret(
     if text.parse::<f64>().is_err() {
         found.push(format!("redacted-{number}"));
     }
-    for format in formats {
-        found.extend(format::another(format, text, number, rng));
-    }
+    found.extend(alike(text, formats, number, rng));
     found.extend(shaped(text, rng));
     found
 }
@@ -34,20 +32,23 @@ pub(super) fn for_personal(
     number: usize,
     rng: &mut Rng,
 ) -> Vec<String> {
-    let mut found = Vec::new();
-    let looks = format::looked_like(text);
-    let others = formats
-        .iter()
-        .copied()
-        .filter(|format| Some(*format) != looks);
-    for format in looks.into_iter().chain(others) {
-        found.extend(format::another(format, text, number, rng));
-    }
+    let mut found = alike(text, formats, number, rng);
     if is_phone(text) {
         found.extend(drawn(rng, |rng| phone(text, rng)));
     }
     found.extend(shaped(text, rng));
     found
+}
+
+/// Other values of the format that a text looks like, then of those that it is said to have.
+fn alike(text: &str, formats: &[&str], number: usize, rng: &mut Rng) -> Vec<String> {
+    let looks = format::looked_like(text);
+    let others = formats.iter().copied();
+    let others = others.filter(|format| Some(*format) != looks);
+    let formats = looks.into_iter().chain(others);
+    formats
+        .flat_map(|format| format::another(format, text, number, rng))
+        .collect()
 }
 
 /// Numbers between bounds, of which every multiple of a step counts.
