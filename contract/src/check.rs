@@ -19,6 +19,7 @@ mod uses;
 
 use std::{
     borrow::Cow,
+    iter,
     num::NonZero,
     sync::{
         Arc,
@@ -26,7 +27,7 @@ use std::{
     },
 };
 
-use bindery_codegen::{Diagnostic, Document, Error, Operation};
+use bindery_codegen::{Diagnostic, Document, Error, Operation, Pointer};
 
 pub use self::scope::OutOfScope;
 use self::{
@@ -271,9 +272,22 @@ fn put(report: &mut Report, mut exchange: Exchange, findings: Vec<usize>) {
     report.exchanges.push(exchange);
 }
 
-/// One finding for each faulty keyword that the validator had to leave out.
+/// One finding for each faulty keyword that the validator had to leave out, of what was asked for.
 fn unchecked(subject: &Subject<'_>, gathered: &mut Gathered) {
-    for unchecked in &subject.schemas.unchecked {
+    let asked = subject.selected.map(|selected| {
+        let operations = subject.operations.iter().zip(selected);
+        let asked = operations.filter(|(_, asked)| **asked);
+        uses::reached(subject.document, asked.map(|(operation, _)| operation))
+    });
+    let faults = subject.schemas.unchecked.iter();
+    let is_asked = |site: &Pointer| match &asked {
+        Some(asked) => {
+            let mut above = iter::successors(Some(site.clone()), Pointer::parent);
+            above.any(|above| asked.contains(&above))
+        }
+        None => true,
+    };
+    for unchecked in faults.filter(|fault| is_asked(&fault.site)) {
         gathered.add(Shown {
             kind: Kind::Unchecked,
             key: format!("{} {}", unchecked.site, unchecked.message),

@@ -7,7 +7,7 @@ use std::{
 
 use bindery_contract::{
     Accepted, Baseline, Checker, Document, Entries, Ignore, Kind, Options, Recording, Report,
-    Request, Response, Severity, check, render,
+    Request, Response, Selection, Severity, check, render,
 };
 use serde_json::Value;
 
@@ -204,7 +204,7 @@ fn a_workflow_command_ends_where_it_should() {
     reports[0].findings[1].document.file = "a:b,c.yaml".to_owned();
     let text = render::github(&reports);
     assert!(
-        text.contains("file=a%3Ab%2Cc.yaml,") && text.contains("::100 %25 of%0D%0Ait"),
+        text.contains("file=a%3Ab%2Cc.yaml,") && text.contains("::100 %25 of\\r\\nit%0A"),
         "{text}"
     );
 }
@@ -361,5 +361,50 @@ fn what_cannot_be_checked_is_as_grave_as_asked() {
             Some(severity)
         );
         assert_eq!(report.count(Severity::Error), usize::from(deny));
+    }
+}
+
+#[test]
+fn what_cannot_be_checked_is_reported_where_an_operation_that_is_asked_for_uses_it() {
+    let document = document();
+    let faults = |operation: &str| {
+        let operations = vec![operation.to_owned()];
+        let selection = Selection {
+            operations,
+            ..Selection::default()
+        };
+        let checkers = vec![Checker::new(&document, &Options::default())];
+        let checkers = selection.apply(checkers).expect("there is one");
+        let report = checkers[0].check(&[]);
+        let faults = report.findings.iter();
+        faults
+            .filter(|finding| finding.kind == Kind::Unchecked)
+            .count()
+    };
+    assert_eq!(faults("GET /cats"), 1, "its items have a faulty pattern");
+    assert_eq!(faults("GET /birds"), 0);
+}
+
+/// Names and values of a recording cannot steer the terminal that shows them.
+#[test]
+fn no_name_that_was_recorded_steers_a_terminal_or_a_log() {
+    let name = "\u{1b}[31mred\u{202e}\nnote: all is well\r";
+    let body = serde_json::json!([{ name: 1, "na/me": 7, "tag": name }]).to_string();
+    let response = Response::new(200).json(body);
+    let recording = Recording::invented(name, Request::new("GET", "/cats"), Some(response));
+    let reports = [check(&document(), &[recording])];
+    for text in [
+        render::reports(&reports, render::Style::default()),
+        render::github(&reports),
+    ] {
+        let steers = |sign: char| sign != '\n' && (sign.is_control() || sign == '\u{202e}');
+        assert!(!text.contains(steers), "{text:?}");
+        let lines = text.lines();
+        let begins = lines.filter(|line| line.starts_with("note: all")).count();
+        assert_eq!(begins, 0, "{text}");
+        assert!(
+            text.contains("`\\u{1b}[31mred\\u{202e}\\nnote: all is well\\r`"),
+            "{text}"
+        );
     }
 }

@@ -7,7 +7,10 @@ use std::{
     process::ExitCode,
 };
 
-use bindery_contract::{Error, render::Style};
+use bindery_contract::{
+    Error,
+    render::{Style, printable_lines},
+};
 
 /// What a subcommand found.
 #[derive(Debug)]
@@ -81,7 +84,7 @@ impl From<Error> for Refusal {
         let lines = error.diagnostics().iter();
         Self(
             lines
-                .map(|line| format!("error: {line}"))
+                .map(|line| format!("error: {}", printable_lines(&line.to_string())))
                 .collect::<Vec<_>>()
                 .join("\n"),
         )
