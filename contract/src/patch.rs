@@ -1,9 +1,8 @@
 //! Edits that make a document agree with its recordings, as changes of its text.
 //!
-//! [`suggest`] looks at the findings of a check and proposes an edit for each that one can mend;
-//! [`settle`] makes them and looks again, until nothing is left that an edit could mend. What the
-//! edits add claims types and names only, and what they take away is the one claim that a
-//! recording contradicts.
+//! [`settle`] makes an edit for each finding of a check that one can mend and looks again, until
+//! nothing is left that an edit could mend. What the edits add claims types and names only, and
+//! what they take away is the one claim that a recording contradicts.
 
 mod edit;
 mod mend;
@@ -33,10 +32,8 @@ pub struct Suggestion {
     pub finding: Finding,
     /// The edits, to be made one after the other.
     pub edits: Vec<Edit>,
-    /// The document before them.
-    pub before: Document,
-    /// The document with them.
-    pub after: Document,
+    /// Whether the document had the finding before any edit.
+    pub first: bool,
 }
 
 /// What came of patching a document.
@@ -46,30 +43,34 @@ pub struct Settled {
     pub document: Document,
     /// The texts of the files that the edits change.
     pub drafts: Drafts,
-    /// The edits, in the order they were made; each text holds those before it.
+    /// The edits, in the order they were made; each is one of the document that those before it
+    /// left.
     pub made: Vec<Suggestion>,
     /// The findings that no edit mends, of the patched document.
     pub left: Vec<Finding>,
 }
 
-/// One suggestion for each finding that an edit can mend, in the order of the findings.
-pub fn suggest(document: &Document, findings: &[Finding]) -> Vec<Suggestion> {
-    let suggestions = findings
-        .iter()
-        .filter_map(|finding| suggestion(document, finding, false));
-    suggestions.collect()
-}
-
-fn suggestion(document: &Document, finding: &Finding, again: bool) -> Option<Suggestion> {
+/// The edits for a finding, and the document with them.
+fn suggestion(
+    document: &Document,
+    finding: &Finding,
+    again: bool,
+) -> Option<(Vec<Edit>, Document)> {
     let edits = mend::mend(document, finding, again);
     let after = apply(document, &edits)?;
     // An edit that leaves the same document is none.
-    (after.value() != document.value()).then(|| Suggestion {
-        finding: finding.clone(),
-        edits,
-        before: document.clone(),
-        after,
-    })
+    (after.value() != document.value()).then_some((edits, after))
+}
+
+/// Findings from the end of the document, so that an item less in a list moves no other one's
+/// place; those at one place in their order, as what they add is to stand.
+fn from_the_end(mut findings: Vec<Finding>) -> Vec<Finding> {
+    findings.reverse();
+    let together = |a: &Finding, b: &Finding| a.document.pointer == b.document.pointer;
+    findings
+        .chunk_by_mut(together)
+        .for_each(<[Finding]>::reverse);
+    findings
 }
 
 /// Patches a document until `check` finds nothing that an edit could mend.
@@ -87,15 +88,18 @@ pub fn settle<E>(
         let findings = check(&current)?.findings;
         let before = made.len();
         left.clear();
-        // From the end, so that an item less in a list moves no other finding's place.
-        for finding in findings.into_iter().rev() {
+        for finding in from_the_end(findings) {
             let at = finding.document.pointer.clone();
             match suggestion(&current, &finding, tried.contains(&at)) {
                 // Who looks for the last time only looks.
-                Some(suggestion) if round < ROUNDS => {
-                    current = suggestion.after.clone();
+                Some((edits, after)) if round < ROUNDS => {
+                    current = after;
                     tried.insert(at);
-                    made.push(suggestion);
+                    made.push(Suggestion {
+                        finding,
+                        edits,
+                        first: round == 0,
+                    });
                 }
                 _ => left.push(finding),
             }

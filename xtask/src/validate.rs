@@ -1,6 +1,7 @@
 //! `validate`: documents against recorded exchanges.
 
 mod accepted;
+mod diff;
 mod patch;
 mod target;
 
@@ -14,6 +15,7 @@ use bindery_contract::{
 };
 use clap::ValueEnum;
 
+use self::patch::Way;
 use crate::{
     exit::{self, Found, Refusal},
     subject::Subject,
@@ -49,8 +51,8 @@ pub(crate) struct Arguments {
     /// Whether what cannot be checked is an error.
     #[arg(long)]
     deny_unchecked: bool,
-    /// Show for each finding the edit that would end it, and what it does to users.
-    #[arg(long, conflicts_with_all = ["fix", "output"])]
+    /// Show the edits that would end findings, and what each does to users.
+    #[arg(long, conflicts_with_all = ["fix", "output", "update_baseline"])]
     suggest: bool,
     /// Make these edits in the documents, and look again until there are none.
     #[arg(long, conflicts_with_all = ["output", "baseline"])]
@@ -84,25 +86,32 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Found, Refusal> {
     if let Some(output) = &arguments.output {
         target::spare(arguments, output, &documents)?;
     }
-    let mut patched = String::new();
-    if arguments.fix {
+    let mut edits = None;
+    if arguments.suggest || arguments.fix {
         let settled = documents.iter().map(|document| settle(arguments, document));
         let settled = settled.collect::<Result<Vec<_>, _>>()?;
-        patched = patch::fixed(&settled)?;
-        documents = settled
-            .into_iter()
-            .map(|settled| settled.document)
-            .collect();
+        let way = if arguments.fix {
+            Way::Fix
+        } else {
+            Way::Suggest
+        };
+        edits = Some((way, patch::told(&documents, &settled, way)));
+        if arguments.fix {
+            patch::write(&settled)?;
+            let patched = settled.into_iter().map(|settled| settled.document);
+            documents = patched.collect();
+        }
     }
     let checkers = checkers(arguments, &documents)?;
     let mut reports = check(arguments, &checkers)?;
     accepted::ignore(arguments, &mut reports)?;
     let judged: Vec<&Document> = checkers.iter().map(Checker::document).collect();
     let gone = accepted::baseline(arguments, &judged, &mut reports)?;
-    let mut text = patched + &rendered(arguments, &checkers, &reports)?;
-    if arguments.suggest {
-        text += "\n";
-        text += &patch::suggested(&documents, &reports);
+    let mut text = rendered(arguments, &checkers, &reports)?;
+    match edits {
+        Some((Way::Fix, edits)) => text.insert_str(0, &edits),
+        Some((Way::Suggest, edits)) => text += &format!("\n{edits}"),
+        None => {}
     }
     if gone > 0 && arguments.format == Format::Text {
         text += &gone.to_string();
@@ -165,6 +174,7 @@ fn settle(arguments: &Arguments, document: &Document) -> Result<Settled, Refusal
         let checkers = checkers(arguments, std::slice::from_ref(document))?;
         let mut reports = check(arguments, &checkers)?;
         accepted::ignore(arguments, &mut reports)?;
+        accepted::known(arguments, document, &mut reports)?;
         let mut report = reports.pop().unwrap_or_default();
         report.findings.retain(|finding| finding.accepted.is_none());
         Ok(report)

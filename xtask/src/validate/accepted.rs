@@ -67,6 +67,18 @@ pub(super) fn baseline(
     Ok(if whole { gone } else { 0 })
 }
 
+/// Marks what the baseline has, of a document that is being patched.
+pub(super) fn known(
+    arguments: &Arguments,
+    document: &Document,
+    reports: &mut [Report],
+) -> Result<(), Refusal> {
+    if let Some(path) = &arguments.baseline {
+        Baseline::load(path)?.apply([document], reports);
+    }
+    Ok(())
+}
+
 fn not_ours(path: &Path) -> Refusal {
     Refusal::new(
         format!(

@@ -1,6 +1,6 @@
 //! Baselines and ignore files as they are written and read, and what they may not replace.
 
-use super::{CATS, Folder, entry, holds, log};
+use super::{Folder, entry, holds, log};
 
 #[test]
 fn a_baseline_fails_on_what_is_new() {

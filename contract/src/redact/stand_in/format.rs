@@ -87,7 +87,8 @@ fn encoded_shape(text: &str, rng: &mut Rng) -> String {
     for part in parts {
         match part.get(2..) {
             Some(rest) => {
-                out += &format!("%4{}", rng.u8(1..=9));
+                out += "%4";
+                out.push(char::from(rng.u8(b'1'..=b'9')));
                 out += &same_shape(rest, rng);
             }
             None => out += &same_shape(part, rng),
