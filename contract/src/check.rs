@@ -21,6 +21,7 @@ mod uses;
 
 use std::{
     borrow::Cow,
+    iter,
     num::NonZero,
     sync::{
         Arc,
@@ -28,7 +29,7 @@ use std::{
     },
 };
 
-use bindery_codegen::{Diagnostic, Document, Error, Operation};
+use bindery_codegen::{Diagnostic, Document, Error, Operation, Pointer};
 
 pub use self::scope::OutOfScope;
 use self::{
@@ -335,14 +336,27 @@ fn put(report: &mut Report, operation: Option<usize>, alike: Alike) -> Option<Ar
     Some(Arc::clone(&operation.title))
 }
 
-/// One finding for each place of the document that is left out of the check.
+/// One finding for each place that is left out of the check, of what was asked for.
 fn unchecked(subject: &Subject<'_>, flaws: &[Flaw], gathered: &mut Gathered) {
     const HELP: &str = "mend the keyword; until then it is left out of the check";
+    let asked = subject.selected.map(|selected| {
+        let operations = subject.operations.iter().zip(selected);
+        let asked = operations.filter(|(_, asked)| **asked);
+        uses::reached(subject.document, asked.map(|(operation, _)| operation))
+    });
+    let is_asked = |site: &Pointer| match &asked {
+        Some(asked) => {
+            let mut above = iter::successors(Some(site.clone()), Pointer::parent);
+            above.any(|above| asked.contains(&above))
+        }
+        None => true,
+    };
     let schemas = subject.schemas.unchecked.iter();
     let schemas = schemas.map(|one| (&one.site, &one.message, Some(HELP)));
     let flaws = flaws.iter();
     let flaws = flaws.map(|flaw| (&flaw.site, &flaw.message, flaw.help.as_deref()));
-    for (site, message, help) in schemas.chain(flaws) {
+    let faults = schemas.chain(flaws);
+    for (site, message, help) in faults.filter(|(site, ..)| is_asked(site)) {
         gathered.add(Shown {
             kind: Kind::Unchecked,
             key: format!("{site} {message}"),

@@ -45,6 +45,9 @@ enum Found {
 #[derive(Debug)]
 pub struct Entries {
     files: VecDeque<PathBuf>,
+    /// The paths that hold nothing.
+    empty: Vec<PathBuf>,
+    passed_over: usize,
     current: Option<Stream<BufReader<Counted>>>,
     total: u64,
     read: Arc<AtomicU64>,
@@ -106,14 +109,20 @@ impl Entries {
     /// # Errors
     /// When a path or a folder below it cannot be read.
     pub fn open<P: AsRef<Path>>(paths: impl IntoIterator<Item = P>) -> Result<Self, Error> {
-        let (mut files, mut total) = (VecDeque::new(), 0);
+        let (mut found, mut empty) = (Collected::default(), Vec::new());
         for path in paths {
-            total += collect(path.as_ref(), &mut files)?;
+            let before = found.files.len();
+            found.path(path.as_ref(), &mut Vec::new())?;
+            if found.files.len() == before {
+                empty.push(path.as_ref().to_owned());
+            }
         }
         Ok(Self {
-            files,
+            files: found.files,
+            empty,
+            passed_over: found.passed_over,
             current: None,
-            total,
+            total: found.total,
             read: Arc::default(),
             archived: false,
         })
@@ -129,6 +138,21 @@ impl Entries {
             archived: true,
             ..entries
         })
+    }
+
+    /// The files that are still to be read.
+    pub fn files(&self) -> impl Iterator<Item = &Path> {
+        self.files.iter().map(PathBuf::as_path)
+    }
+
+    /// The given paths that are folders without anything to read.
+    pub fn empty(&self) -> &[PathBuf] {
+        &self.empty
+    }
+
+    /// How many files of the folders are not read, because their names end otherwise.
+    pub fn passed_over(&self) -> usize {
+        self.passed_over
     }
 
     /// How many bytes have been read, and how many there are.
@@ -225,26 +249,48 @@ impl Read for Counted {
     }
 }
 
-/// Finds the files of a path, and how many bytes they have.
-fn collect(path: &Path, files: &mut VecDeque<PathBuf>) -> Result<u64, Error> {
-    let data = fs::metadata(path).map_err(|error| unreadable(path, &error))?;
-    if !data.is_dir() {
-        files.push_back(path.to_owned());
-        return Ok(data.len());
-    }
-    let mut entries = Vec::new();
-    for entry in fs::read_dir(path).map_err(|error| unreadable(path, &error))? {
-        entries.push(entry.map_err(|error| unreadable(path, &error))?.path());
-    }
-    entries.sort();
-    let mut total = 0;
-    for entry in entries {
-        let ending = entry.extension().and_then(|ending| ending.to_str());
-        if entry.is_dir() || ending.is_some_and(|ending| ENDINGS.contains(&ending)) {
-            total += collect(&entry, files)?;
+/// The files of some paths, and how many bytes they have.
+#[derive(Default)]
+struct Collected {
+    files: VecDeque<PathBuf>,
+    total: u64,
+    passed_over: usize,
+}
+
+impl Collected {
+    /// Finds the files of a path; `above` are the folders that it was reached through.
+    fn path(&mut self, path: &Path, above: &mut Vec<PathBuf>) -> Result<(), Error> {
+        let data = fs::metadata(path).map_err(|error| unreadable(path, &error))?;
+        if !data.is_dir() {
+            self.files.push_back(path.to_owned());
+            self.total += data.len();
+            return Ok(());
         }
+        let real = fs::canonicalize(path).map_err(|error| unreadable(path, &error))?;
+        // A link that leads back up would be followed for as long as paths may be.
+        if above.contains(&real) {
+            return Ok(());
+        }
+        let mut entries = Vec::new();
+        for entry in fs::read_dir(path).map_err(|error| unreadable(path, &error))? {
+            entries.push(entry.map_err(|error| unreadable(path, &error))?.path());
+        }
+        entries.sort();
+        above.push(real);
+        for entry in entries {
+            let ending = entry.extension().and_then(|ending| ending.to_str());
+            let hidden = entry
+                .file_name()
+                .is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
+            if entry.is_dir() || ending.is_some_and(|ending| ENDINGS.contains(&ending)) {
+                self.path(&entry, above)?;
+            } else if !hidden {
+                self.passed_over += 1;
+            }
+        }
+        above.pop();
+        Ok(())
     }
-    Ok(total)
 }
 
 fn no_archive(path: &Path) -> Diagnostic {

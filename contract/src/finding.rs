@@ -137,14 +137,9 @@ impl Kind {
     }
 
     /// The name of a finding of this kind: a hash of what its document is called and of what tells
-    /// it from others there (FNV-1a, 64 bits).
+    /// it from others there.
     pub(crate) fn fingerprint(self, called: &str, key: &str) -> String {
-        let parts = [called, "\0", self.id(), "\0", key];
-        let bytes = parts.iter().flat_map(|part| part.bytes());
-        let hash = bytes.fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-        });
-        format!("{hash:016x}")
+        format!("{:016x}", fnv([called, "\0", self.id(), "\0", key]))
     }
 
     /// Whether an edit of the document could end it, as none ends what is not checked or recorded.
@@ -163,6 +158,14 @@ impl Kind {
             _ => Severity::Warning,
         }
     }
+}
+
+/// A hash that is the same everywhere and for good: FNV-1a of 64 bits.
+pub(crate) fn fnv<'a>(parts: impl IntoIterator<Item = &'a str>) -> u64 {
+    let bytes = parts.into_iter().flat_map(str::bytes);
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
 }
 
 impl fmt::Display for Kind {

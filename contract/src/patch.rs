@@ -1,9 +1,8 @@
 //! Edits that make a document agree with its recordings, as changes of its text.
 //!
-//! [`suggest`] looks at the findings of a check and proposes an edit for each that one can mend;
-//! [`settle`] makes them and looks again, until nothing is left that an edit could mend. What the
-//! edits add claims types and names only, and what they take away is the one claim that a
-//! recording contradicts.
+//! [`settle`] makes an edit for each finding of a check that one can mend and looks again, until
+//! nothing is left that an edit could mend. What the edits add claims types and names only, and
+//! what they take away is the one claim that a recording contradicts.
 
 mod edit;
 mod excerpt;
@@ -34,10 +33,8 @@ pub struct Suggestion {
     pub finding: Finding,
     /// The edits, to be made one after the other.
     pub edits: Vec<Edit>,
-    /// The document before them.
-    pub before: Document,
-    /// The document with them.
-    pub after: Document,
+    /// Whether the document had the finding before any edit.
+    pub first: bool,
 }
 
 /// What came of patching a document.
@@ -47,79 +44,78 @@ pub struct Settled {
     pub document: Document,
     /// The texts of the files that the edits change.
     pub drafts: Drafts,
-    /// How many edits there are.
-    pub made: usize,
+    /// The edits, in the order they were made; each is one of the document that those before it
+    /// left.
+    pub made: Vec<Suggestion>,
     /// The findings that no edit mends, of the patched document.
     pub left: Vec<Finding>,
 }
 
-/// One suggestion for each finding that an edit can mend, in the order of the findings.
-///
-/// Each holds the document twice, so they are made one at a time.
-pub fn suggest<'a>(
-    document: &'a Document,
-    findings: &'a [Finding],
-) -> impl Iterator<Item = Suggestion> + 'a {
-    let findings = findings.iter();
-    findings.filter_map(|finding| suggestion(document, finding, false))
+/// Two states of a document with no more operations than show what the edits between them do to a
+/// client, and with what these operations reach.
+pub fn excerpts(documents: [&Document; 2], edits: &[Edit]) -> [Document; 2] {
+    let places = edits.iter().map(|edit| match edit {
+        Edit::Insert { at, key, .. } => at.join(key),
+        other => other.at().clone(),
+    });
+    excerpt::excerpts(documents, &places.collect::<Vec<_>>())
 }
 
-impl Suggestion {
-    /// The documents before and after, with no more operations than show what the edits do to a
-    /// client, and with what these operations reach.
-    pub fn excerpts(&self) -> [Document; 2] {
-        let places = self.edits.iter().map(|edit| match edit {
-            Edit::Insert { at, key, .. } => at.join(key),
-            other => other.at().clone(),
-        });
-        excerpt::excerpts([&self.before, &self.after], &places.collect::<Vec<_>>())
-    }
-}
-
-fn suggestion(document: &Document, finding: &Finding, again: bool) -> Option<Suggestion> {
+/// The edits for a finding, and the document with them.
+fn suggestion(
+    document: &Document,
+    finding: &Finding,
+    again: bool,
+) -> Option<(Vec<Edit>, Document)> {
     let edits = mend::mend(document, finding, again);
     let after = apply(document, &edits)?;
     // An edit that leaves the same document is none.
-    (after.value() != document.value()).then(|| Suggestion {
-        finding: finding.clone(),
-        edits,
-        before: document.clone(),
-        after,
-    })
+    (after.value() != document.value()).then_some((edits, after))
 }
 
-/// Patches a document until `check` finds nothing that an edit could mend; `each` is told every
-/// edit as it is made, whose documents hold those before it.
+/// Findings from the end of the document, so that an item less in a list moves no other one's
+/// place; those at one place in their order, as what they add is to stand.
+fn from_the_end(mut findings: Vec<Finding>) -> Vec<Finding> {
+    findings.reverse();
+    let together = |a: &Finding, b: &Finding| a.document.pointer == b.document.pointer;
+    findings
+        .chunk_by_mut(together)
+        .for_each(<[Finding]>::reverse);
+    findings
+}
+
+/// Patches a document until `check` finds nothing that an edit could mend.
 ///
 /// # Errors
 /// When `check` fails.
 pub fn settle<E>(
     document: &Document,
     mut check: impl FnMut(&Document) -> Result<Report, E>,
-    mut each: impl FnMut(&Suggestion),
 ) -> Result<Settled, E> {
     let mut current = document.clone();
-    let (mut made, mut tried) = (0, BTreeSet::<Pointer>::new());
+    let (mut made, mut tried) = (Vec::new(), BTreeSet::<Pointer>::new());
     let mut left = Vec::new();
     for round in 0..=ROUNDS {
         let findings = check(&current)?.findings;
-        let before = made;
+        let before = made.len();
         left.clear();
-        // From the end, so that an item less in a list moves no other finding's place.
-        for finding in findings.into_iter().rev() {
+        for finding in from_the_end(findings) {
             let at = finding.document.pointer.clone();
             match suggestion(&current, &finding, tried.contains(&at)) {
                 // Who looks for the last time only looks.
-                Some(suggestion) if round < ROUNDS => {
-                    each(&suggestion);
-                    current = suggestion.after;
+                Some((edits, after)) if round < ROUNDS => {
+                    current = after;
                     tried.insert(at);
-                    made += 1;
+                    made.push(Suggestion {
+                        finding,
+                        edits,
+                        first: round == 0,
+                    });
                 }
                 _ => left.push(finding),
             }
         }
-        if made == before {
+        if made.len() == before {
             break;
         }
     }

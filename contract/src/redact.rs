@@ -94,23 +94,22 @@ pub fn redact(document: &Document, recordings: Vec<Recording>, settings: &Redact
 }
 
 impl Redaction {
-    /// Whether the caller named this property, field, parameter or header.
-    fn names(&self, name: &str) -> bool {
-        self.also.iter().any(|also| also.eq_ignore_ascii_case(name))
+    /// Which of the caller's names is that of this property, field, parameter or header.
+    fn named(&self, name: &str) -> Option<usize> {
+        let mut also = self.also.iter();
+        also.position(|also| also.eq_ignore_ascii_case(name))
     }
 
-    /// Whether the caller pointed at this place of a body.
-    fn points_at(&self, at: &Pointer) -> bool {
-        self.also
-            .iter()
-            .filter(|also| also.starts_with('/'))
-            .any(|also| {
-                let also = Pointer::from(also.as_str());
-                also.tokens().count() == at.tokens().count()
-                    && also
-                        .tokens()
-                        .zip(at.tokens())
-                        .all(|(wanted, token)| wanted == "*" || wanted == token)
-            })
+    /// Which of the caller's pointers is that of this place of a body.
+    fn pointed(&self, at: &Pointer) -> Option<usize> {
+        self.also.iter().position(|also| {
+            let wanted = Pointer::from(also.as_str());
+            also.starts_with('/')
+                && wanted.tokens().count() == at.tokens().count()
+                && wanted
+                    .tokens()
+                    .zip(at.tokens())
+                    .all(|(wanted, token)| wanted == "*" || wanted == token)
+        })
     }
 }

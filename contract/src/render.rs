@@ -4,6 +4,7 @@
 mod github;
 mod html;
 mod json;
+mod printable;
 mod sarif;
 mod snippet;
 mod table;
@@ -17,6 +18,7 @@ pub use self::{
     github::github,
     html::{Chapter, html},
     json::{Lines, SCHEMA, json},
+    printable::{printable, printable_lines},
     sarif::sarif,
 };
 use crate::{

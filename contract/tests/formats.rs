@@ -1,8 +1,13 @@
 //! Reports for machines hold to their schemas, and findings that are accepted stay accepted.
 
+use std::{
+    path::Path,
+    sync::atomic::{AtomicUsize, Ordering},
+};
+
 use bindery_contract::{
     Accepted, Baseline, Checker, Document, Entries, Ignore, Kind, Options, Recording, Report,
-    Request, Response, Severity, check,
+    Request, Response, Selection, Severity, check,
     render::{self, Lines},
 };
 use serde_json::Value;
@@ -42,9 +47,13 @@ const IGNORE: &str = "ignore:
     reason: it was one once
 ";
 
+fn document() -> Document {
+    Document::parse("./specs/my cats.yaml", CATS).expect("the document is good")
+}
+
 /// A report with findings of every kind there is, and its lines for exchanges.
 fn report() -> (Report, Vec<u8>) {
-    let document = Document::parse("./specs/my cats.yaml", CATS).expect("the document is good");
+    let document = document();
     let answer = |path: &str, status: u16, kind: &str, body: &str| {
         let mut response = Response::new(status).json(body);
         response.headers = vec![("content-type".to_owned(), kind.to_owned())];
@@ -209,22 +218,22 @@ fn a_workflow_command_ends_where_it_should() {
     reports[0].findings[1].document.file = "a:b,c.yaml".to_owned();
     let text = render::github(&reports);
     assert!(
-        text.contains("file=a%3Ab%2Cc.yaml,") && text.contains("::100 %25 of%0D%0Ait"),
+        text.contains("file=a%3Ab%2Cc.yaml,") && text.contains("::100 %25 of\\r\\nit%0A"),
         "{text}"
     );
 }
 
 #[test]
 fn a_baseline_accepts_what_it_has_and_nothing_else() {
-    let before = [report().0];
-    let baseline = Baseline::of(&before);
+    let (documents, before) = ([document()], [report().0]);
+    let baseline = Baseline::of(&documents, &before);
     let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("baseline.json");
     std::fs::write(&path, baseline.to_json()).expect("the baseline is written");
     let read = Baseline::load(&path).expect("the baseline is good");
     assert_eq!(read, baseline);
 
     let mut same = [report().0];
-    assert_eq!(read.apply(&mut same), 0);
+    assert_eq!(read.apply(&documents, &mut same), 0);
     assert_eq!(same[0].open().count(), 0);
 
     // Other recordings, and lines moved: what was found stays known, and what is new is open.
@@ -233,21 +242,80 @@ fn a_baseline_accepts_what_it_has_and_nothing_else() {
     let response = Response::new(200).json("[{\"na/me\": 8, \"age\": 1, \"lives\": 9}]");
     let recording = Recording::invented("x", Request::new("GET", "/cats"), Some(response));
     let mut later = [check(&document, &[recording])];
-    assert!(read.apply(&mut later) > 0, "the other findings are gone");
+    let gone = read.apply([&document], &mut later);
+    assert!(gone > 0, "the other findings are gone");
     let open: Vec<&str> = later[0]
         .open()
         .filter(|finding| finding.kind != Kind::Unwitnessed)
         .map(|finding| finding.message.as_str())
         .collect();
     assert_eq!(open, ["no schema declares the response's property `lives`"]);
-    std::fs::write(&path, "{\"findings\": [1]}").expect("the baseline is written");
-    let error = Baseline::load(&path)
-        .expect_err("a list is no mapping")
-        .to_string();
-    assert!(
-        error.contains("not a baseline") && error.contains("--update-baseline"),
-        "{error}"
-    );
+}
+
+/// What is seen first becomes the baseline; then more is seen.
+#[test]
+#[rustfmt::skip] // One case, one line.
+fn a_baseline_has_only_what_contradicted_when_it_was_written() {
+    let cases = [
+        ("type: string", "[null]", "[null, null]", None, "no more than before"),
+        ("type: string", "[null]", "[1]", Some("`integer`"), "another type"),
+        ("type: string", "[null, 1]", "[null, 1]", None, "several types"),
+        ("type: string, enum: [cat]", r#"["dog"]"#, r#"["elephant"]"#, Some("1 value"), "another value"),
+        ("type: string, enum: [cat]", r#"["dog"]"#, r#"["elephant", "cow"]"#, Some("2 values"), "other values"),
+        ("enum: [cat]", r#"["dog"]"#, "[null]", Some("`null`"), "another type in an enum"),
+        ("type: integer, maximum: 3", "[4]", "[5, 70]", None, "past a bound is past it"),
+        ("type: string, format: date", r#"["soon"]"#, r#"["later"]"#, None, "no date is no date"),
+        ("type: object, required: [a]", "[{}]", r#"[{"b": 1}]"#, None, "missing is missing"),
+        ("type: object, additionalProperties: false, properties: {a: {}}", r#"[{"x": 1}]"#, r#"[{"x": 2, "a": 1}]"#, None, "a forbidden name"),
+        ("type: object, additionalProperties: false, properties: {a: {}}", r#"[{"x": 1}]"#, r#"[{"y": 1, "a": 1}]"#, Some("1 name"), "another forbidden name"),
+        ("oneOf: [{type: string}, {type: boolean}]", "[1]", "[[]]", Some("`array`"), "another type that fits no branch"),
+    ];
+    for (schema, before, after, new, case) in cases {
+        let text = CATS.replace("{type: string, pattern: '('}", "{}").replace("{$ref: '#/components/schemas/Cat'}", &format!("{{{schema}}}"));
+        let document = Document::parse("cats.yaml", text).expect("the document is good");
+        let seen = |bodies: &[&str]| {
+            let answers = bodies.iter().map(|body| Some(Response::new(200).json(*body)));
+            let recordings: Vec<_> = answers.map(|answer| Recording::invented("x", Request::new("GET", "/cats"), answer)).collect();
+            [check(&document, &recordings)]
+        };
+        let baseline = Baseline::of([&document], &seen(&[before]));
+        for word in [r#""dog""#, "elephant", "soon", r#""x""#] {
+            assert!(!baseline.to_json().contains(word), "{case}: {}", baseline.to_json());
+        }
+        let mut later = seen(&[before, after]);
+        assert!(later[0].count(Severity::Error) > 0, "{case}: nothing contradicts");
+        baseline.apply([&document], &mut later);
+        let open: Vec<_> = later[0].open().map(|finding| finding.message.split_once("; new since the baseline: ").map(|(_, new)| new)).collect();
+        assert_eq!(open, Vec::from_iter(new.map(Some)), "{case}");
+        let earlier = std::mem::take(&mut later[0].findings).into_iter().map(|finding| format!("\"{}\": \"as it was\"", finding.id));
+        let earlier = format!("{{\"findings\": {{{}}}}}", earlier.collect::<Vec<_>>().join(", "));
+        let mut later = seen(&[before, after]);
+        read_baseline(&earlier).expect("an old baseline").apply([&document], &mut later);
+        assert_eq!(later[0].open().count(), 0, "{case}: an old baseline accepts whatever comes");
+    }
+}
+
+#[test]
+#[rustfmt::skip] // One case, one line.
+fn what_is_no_baseline_is_refused_with_the_reason() {
+    let cases = [
+        ("", "the file is empty"),
+        ("{}", "not a baseline: it has no `findings`"),
+        ("{\"summary\": {}, \"findings\": [1]}", "not a baseline: its `findings` are not a mapping"),
+        ("{\"findings\": {\"a\": 1}}", "not a baseline: a finding without `says` and `seen`"),
+    ];
+    for (text, expected) in cases {
+        let error = read_baseline(text).expect_err(expected).to_string();
+        assert!(error.contains(expected) && !error.contains("openapi"), "{text}: {error}");
+    }
+}
+
+fn read_baseline(text: &str) -> Result<Baseline, bindery_contract::Error> {
+    static COUNT: AtomicUsize = AtomicUsize::new(0);
+    let number = COUNT.fetch_add(1, Ordering::Relaxed);
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("read-baseline-{number}.json"));
+    std::fs::write(&path, text).expect("the baseline is written");
+    Baseline::load(&path)
 }
 
 #[test]
@@ -277,7 +345,8 @@ fn what_is_no_ignore_entry_is_refused_with_its_place() {
         ("ignored: []", "x.yaml:1:1: no list `ignore`"),
         ("ignore: [1]", "x.yaml:1:10: an entry that is not a mapping"),
         ("ignore:\n  - id: abc", "x.yaml:2:5: `reason` is missing"),
-        ("ignore:\n  - id: abc\n    reason: ' '", "x.yaml:3:5: `reason` is not a text"),
+        ("ignore:\n  - id: abc\n    reason: ' '", "x.yaml:3:5: `reason` is empty"),
+        ("ignore:\n  - id: abc\n    reason: 1", "x.yaml:3:5: `reason` is not a text"),
         ("ignore:\n  - reason: so", "x.yaml:2:5: an entry that ignores everything"),
         ("ignore:\n  - {kind: mess, reason: so}", "x.yaml:2:6: unknown kind `mess`"),
         ("ignore:\n  - {file: x, reason: so}", "x.yaml:2:6: unknown key `file`"),
@@ -306,5 +375,50 @@ fn what_cannot_be_checked_is_as_grave_as_asked() {
             Some(severity)
         );
         assert_eq!(report.count(Severity::Error), usize::from(deny));
+    }
+}
+
+#[test]
+fn what_cannot_be_checked_is_reported_where_an_operation_that_is_asked_for_uses_it() {
+    let document = document();
+    let faults = |operation: &str| {
+        let operations = vec![operation.to_owned()];
+        let selection = Selection {
+            operations,
+            ..Selection::default()
+        };
+        let checkers = vec![Checker::new(&document, &Options::default())];
+        let checkers = selection.apply(checkers).expect("there is one");
+        let report = checkers[0].check(&[]);
+        let faults = report.findings.iter();
+        faults
+            .filter(|finding| finding.kind == Kind::Unchecked)
+            .count()
+    };
+    assert_eq!(faults("GET /cats"), 1, "its items have a faulty pattern");
+    assert_eq!(faults("GET /birds"), 0);
+}
+
+/// Names and values of a recording cannot steer the terminal that shows them.
+#[test]
+fn no_name_that_was_recorded_steers_a_terminal_or_a_log() {
+    let name = "\u{1b}[31mred\u{202e}\nnote: all is well\r";
+    let body = serde_json::json!([{ name: 1, "na/me": 7, "tag": name }]).to_string();
+    let response = Response::new(200).json(body);
+    let recording = Recording::invented(name, Request::new("GET", "/cats"), Some(response));
+    let reports = [check(&document(), &[recording])];
+    for text in [
+        render::reports(&reports, render::Style::default()),
+        render::github(&reports),
+    ] {
+        let steers = |sign: char| sign != '\n' && (sign.is_control() || sign == '\u{202e}');
+        assert!(!text.contains(steers), "{text:?}");
+        let lines = text.lines();
+        let begins = lines.filter(|line| line.starts_with("note: all")).count();
+        assert_eq!(begins, 0, "{text}");
+        assert!(
+            text.contains("`\\u{1b}[31mred\\u{202e}\\nnote: all is well\\r`"),
+            "{text}"
+        );
     }
 }

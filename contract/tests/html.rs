@@ -134,7 +134,7 @@ fn accepted() -> Case {
         findings: vec![reports[0].findings[0].clone()],
         ..Report::default()
     };
-    Baseline::of(&[known]).apply(reports);
+    Baseline::of([&case.document], &[known]).apply([&case.document], reports);
     case.report.findings.extend(stale);
     case
 }

@@ -4,15 +4,12 @@ mod filing;
 mod store;
 pub(crate) mod text;
 
-use std::{
-    io::{self, Write},
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use bindery_contract::{Checker, Document, Learner, Options, Recording, Redaction};
 
 use self::filing::Filing;
-use crate::exit::{Found, Refusal};
+use crate::exit::{Found, Refusal, tell};
 
 /// How captured exchanges are redacted.
 #[derive(Debug, clap::Args)]
@@ -55,12 +52,6 @@ impl Privacy {
     }
 }
 
-/// Says something on stderr while the command goes on.
-pub(crate) fn tell(text: &str) {
-    // Whoever does not listen does not stop the work.
-    let _ = writeln!(io::stderr().lock(), "{text}");
-}
-
 /// Redacts exchanges and writes each to `DIR/<operationId>/<status>-<number>.yaml`.
 ///
 /// `each` hands on all of them, one after the other, as often as it is called: once to learn what
@@ -82,6 +73,11 @@ pub(crate) fn keep(
         }
     })?;
     let redactor = learner.settle();
+    for unused in redactor.unused() {
+        tell(&format!(
+            "warning: `--redact {unused}` fits nothing, and nothing is replaced by it"
+        ));
+    }
     let mut filing = Filing::new(session, &checker, &redactor);
     let mut filed = Ok(());
     each(&mut |captured| {

@@ -8,7 +8,10 @@ use std::{
     process::ExitCode,
 };
 
-use bindery_contract::{Error, render::Style};
+use bindery_contract::{
+    Error,
+    render::{Style, printable_lines},
+};
 
 /// What a subcommand found.
 #[derive(Debug)]
@@ -48,6 +51,12 @@ pub(crate) fn print(text: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::
         io::ErrorKind::BrokenPipe => Ok(()),
         _ => Err(error),
     })
+}
+
+/// Says something on stderr while the command goes on.
+pub(crate) fn tell(text: &str) {
+    // Whoever does not listen does not stop the work.
+    let _ = writeln!(io::stderr().lock(), "{text}");
 }
 
 /// Writes a file whole or not at all: beside its place first, then in it.
@@ -95,7 +104,7 @@ impl From<Error> for Refusal {
         let lines = error.diagnostics().iter();
         Self(
             lines
-                .map(|line| format!("error: {line}"))
+                .map(|line| format!("error: {}", printable_lines(&line.to_string())))
                 .collect::<Vec<_>>()
                 .join("\n"),
         )

@@ -8,8 +8,8 @@ use std::{collections::BTreeSet, path::PathBuf, time::Duration};
 use bindery_contract::Document;
 
 use crate::{
-    capture::{self, tell},
-    exit::{Found, Refusal},
+    capture,
+    exit::{Found, Refusal, tell},
 };
 
 /// Records what a client and a provider say to each other.

@@ -3,7 +3,11 @@
 mod progress;
 mod source;
 
-use std::path::{Path, PathBuf};
+use std::{
+    cell::RefCell,
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+};
 
 use bindery_contract::{Document, Entries, Mode, Options, Selection};
 use clap::ValueEnum;
@@ -12,7 +16,7 @@ pub(crate) use self::{
     progress::Progress,
     source::{documents, load},
 };
-use crate::exit::Refusal;
+use crate::exit::{Refusal, tell};
 
 /// Which documents, which exchanges, which operations, and how claims are read.
 #[derive(Debug, clap::Args)]
@@ -33,6 +37,9 @@ pub(crate) struct Subject {
     /// Only operations whose path fits, such as `/users/**`.
     #[arg(long = "path", value_name = "GLOB")]
     paths: Vec<String>,
+    /// What has been said of the recordings, which may be read several times.
+    #[arg(skip)]
+    told: RefCell<BTreeSet<String>>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -73,13 +80,44 @@ impl Subject {
         !self.recordings.is_empty()
     }
 
-    /// The exchanges that a document is held against.
+    /// The exchanges that a document is held against; where there are none, stderr says so.
     pub(crate) fn entries(&self, document: &Document) -> Result<Progress, Refusal> {
-        let entries = if self.is_shared() {
+        let entries = self.open(document)?;
+        if !self.is_shared() && entries.files().next().is_none() {
+            let folder = source::folder(Path::new(document.name()));
+            self.tell(format!("warning: no recording at `{}`", folder.display()));
+        }
+        for path in entries.empty().iter().filter(|_| self.is_shared()) {
+            self.tell(format!("warning: no recording at `{}`", path.display()));
+        }
+        let over = match entries.passed_over() {
+            0 => return Ok(Progress::new(entries)),
+            1 => "1 file is".to_owned(),
+            more => format!("{more} files are"),
+        };
+        let endings = "ends with `.yaml`, `.yml`, `.har`, `.ndjson` or `.jsonl`";
+        self.tell(format!("note: {over} passed over: a recording {endings}"));
+        Ok(Progress::new(entries))
+    }
+
+    /// The files that hold these exchanges.
+    pub(crate) fn recorded(&self, document: &Document) -> Result<Vec<PathBuf>, Refusal> {
+        let entries = self.open(document)?;
+        Ok(entries.files().map(Path::to_owned).collect())
+    }
+
+    fn open(&self, document: &Document) -> Result<Entries, Refusal> {
+        Ok(if self.is_shared() {
             Entries::open(&self.recordings)?
         } else {
             Entries::open(source::recorded(Path::new(document.name())))?
-        };
-        Ok(Progress::new(entries))
+        })
+    }
+
+    fn tell(&self, text: String) {
+        if !self.told.borrow().contains(&text) {
+            tell(&text);
+            self.told.borrow_mut().insert(text);
+        }
     }
 }

@@ -1,22 +1,22 @@
 //! `validate`: documents against recorded exchanges.
 
+mod accepted;
+mod diff;
 mod patch;
 mod spool;
+mod target;
 
-use std::{
-    io::Write,
-    path::{Path, PathBuf},
-};
+use std::{io::Write, path::PathBuf};
 
 use bindery_contract::{
-    Baseline, Checker, Document, Error, Exchange, Ignore, Options, Report, Severity,
+    Checker, Document, Error, Exchange, Options, Report, Severity,
     coverage::{self, Coverage, Settings},
-    patch::{Settled, Suggestion, settle as settle_by},
+    patch::{Settled, settle as settle_by},
     render::{self, Chapter, Style},
 };
 use clap::ValueEnum;
 
-use self::spool::Spool;
+use self::{patch::Way, spool::Spool};
 use crate::{
     exit::{self, Found, Refusal},
     subject::Subject,
@@ -52,8 +52,8 @@ pub(crate) struct Arguments {
     /// Whether what cannot be checked is an error.
     #[arg(long)]
     deny_unchecked: bool,
-    /// Show for each finding the edit that would end it, and what it does to users.
-    #[arg(long, conflicts_with_all = ["fix", "output"])]
+    /// Show the edits that would end findings, and what each does to users.
+    #[arg(long, conflicts_with_all = ["fix", "output", "update_baseline"])]
     suggest: bool,
     /// Make these edits in the documents, and look again until there are none.
     #[arg(long, conflicts_with_all = ["output", "baseline"])]
@@ -84,18 +84,24 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Found, Refusal> {
         ));
     }
     let mut documents = arguments.subject.documents()?;
-    let mut patched = String::new();
-    if arguments.fix {
-        let mut shown = String::new();
-        let settled = documents
-            .iter()
-            .map(|document| settle(arguments, document, |made| shown += &patch::shown(made)));
+    if let Some(output) = &arguments.output {
+        target::spare(arguments, output, &documents)?;
+    }
+    let mut edits = None;
+    if arguments.suggest || arguments.fix {
+        let settled = documents.iter().map(|document| settle(arguments, document));
         let settled = settled.collect::<Result<Vec<_>, _>>()?;
-        patched = shown + &patch::fixed(&settled)?;
-        documents = settled
-            .into_iter()
-            .map(|settled| settled.document)
-            .collect();
+        let way = if arguments.fix {
+            Way::Fix
+        } else {
+            Way::Suggest
+        };
+        edits = Some((way, patch::told(&documents, &settled, way)));
+        if arguments.fix {
+            patch::write(&settled)?;
+            let patched = settled.into_iter().map(|settled| settled.document);
+            documents = patched.collect();
+        }
     }
     let checkers = checkers(arguments, &documents)?;
     let mut spool = match arguments.format {
@@ -106,12 +112,14 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Found, Refusal> {
         Some(spool) => spool.add(exchange),
         None => Ok(()),
     })?;
-    ignore(arguments, &mut reports)?;
-    let gone = baseline(arguments, &mut reports)?;
-    let mut text = patched + &rendered(arguments, &checkers, &reports)?;
-    if arguments.suggest {
-        text += "\n";
-        text += &patch::suggested(&documents, &reports);
+    accepted::ignore(arguments, &mut reports)?;
+    let judged: Vec<&Document> = checkers.iter().map(Checker::document).collect();
+    let gone = accepted::baseline(arguments, &judged, &mut reports)?;
+    let mut text = rendered(arguments, &checkers, &reports)?;
+    match edits {
+        Some((Way::Fix, edits)) => text.insert_str(0, &edits),
+        Some((Way::Suggest, edits)) => text += &format!("\n{edits}"),
+        None => {}
     }
     if gone > 0 && arguments.format == Format::Text {
         text += &gone.to_string();
@@ -172,64 +180,16 @@ fn check(
 }
 
 /// Edits a document until no edit could end another finding that is not ignored.
-fn settle(
-    arguments: &Arguments,
-    document: &Document,
-    each: impl FnMut(&Suggestion),
-) -> Result<Settled, Refusal> {
-    let look = |document: &Document| {
+fn settle(arguments: &Arguments, document: &Document) -> Result<Settled, Refusal> {
+    settle_by(document, |document| {
         let checkers = checkers(arguments, std::slice::from_ref(document))?;
         let mut reports = check(arguments, &checkers, |_| Ok(()))?;
-        ignore(arguments, &mut reports)?;
+        accepted::ignore(arguments, &mut reports)?;
+        accepted::known(arguments, document, &mut reports)?;
         let mut report = reports.pop().unwrap_or_default();
         report.findings.retain(|finding| finding.accepted.is_none());
         Ok(report)
-    };
-    settle_by(document, look, each)
-}
-
-/// Marks what is ignored, and adds what no longer has to be.
-fn ignore(arguments: &Arguments, reports: &mut [Report]) -> Result<(), Refusal> {
-    // Of a part of the operations nobody can say that an entry is good for nothing.
-    let whole = arguments.subject.selection().is_all();
-    let apply = |ignore: &Ignore, reports: &mut [Report]| {
-        ignore.apply(reports);
-        let stale = if whole {
-            ignore.stale(reports)
-        } else {
-            Vec::new()
-        };
-        if let Some(first) = reports.first_mut() {
-            first.findings.extend(stale);
-        }
-    };
-    if let Some(path) = &arguments.ignore {
-        apply(&Ignore::load(path)?, reports);
-        return Ok(());
-    }
-    for report in reports {
-        let path = Path::new(&report.document).with_extension("ignore.yaml");
-        if path.is_file() {
-            apply(&Ignore::load(path)?, std::slice::from_mut(report));
-        }
-    }
-    Ok(())
-}
-
-/// Marks what the baseline has, once it is written if it is to be; gives how many of its
-/// findings are gone.
-fn baseline(arguments: &Arguments, reports: &mut [Report]) -> Result<usize, Refusal> {
-    let Some(path) = &arguments.baseline else {
-        return Ok(0);
-    };
-    let baseline = if arguments.update_baseline {
-        let baseline = Baseline::of(reports);
-        exit::write(path, &baseline.to_json())?;
-        baseline
-    } else {
-        Baseline::load(path)?
-    };
-    Ok(baseline.apply(reports))
+    })
 }
 
 fn rendered(

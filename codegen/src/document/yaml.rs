@@ -45,7 +45,7 @@ pub(super) fn parse(text: &str) -> Result<(Value, Spot), Fault> {
             }
         }
     }
-    root.ok_or_else(|| Fault::new(0, "the file is empty").help("begin with `openapi: 3.0.3`"))
+    root.ok_or_else(|| Fault::new(0, "the file is empty"))
 }
 
 struct Reader<'a> {

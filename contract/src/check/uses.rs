@@ -1,5 +1,7 @@
 //! Which schemas of a document judge something that is sent or answered.
 
+use std::collections::BTreeSet;
+
 use bindery_codegen::{Document, Operation, Pointer};
 use serde_json::Value;
 
@@ -40,6 +42,38 @@ pub(super) fn with_parameters(
         }
     }
     uses
+}
+
+/// The schemas that some operations use, and those that these refer to: each with all below it.
+pub(super) fn reached<'d>(
+    document: &Document,
+    operations: impl Iterator<Item = &'d Operation<'d>>,
+) -> BTreeSet<Pointer> {
+    let used = operations.flat_map(|operation| of(document, std::slice::from_ref(operation)));
+    let mut queue: Vec<Pointer> = used.map(|(_, schema)| schema).collect();
+    let mut reached = BTreeSet::new();
+    while let Some(at) = queue.pop() {
+        if let Some(schema) = document.get(at.as_str())
+            && reached.insert(at)
+        {
+            references(schema, &mut queue);
+        }
+    }
+    reached
+}
+
+fn references(value: &Value, found: &mut Vec<Pointer>) {
+    match value {
+        Value::Object(members) => {
+            let target = members.get("$ref").and_then(Value::as_str);
+            found.extend(target.and_then(Pointer::from_reference));
+            members
+                .values()
+                .for_each(|member| references(member, found));
+        }
+        Value::Array(items) => items.iter().for_each(|item| references(item, found)),
+        _ => {}
+    }
 }
 
 fn contents(

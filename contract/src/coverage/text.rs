@@ -6,6 +6,7 @@ use super::{Basis, Claim, Coverage, Covered, Kind};
 use crate::{
     Source,
     columns::{columns, counted, percent},
+    render::printable_lines,
 };
 
 impl Coverage {
@@ -25,7 +26,9 @@ impl Coverage {
         text += &self.unwitnessed();
         text += &self.wide();
         text.push('\n');
-        text + &self.closing()
+        text += &self.closing();
+        // Names and values are those of documents and recordings.
+        printable_lines(&text).into_owned()
     }
 
     fn operations_table(&self) -> String {

@@ -113,71 +113,116 @@ impl Page<'_> {
         after: Option<&str>,
     ) -> Option<Splice> {
         let entries = self.document.get(at.as_str())?.as_object()?;
-        let style = self.style();
         let last = match after.filter(|after| entries.contains_key(*after)) {
             Some(after) => Some(self.entry(&at.join(after))?),
             None => self.last(entries.keys().map(|key| at.join(key)))?,
         };
-        self.add(at, last, |layout, indent| {
-            render::entry(key, value, style, layout == Layout::Block, indent)
+        let style = self.style(at);
+        self.add(at, last, style, |block, indent| {
+            render::entry(key, value, style, block, indent)
         })
     }
 
     fn append(&self, at: &Pointer, value: &Value) -> Option<Splice> {
         let count = self.document.get(at.as_str())?.as_array()?.len();
-        let style = self.style();
         let last = self.last((0..count).map(|index| at.join(index)))?;
-        self.add(at, last, |layout, indent| match layout {
-            Layout::Flow => render::flow(value, style),
-            Layout::Block => {
-                let text = render::value(value, style, true, indent + 2);
+        let style = self.style(at);
+        self.add(at, last, style, |block, indent| match style {
+            Style::Yaml(_) if block => {
+                let text = render::value(value, style, true, &render::inner(indent, style));
                 format!("- {}", text.trim_start())
             }
+            _ => render::value(value, style, block, &render::inner(indent, style)),
         })
     }
 
     /// Writes an entry behind another one, or into an empty collection.
+    ///
+    /// `entry` is told whether it may have lines of its own, and what stands before each.
     fn add(
         &self,
         at: &Pointer,
         last: Option<Range<usize>>,
-        entry: impl Fn(Layout, usize) -> String,
+        style: Style,
+        entry: impl Fn(bool, &str) -> String,
     ) -> Option<Splice> {
         let whole = self.document.value_span(at.as_str())?;
         let layout = self.layout(&whole);
         let Some(last) = last else {
-            let (open, close) = match self.text.get(whole.clone())? {
-                "{}" => ("{", "}"),
-                "[]" => ("[", "]"),
-                _ => return None,
-            };
-            let text = format!("{open}{}{close}", entry(Layout::Flow, 0));
-            return Some(Splice { range: whole, text });
+            return self.fill(at, whole, style, entry);
         };
         match layout? {
             Layout::Flow => {
                 let own_line = self.begins_line(last.start);
-                let indent = self.column(last.start);
+                let indent = self.indent(last.start);
                 let gap = if own_line {
-                    format!(",\n{:indent$}", "")
+                    format!(",\n{indent}")
                 } else {
                     ", ".to_owned()
                 };
-                let text = format!("{gap}{}", entry(Layout::Flow, indent));
+                let json = matches!(style, Style::Json(_));
+                let text = format!("{gap}{}", entry(own_line && json, indent));
                 Some(insertion(last.end, text))
             }
             Layout::Block => {
                 let start = self.dash(at, last.start)?;
-                let indent = self.column(start);
-                let text = format!("\n{:indent$}{}", "", entry(Layout::Block, indent));
+                let indent = " ".repeat(self.column(start));
+                let text = format!("\n{indent}{}", entry(true, &indent));
                 Some(insertion(self.line_end(last.end), text))
             }
         }
     }
 
+    /// Writes the first entry of a collection: within its brackets, or in their place where it
+    /// would make the line of its key too long.
+    fn fill(
+        &self,
+        at: &Pointer,
+        whole: Range<usize>,
+        style: Style,
+        entry: impl Fn(bool, &str) -> String,
+    ) -> Option<Splice> {
+        let (open, close) = match self.text.get(whole.clone())? {
+            "{}" => ("{", "}"),
+            "[]" => ("[", "]"),
+            _ => return None,
+        };
+        let line = entry(false, "");
+        let own = self.entry(at).filter(|own| self.begins_line(own.start));
+        let ends = self.text[whole.end..].trim_start_matches([' ', ',', '\r']);
+        let ends = ends.is_empty() || ends.starts_with('\n');
+        let within = Splice {
+            range: whole.clone(),
+            text: format!("{open}{line}{close}"),
+        };
+        let Some(own) = own.filter(|_| ends && open == "{") else {
+            return Some(within);
+        };
+        let indent = self.indent(own.start);
+        let lines = entry(true, &render::inner(indent, style));
+        if !lines.contains('\n') && line.len() <= render::WIDTH {
+            return Some(within);
+        }
+        let inner = render::inner(indent, style);
+        Some(match style {
+            Style::Json(None) => within,
+            Style::Json(Some(_)) => Splice {
+                range: whole,
+                text: format!("{{\n{inner}{lines}\n{indent}}}"),
+            },
+            Style::Yaml(_) => {
+                let start = self.text[..whole.start].trim_end_matches(' ').len();
+                Splice {
+                    range: start..whole.end,
+                    text: format!("\n{inner}{lines}"),
+                }
+            }
+        })
+    }
+
     fn replace(&self, at: &Pointer, value: &Value) -> Option<Splice> {
         let range = self.document.value_span(at.as_str())?;
-        let text = render::flow(value, self.style());
+        let text = render::flow(value, self.style(at));
         Some(Splice { range, text })
     }
 
@@ -231,7 +276,7 @@ impl Page<'_> {
                 Value::from(key).to_string(),
             ),
             b'\'' => (old.len() + 2, format!("'{key}'")),
-            _ => (old.len(), render::key(key, self.style())),
+            _ => (old.len(), render::key(key, self.style(at))),
         };
         Some(Splice {
             range: start..start + length,
@@ -239,17 +284,40 @@ impl Page<'_> {
         })
     }
 
-    fn style(&self) -> Style {
-        if self
-            .text
-            .trim_start_matches('\u{feff}')
-            .trim_start()
-            .starts_with('{')
-        {
-            Style::Json
-        } else {
-            Style::Yaml
+    /// How what is added at a place is to look.
+    fn style(&self, at: &Pointer) -> Style {
+        let begin = self.text.trim_start_matches('\u{feff}').trim_start();
+        if begin.starts_with('{') {
+            return Style::Json(self.step());
         }
+        // The quotes of a neighbour, else those of the first text of the document that has some.
+        let near = self.siblings(at).unwrap_or_default();
+        let mut near = near.iter().filter_map(|entry| self.quote(entry.start));
+        let other = || self.text.chars().find(|sign| "'\"".contains(*sign));
+        Style::Yaml(near.next().or_else(other).unwrap_or('\''))
+    }
+
+    fn quote(&self, at: usize) -> Option<char> {
+        let sign = self.text[at..].chars().next()?;
+        "'\"".contains(sign).then_some(sign)
+    }
+
+    /// One step of the indent of JSON; nothing where it has none.
+    fn step(&self) -> Option<&'static str> {
+        const SPACES: &str = "        ";
+        let (_, behind) = self.text.split_once('\n')?;
+        let width = behind.len() - behind.trim_start_matches(' ').len();
+        match behind.chars().next()? {
+            '\t' => Some("\t"),
+            ' ' => SPACES.get(..width),
+            _ => None,
+        }
+    }
+
+    /// What stands before a place on its line, if that is nothing but space.
+    fn indent(&self, at: usize) -> &str {
+        let line = &self.text[self.line_start(at)..at];
+        &line[..line.len() - line.trim_start().len()]
     }
 
     fn layout(&self, whole: &Range<usize>) -> Option<Layout> {

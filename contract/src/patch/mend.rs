@@ -169,17 +169,22 @@ impl Mender<'_> {
 
     /// More types in a list of them, as OpenAPI 3.1 has it.
     fn kinds(&self, said: &Value) -> Vec<Edit> {
-        let mut kinds = match said {
-            Value::Array(kinds) => kinds.clone(),
-            one => vec![one.clone()],
+        let is_new = |kind: &&&str| {
+            !said
+                .as_array()
+                .is_some_and(|said| said.contains(&json!(kind)))
         };
-        for kind in &self.shape.types {
-            let value = json!(kind);
-            if !kinds.contains(&value) {
-                kinds.push(value);
-            }
+        let new = self.shape.types.iter().filter(is_new);
+        if said.is_array() {
+            return new
+                .map(|kind| Edit::Append {
+                    at: self.site.clone(),
+                    value: json!(kind),
+                })
+                .collect();
         }
-        self.replace(Value::Array(kinds))
+        let kinds = std::iter::once(said.clone()).chain(new.map(|kind| json!(kind)));
+        self.replace(kinds.collect())
     }
 
     fn values(&self) -> Vec<Edit> {

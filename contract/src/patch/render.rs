@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 /// How wide a value may be that stands on its key's line.
-const WIDTH: usize = 72;
+pub(super) const WIDTH: usize = 72;
 
 /// The keys that come first, in the order in which OpenAPI's own texts have them.
 const FIRST: [&str; 8] = [
@@ -17,23 +17,25 @@ const FIRST: [&str; 8] = [
     "items",
 ];
 
-/// The language of a document.
+/// The language of a document, and how what is added is to look like its neighbours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Style {
-    Json,
-    Yaml,
+    /// JSON, in which each step of the indent is this; nothing where a value has one line.
+    Json(Option<&'static str>),
+    /// YAML, with the quotes that its texts have.
+    Yaml(char),
 }
 
-/// `key: value`; `indent` is the column of the key, for lines that follow.
-pub(super) fn entry(name: &str, value: &Value, style: Style, block: bool, indent: usize) -> String {
-    let text = self::value(value, style, block, indent + 2);
+/// `key: value`; `indent` is what stands before the key, for lines that follow.
+pub(super) fn entry(name: &str, value: &Value, style: Style, block: bool, indent: &str) -> String {
+    let text = self::value(value, style, block, &inner(indent, style));
     let gap = if text.starts_with('\n') { "" } else { " " };
     // Between brackets, a brace would end the key.
     let path = name.starts_with('/')
         && name
             .chars()
             .all(|c| c.is_ascii_alphanumeric() || "/{}-_.".contains(c));
-    let name = if block && path && style == Style::Yaml {
+    let name = if block && path && matches!(style, Style::Yaml(_)) {
         name.to_owned()
     } else {
         key(name, style)
@@ -41,24 +43,43 @@ pub(super) fn entry(name: &str, value: &Value, style: Style, block: bool, indent
     format!("{name}:{gap}{text}")
 }
 
-/// A value: on one line where there is room or no line may be broken, else line by line.
-pub(super) fn value(value: &Value, style: Style, block: bool, indent: usize) -> String {
+/// A value: on one line where there is room or no line may be broken, else line by line;
+/// `indent` is what stands before its entries.
+pub(super) fn value(value: &Value, style: Style, block: bool, indent: &str) -> String {
     let line = flow(value, style);
-    let nested = match value {
-        Value::Object(entries) => entries.values().any(|value| depth(value) > 1),
-        _ => false,
-    };
-    if !block || style == Style::Json || (line.chars().count() <= WIDTH && !nested) {
-        return line;
-    }
     let Value::Object(entries) = value else {
         return line;
     };
-    let lines = ordered(entries).map(|(name, value)| {
-        let entry = entry(name, value, style, true, indent);
-        format!("\n{:indent$}{entry}", "")
-    });
-    lines.collect::<Vec<_>>().concat()
+    // An operation is never so small that it stays on one line.
+    let nested =
+        entries.values().any(|value| depth(value) > 1) || entries.contains_key("responses");
+    let fits = line.chars().count() <= WIDTH && !nested;
+    match style {
+        Style::Yaml(_) if block && !fits => {
+            let lines = ordered(entries).map(|(name, value)| {
+                format!("\n{indent}{}", entry(name, value, style, true, indent))
+            });
+            lines.collect()
+        }
+        Style::Json(Some(step)) if block && !fits => {
+            let lines = ordered(entries).map(|(name, value)| {
+                format!("\n{indent}{}", entry(name, value, style, true, indent))
+            });
+            let lines: Vec<String> = lines.collect();
+            let outer = indent.strip_suffix(step).unwrap_or_default();
+            format!("{{{}\n{outer}}}", lines.join(","))
+        }
+        _ => line,
+    }
+}
+
+/// One step further in.
+pub(super) fn inner(indent: &str, style: Style) -> String {
+    let step = match style {
+        Style::Json(step) => step.unwrap_or_default(),
+        Style::Yaml(_) => "  ",
+    };
+    format!("{indent}{step}")
 }
 
 /// A value on one line.
@@ -101,8 +122,8 @@ fn scalar(text: &str, style: Style) -> String {
         && !["true", "false", "null", "yes", "no", "on", "off", "y", "n"]
             .contains(&text.to_ascii_lowercase().as_str());
     match style {
-        Style::Yaml if word => text.to_owned(),
-        Style::Yaml if !text.chars().any(char::is_control) => {
+        Style::Yaml(_) if word => text.to_owned(),
+        Style::Yaml('\'') if !text.chars().any(char::is_control) => {
             format!("'{}'", text.replace('\'', "''"))
         }
         // A string of JSON is one of YAML.

@@ -119,7 +119,7 @@ impl Tree<'_, '_, '_> {
     fn node(&mut self, node: &mut Node, applied: &Applied, mark: Option<Mark>, at: &Pointer) {
         let document = self.map.document;
         let keep = self.map.settings.keep_personal;
-        let pointed = self.map.settings.points_at(at).then_some(Mark::Personal);
+        let pointed = self.map.pointed(at);
         let mark = mark.max(applied.mark(document, keep)).max(pointed);
         match node {
             Node::Object(members) => {
@@ -165,7 +165,11 @@ impl Tree<'_, '_, '_> {
         let by_name = by_name.filter(|_| !(number && name::counts(name)));
         let below = at.join(&*name);
         self.node(value, &inner, mark.max(by_name), &below);
-        if !declared && let Some(now) = self.scalar(name, Kind::Name, None, &inner, at) {
+        // The names in a map are as personal as what the document marks the map to hold.
+        let is_map = !inner.places().is_empty();
+        let named = mark.filter(|_| is_map);
+        let applied = named.map_or(inner, |_| Applied::default());
+        if !declared && let Some(now) = self.scalar(name, Kind::Name, named, &applied, at) {
             *name = now;
         }
     }

@@ -136,6 +136,7 @@ impl Ledger {
                     value,
                     stand_in,
                     word,
+                    any_case: text.contains('@'),
                 });
             };
             add(text.clone(), stand_in.clone());
@@ -193,9 +194,14 @@ impl Entry {
         number: usize,
         rng: &mut Rng,
     ) -> Vec<String> {
+        let formats = self.claims.iter().filter_map(|(at, _)| {
+            let schema = document.get(at.as_str())?;
+            schema.get("format")?.as_str()
+        });
+        let formats: Vec<&str> = formats.collect::<BTreeSet<_>>().into_iter().collect();
         let mut found = match self.mark {
-            Mark::Secret => stand_in::for_secret(text, number, rng),
-            Mark::Personal => stand_in::for_personal(text, number, rng),
+            Mark::Secret => stand_in::for_secret(text, &formats, number, rng),
+            Mark::Personal => stand_in::for_personal(text, &formats, number, rng),
         };
         if self.number {
             let of = |keyword: &str| {

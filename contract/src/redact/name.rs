@@ -1,7 +1,7 @@
 //! Which names say that a value is a secret.
 
 /// Words that make a name one of a secret, wherever they stand in it.
-const WORDS: [&str; 24] = [
+const WORDS: [&str; 28] = [
     "assertion",
     "authorization",
     "bearer",
@@ -12,15 +12,19 @@ const WORDS: [&str; 24] = [
     "csrf",
     "cvc",
     "cvv",
+    "jsessionid",
     "jwt",
     "otp",
     "passcode",
     "passphrase",
     "passwd",
     "password",
+    "phpsessid",
     "pwd",
     "secret",
+    "sessid",
     "session",
+    "sessionid",
     "signature",
     "token",
     "tokens",

@@ -10,7 +10,7 @@ use super::{
     ledger::{Ledger, Settled},
     marks::Mark,
     multipart,
-    walk::{Kind, Map, Seen},
+    walk::{Kind, Map, Seen, Used},
 };
 use crate::{Checker, Recording, check::Shows};
 
@@ -19,6 +19,7 @@ use crate::{Checker, Recording, check::Shows};
 pub struct Learner<'a> {
     checker: &'a Checker<'a>,
     settings: Redaction,
+    used: Used,
     ledger: Ledger,
 }
 
@@ -27,6 +28,7 @@ pub struct Learner<'a> {
 pub struct Redactor<'a> {
     checker: &'a Checker<'a>,
     settings: Redaction,
+    used: Used,
     settled: Settled,
 }
 
@@ -36,18 +38,19 @@ impl<'a> Learner<'a> {
         Self {
             checker,
             settings: settings.clone(),
+            used: Used::default(),
             ledger: Ledger::default(),
         }
     }
 
     /// Learns what an exchange holds that is to be replaced in all of them.
     pub fn learn(&mut self, recording: &Recording) {
-        let map = Map::of(self.checker, &self.settings);
+        let map = Map::of(self.checker, &self.settings, &self.used);
         let ledger = &mut self.ledger;
         map.walk(&mut recording.clone(), &mut |seen| {
             if let Some(mark) = seen.mark
                 && is_noted(map, seen)
-                && matches!(seen.kind, Kind::Text | Kind::Number)
+                && seen.kind != Kind::Flag
             {
                 ledger.note(seen, mark);
             }
@@ -62,6 +65,7 @@ impl<'a> Learner<'a> {
             settled: self.ledger.settle(self.checker.document(), rng),
             checker: self.checker,
             settings: self.settings,
+            used: self.used,
         }
     }
 }
@@ -70,6 +74,15 @@ impl Redactor<'_> {
     /// How many different values have a stand-in.
     pub fn replaced(&self) -> usize {
         self.settled.len()
+    }
+
+    /// The names and pointers of [`Redaction::also`] that no exchange had.
+    pub fn unused(&self) -> Vec<&str> {
+        let used = self.used.borrow();
+        let also = self.settings.also.iter().enumerate();
+        also.filter(|(number, _)| !used.contains(number))
+            .map(|(_, also)| also.as_str())
+            .collect()
     }
 
     /// A text without any value that is long enough to be looked for; `None` if there is none in
@@ -101,7 +114,7 @@ impl Redactor<'_> {
     }
 
     fn replace(&self, recording: Recording, before: &Shows) -> Result<Recording, Diagnostic> {
-        let map = Map::of(self.checker, &self.settings);
+        let map = Map::of(self.checker, &self.settings, &self.used);
         let mut refusal = None;
         // Without its file, which holds the exchange as it was.
         let mut now = recording.detached();

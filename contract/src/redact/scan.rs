@@ -1,4 +1,7 @@
-//! Secrets in running text: `name=value` under a name that tells, and credentials with a scheme.
+//! Secrets in running text: `name=value` under a name that tells, credentials with a scheme, those
+//! of addresses, and tokens that are known by their shape.
+
+mod known;
 
 use super::name;
 
@@ -28,19 +31,40 @@ pub(super) fn replace(
     Some(out)
 }
 
-/// The byte ranges of the secrets of a text, in order.
+/// The byte ranges of the secrets of a text, in order and apart.
 fn secrets(text: &str) -> Vec<(usize, usize)> {
+    let mut found = named(text);
+    found.extend(known::secrets(text));
+    found.sort_by_key(|(start, end)| (*start, std::cmp::Reverse(*end)));
+    let mut done = 0;
+    found.retain(|(start, end)| {
+        let apart = *start >= done;
+        if apart {
+            done = *end;
+        }
+        apart
+    });
+    found
+}
+
+/// What stands behind a name that tells, or behind a scheme.
+fn named(text: &str) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(start) = next(text, at, is_name) {
         let end = next(text, start, |letter| !is_name(letter)).unwrap_or(text.len());
         let word = &text[start..end];
         let value = if SCHEMES.contains(&word.to_ascii_lowercase().as_str()) {
-            spaced(text, end)
+            spaced(text, end, looks_made)
         } else if name::is_secret(word)
             || text[..start].ends_with(['?', '&']) && name::is_secret_in_passing(word)
         {
-            assigned(text, end)
+            assigned(text, end).map(|(from, to)| {
+                // A parameter of a path ends where the path does.
+                let path = text[..start].ends_with(';');
+                let within = path.then(|| text[from..to].find(['/', '?', '#'])).flatten();
+                (from, within.map_or(to, |length| from + length))
+            })
         } else {
             None
         };
@@ -54,10 +78,10 @@ fn secrets(text: &str) -> Vec<(usize, usize)> {
 }
 
 /// The value after `Bearer `.
-fn spaced(text: &str, end: usize) -> Option<(usize, usize)> {
+fn spaced(text: &str, end: usize, counts: fn(&str) -> bool) -> Option<(usize, usize)> {
     let start = end + text[end..].strip_prefix(' ').map(|_| 1)?;
     let end = next(text, start, ends).unwrap_or(text.len());
-    looks_made(&text[start..end]).then_some((start, end))
+    counts(&text[start..end]).then_some((start, end))
 }
 
 /// The value after `=`, `:` or `>`, in quotes or not.
@@ -75,7 +99,10 @@ fn assigned(text: &str, end: usize) -> Option<(usize, usize)> {
             .get(..scheme.len())
             .is_some_and(|word| word.eq_ignore_ascii_case(scheme))
     });
-    if let Some(found) = scheme.and_then(|scheme| spaced(text, start + scheme.len())) {
+    if let Some(found) = scheme.and_then(|scheme| {
+        let end = start + scheme.len();
+        spaced(text, end, |word| !speaks_of_one(word))
+    }) {
         return Some(found);
     }
     let end = next(text, start, ends).unwrap_or(text.len());
@@ -85,6 +112,12 @@ fn assigned(text: &str, end: usize) -> Option<(usize, usize)> {
 /// Whether a word is no word of a language.
 fn looks_made(word: &str) -> bool {
     word.chars().any(|letter| letter.is_ascii_digit()) || word.chars().count() >= LONG
+}
+
+/// Whether a word in the place of a credential is the word for one, as in prose about a header.
+fn speaks_of_one(word: &str) -> bool {
+    let word = word.trim_end_matches(|sign: char| sign.is_ascii_punctuation());
+    word.is_empty() || word == "authentication" || word == "auth" || name::is_secret(word)
 }
 
 fn is_name(letter: char) -> bool {
@@ -127,6 +160,40 @@ mod tests {
                 Some("<password>#</password>"),
             ),
             ("api_key='k' and secret=s", Some("api_key='#' and secret=#")),
+            (
+                "Authorization: Bearer abcdef",
+                Some("Authorization: Bearer #"),
+            ),
+            ("Authorization: Bearer token, please", None),
+            ("/p;jsessionid=0A1B?x=1", Some("/p;jsessionid=#?x=1")),
+            ("https://jo:pw@x.example/p", Some("https://#:#@x.example/p")),
+            (
+                "see postgres://jo:p@w@db, jo",
+                Some("see postgres://#:#@db, jo"),
+            ),
+            ("git+ssh://t0k3n@x.example", Some("git+ssh://#@x.example")),
+            ("https://x.example/@jo and jo@x.example", None),
+            ("https://x.example?to=jo@x.example", None),
+            ("sk_live_4eC39HqLyjWDarjtT1zdp7dc.", Some("#.")),
+            (
+                "use ghp_16C7e42F292c6912E7710c838347Ae178B4a",
+                Some("use #"),
+            ),
+            ("id=AKIAIOSFODNN7EXAMPLE&x", Some("id=#&x")),
+            (
+                "xoxb-17653672481-19874698323-pdFZKVeTuE8sk7oOcHrzzqgy",
+                Some("#"),
+            ),
+            (
+                "(eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI3In0.c2lnbmF0dXJl)",
+                Some("(#)"),
+            ),
+            (
+                "k: -----BEGIN RSA PRIVATE KEY-----\nMIIB\nAAAA\n-----END RSA PRIVATE KEY-----\n.",
+                Some("k: -----BEGIN RSA PRIVATE KEY-----#-----END RSA PRIVATE KEY-----\n."),
+            ),
+            ("sk_live_short and a taskxoxb-1 or eyJx.y", None),
+            ("AKIAlowercaseletters12", None),
             ("password: must be long enough", None),
             ("a bearer token is missing", None),
             (

@@ -1,5 +1,7 @@
 //! Finds known values wherever else they occur, in any encoding, and puts their stand-ins there.
 
+use std::collections::BTreeMap;
+
 use aho_corasick::{AhoCorasick, Input, MatchKind};
 
 use super::{
@@ -13,22 +15,31 @@ pub(super) struct Known {
     pub(super) stand_in: String,
     /// Whether it counts only where it is a word of its own.
     pub(super) word: bool,
+    /// Whether it is the same in capitals and in small letters, as an address is.
+    pub(super) any_case: bool,
 }
 
 /// Looks for all known values at once.
 pub(super) struct Scrubber {
-    known: Vec<Known>,
+    /// The values that are alike but for their case.
+    alike: Vec<Vec<Known>>,
     matcher: Option<AhoCorasick>,
 }
 
 impl Scrubber {
     pub(super) fn new(known: Vec<Known>) -> Self {
-        let values = known.iter().map(|known| known.value.as_str());
+        let mut alike = BTreeMap::<String, Vec<Known>>::new();
+        for known in known {
+            let group = alike.entry(known.value.to_ascii_lowercase());
+            group.or_default().push(known);
+        }
         let matcher = AhoCorasick::builder()
             .match_kind(MatchKind::LeftmostLongest)
-            .build(values)
+            .ascii_case_insensitive(true)
+            .build(alike.keys())
             .ok();
-        Self { known, matcher }
+        let alike = alike.into_values().collect();
+        Self { alike, matcher }
     }
 
     /// The text with every known value replaced; `None` if there is none in it.
@@ -85,12 +96,17 @@ impl Scrubber {
         };
         let mut at = 0;
         while let Some(hit) = matcher.find(Input::new(bytes).range(at..)) {
-            let known = &self.known[hit.pattern().as_usize()];
-            if known.word && !is_word(bytes, hit.start(), hit.end()) {
-                at = hit.start() + 1;
-            } else {
-                found.push((hit.range(), known));
-                at = hit.end();
+            let alike = &self.alike[hit.pattern().as_usize()];
+            let exact = |known: &&Known| known.value.as_bytes() == &bytes[hit.range()];
+            let known = alike.iter().find(exact);
+            let known = known.or_else(|| alike.iter().find(|known| known.any_case));
+            let is_word = || is_word(bytes, hit.start(), hit.end());
+            match known.filter(|known| !known.word || is_word()) {
+                Some(known) => {
+                    found.push((hit.range(), known));
+                    at = hit.end();
+                }
+                None => at = hit.start() + 1,
             }
         }
         found
@@ -116,10 +132,13 @@ mod tests {
             value: value.to_owned(),
             stand_in: stand_in.to_owned(),
             word,
+            any_case: value.contains('@'),
         };
         let scrubber = Scrubber::new(vec![
             known("s3cr3t/\"+é", "redacted-1", false),
             known("Will", "Abcd", true),
+            known("jo@x.io", "a@b.c", true),
+            known("JO@x.io", "d@e.f", true),
         ]);
         for (text, expected) in [
             ("x s3cr3t/\"+é x", Some("x redacted-1 x")),
@@ -136,6 +155,8 @@ mod tests {
             ("s3cr3t&#47;&quot;&#x2b;é", Some("redacted-1")),
             ("s3cr3t%252F%2522%252B%25C3%25A9", Some("redacted-1")),
             ("Will and Willow", Some("Abcd and Willow")),
+            ("will, WILL", None),
+            ("jo@X.IO, JO@x.io", Some("a@b.c, d@e.f")),
             ("nothing", None),
         ] {
             assert_eq!(scrubber.scrub(text).as_deref(), expected, "{text}");

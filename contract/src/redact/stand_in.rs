@@ -1,46 +1,54 @@
 //! Values that may stand for another: drawn at random in its shape, never computed from it.
 
+mod format;
+
 use fastrand::Rng;
 
 /// How many values of one shape are tried before the next shape.
 const TRIES: usize = 24;
 /// The longest prefix of an identifier, such as `usr_` or `sk_live_`, that is kept.
 const PREFIX: usize = 12;
-/// The host that no mail reaches and no page answers from (RFC 2606).
-const HOST: &str = "example.com";
-
-/// Stand-ins for a secret: a word that says so, else the same shape.
-pub(super) fn for_secret(text: &str, number: usize, rng: &mut Rng) -> Vec<String> {
+/// Stand-ins for a secret: a word that says so, else another value of its formats, else the same
+/// shape.
+pub(super) fn for_secret(
+    text: &str,
+    formats: &[&str],
+    number: usize,
+    rng: &mut Rng,
+) -> Vec<String> {
     let mut found = Vec::new();
     if text.parse::<f64>().is_err() {
         found.push(format!("redacted-{number}"));
     }
+    found.extend(alike(text, formats, number, rng));
     found.extend(shaped(text, rng));
     found
 }
 
 /// Stand-ins for what tells who somebody is: another value of the same kind, else of the same shape.
-pub(super) fn for_personal(text: &str, number: usize, rng: &mut Rng) -> Vec<String> {
-    let mut found = Vec::new();
-    if is_email(text) {
-        found.push(format!("user-{number}@{HOST}"));
-    } else if let Some((scheme, rest)) = text.split_once("://") {
-        let path = rest.find('/').map_or("", |at| &rest[at..]);
-        found.extend(drawn(rng, |rng| {
-            format!("{scheme}://{HOST}{}", same_shape(path, rng))
-        }));
-        found.extend(drawn(rng, |rng| {
-            format!("{scheme}://{}", same_shape(rest, rng))
-        }));
-    } else if is_date(text) {
-        found.extend(drawn(rng, |rng| date(text, rng)));
-    } else if is_uuid(text) {
-        found.extend(drawn(rng, |rng| uuid(text, rng)));
-    } else if is_phone(text) {
+pub(super) fn for_personal(
+    text: &str,
+    formats: &[&str],
+    number: usize,
+    rng: &mut Rng,
+) -> Vec<String> {
+    let mut found = alike(text, formats, number, rng);
+    if is_phone(text) {
         found.extend(drawn(rng, |rng| phone(text, rng)));
     }
     found.extend(shaped(text, rng));
     found
+}
+
+/// Other values of the format that a text looks like, then of those that it is said to have.
+fn alike(text: &str, formats: &[&str], number: usize, rng: &mut Rng) -> Vec<String> {
+    let looks = format::looked_like(text);
+    let others = formats.iter().copied();
+    let others = others.filter(|format| Some(*format) != looks);
+    let formats = looks.into_iter().chain(others);
+    formats
+        .flat_map(|format| format::another(format, text, number, rng))
+        .collect()
 }
 
 /// Numbers between bounds, of which every multiple of a step counts.
@@ -102,68 +110,6 @@ pub(super) fn same_shape(text: &str, rng: &mut Rng) -> String {
     letters.collect()
 }
 
-fn is_email(text: &str) -> bool {
-    let parts = text.split_once('@');
-    parts.is_some_and(|(user, host)| {
-        !user.is_empty() && host.contains('.') && !host.contains(['@', '/', ' '])
-    })
-}
-
-fn is_date(text: &str) -> bool {
-    let day = text.as_bytes().get(..10);
-    day.is_some_and(|day| {
-        let mut signs = day.iter().enumerate();
-        signs.all(|(at, sign)| match at {
-            4 | 7 => *sign == b'-',
-            _ => sign.is_ascii_digit(),
-        })
-    })
-}
-
-/// Another day of the last century's second half, and another time if there is one.
-fn date(text: &str, rng: &mut Rng) -> String {
-    let day = format!(
-        "{:04}-{:02}-{:02}",
-        rng.u16(1950..2000),
-        rng.u8(1..=12),
-        rng.u8(1..=28)
-    );
-    let (time, zone) = match text[10..].find(['Z', 'z', '+', '-']) {
-        Some(at) => text[10..].split_at(at),
-        None => (&text[10..], ""),
-    };
-    if !time.is_ascii() || time.len() < 9 {
-        return format!("{day}{time}{zone}");
-    }
-    format!(
-        "{day}{}{:02}:{:02}:{:02}{}{zone}",
-        &time[..1],
-        rng.u8(0..24),
-        rng.u8(0..60),
-        rng.u8(0..60),
-        same_shape(&time[9..], rng)
-    )
-}
-
-fn is_uuid(text: &str) -> bool {
-    text.len() == 36
-        && text.bytes().enumerate().all(|(at, sign)| match at {
-            8 | 13 | 18 | 23 => sign == b'-',
-            _ => sign.is_ascii_hexdigit(),
-        })
-}
-
-/// Other digits, the version and the variant excepted.
-fn uuid(text: &str, rng: &mut Rng) -> String {
-    let upper = text.contains(|sign: char| sign.is_ascii_uppercase());
-    let signs = text.char_indices().map(|(at, sign)| match (at, sign) {
-        (14 | 19, _) | (_, '-') => sign,
-        _ if upper => rng.digit(16).to_ascii_uppercase(),
-        _ => rng.digit(16),
-    });
-    signs.collect()
-}
-
 fn is_phone(text: &str) -> bool {
     let digits = text.chars().filter(char::is_ascii_digit).count();
     let signs = text
@@ -199,7 +145,7 @@ fn phone(text: &str, rng: &mut Rng) -> String {
 mod tests {
     use fastrand::Rng;
 
-    use super::{for_personal, for_secret};
+    use super::{for_personal, for_secret, format};
 
     #[test]
     fn a_stand_in_has_the_shape_of_what_it_stands_for() {
@@ -225,7 +171,7 @@ mod tests {
             ("1337", "9999"),
             ("-12.50", "-99.99"),
         ] {
-            let found = for_personal(text, 3, &mut rng).swap_remove(0);
+            let found = for_personal(text, &[], 3, &mut rng).swap_remove(0);
             assert_eq!(found.len(), shape.len(), "{found} for {text}");
             for (sign, kind) in found.chars().zip(shape.chars()) {
                 let fits = match kind {
@@ -238,7 +184,48 @@ mod tests {
                 assert!(fits || shape.contains('@'), "{found} for {text}");
             }
         }
-        assert_eq!(for_secret("hunter2", 1, &mut rng)[0], "redacted-1");
-        assert_ne!(for_secret("123456", 1, &mut rng)[0], "redacted-1");
+        assert_eq!(for_secret("hunter2", &[], 1, &mut rng)[0], "redacted-1");
+        assert_ne!(for_secret("123456", &[], 1, &mut rng)[0], "redacted-1");
+    }
+
+    #[test]
+    fn every_stand_in_of_a_format_is_of_that_format() {
+        let mut rng = Rng::with_seed(7);
+        for (name, text) in [
+            ("byte", "U0VFRA=="),
+            ("byte", "aGVsbG8gdGhlcmU="),
+            ("date", "2017-07-21"),
+            ("date-time", "2017-07-21T08:09:10.123Z"),
+            ("date-time", "2017-07-21t08:09:10-02:00"),
+            ("email", "jerry@acme.com"),
+            ("ipv4", "203.0.113.77"),
+            ("ipv4", "10.0.0.1"),
+            ("ipv6", "2001:db8::8a2e:370:7334"),
+            ("ipv6", "::ffff:192.0.2.128"),
+            ("ipv6", "::1"),
+            ("uri", "https://acme.com/u/7?a=%20b"),
+            ("uri", "urn:isbn:0451450523"),
+            ("uuid", "9763caa1-cef3-497f-b3b2-f551456b2831"),
+        ] {
+            let schema = serde_json::json!({ "type": "string", "format": name });
+            let schema = match name {
+                "byte" => serde_json::json!({ "contentEncoding": "base64" }),
+                _ => schema,
+            };
+            let validator = jsonschema::options()
+                .with_draft(jsonschema::Draft::Draft7)
+                .should_validate_formats(true)
+                .build(&schema)
+                .expect("the schema is one");
+            assert!(validator.is_valid(&text.into()), "{text}");
+            let found = format::another(name, text, 3, &mut rng);
+            assert!(!found.is_empty(), "{text}");
+            for stand_in in found {
+                assert!(
+                    validator.is_valid(&stand_in.as_str().into()),
+                    "{stand_in} for {text}"
+                );
+            }
+        }
     }
 }

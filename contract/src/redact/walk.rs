@@ -1,5 +1,7 @@
 //! Goes through every value of an exchange, with what is known of its privacy.
 
+use std::{cell::RefCell, collections::BTreeSet};
+
 use bindery_codegen::{Document, Operation, Pointer};
 
 use super::{
@@ -46,15 +48,21 @@ pub(super) struct Map<'a> {
     pub(super) operations: &'a [Operation<'a>],
     pub(super) routes: &'a Routes<'a>,
     pub(super) settings: &'a Redaction,
+    /// Which of the caller's names and pointers have led to something.
+    used: &'a Used,
 }
 
+/// The numbers of the names and pointers that have led to something.
+pub(super) type Used = RefCell<BTreeSet<usize>>;
+
 impl<'a> Map<'a> {
-    pub(super) fn of(checker: &'a Checker<'a>, settings: &'a Redaction) -> Self {
+    pub(super) fn of(checker: &'a Checker<'a>, settings: &'a Redaction, used: &'a Used) -> Self {
         Self {
             document: checker.document(),
             operations: &checker.operations,
             routes: &checker.routes,
             settings,
+            used,
         }
     }
 
@@ -108,9 +116,20 @@ impl<'a> Map<'a> {
         let named = if secret {
             Some(Mark::Secret)
         } else {
-            self.settings.names(name).then_some(Mark::Personal)
+            self.asked(self.settings.named(name))
         };
         named.max(applied.mark(self.document, self.settings.keep_personal))
+    }
+
+    /// What the caller says of a place of a body.
+    pub(super) fn pointed(self, at: &Pointer) -> Option<Mark> {
+        self.asked(self.settings.pointed(at))
+    }
+
+    fn asked(self, also: Option<usize>) -> Option<Mark> {
+        let number = also?;
+        self.used.borrow_mut().insert(number);
+        Some(Mark::Personal)
     }
 
     /// Shows a text outside any mark: as JSON if it is some, else with the secrets that it names.

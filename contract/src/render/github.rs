@@ -1,5 +1,6 @@
 //! Reports as workflow commands of GitHub Actions, which annotate the lines of a change.
 
+use super::printable;
 use crate::{Finding, Report, Severity};
 
 /// A command for each finding that nobody has accepted, at its place in the document.
@@ -21,7 +22,7 @@ fn command(finding: &Finding) -> String {
     let lines = std::iter::once(finding.message.clone())
         .chain(shown)
         .chain(help);
-    let message: Vec<String> = lines.collect();
+    let message: Vec<String> = lines.map(|line| printable(&line).into_owned()).collect();
     format!(
         "::{name} file={},line={},col={},title={}::{}\n",
         property(place.file.strip_prefix("./").unwrap_or(&place.file)),

@@ -2,6 +2,7 @@
 
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 
+use super::printable;
 use crate::Place;
 
 /// What one finding shows.
@@ -17,7 +18,8 @@ pub(super) struct Block<'a> {
 
 impl Block<'_> {
     pub(super) fn render(&self, renderer: &Renderer) -> String {
-        let title = self.level.clone().primary_title(self.message).id(self.id);
+        let title = self.level.clone().primary_title(printable(self.message));
+        let title = title.id(self.id);
         let mut group = title.elements(None::<Snippet<'_, annotate_snippets::Annotation<'_>>>);
         for (index, place) in self.places.iter().enumerate() {
             let kind = if index == 0 {
@@ -27,25 +29,25 @@ impl Block<'_> {
             };
             let mut annotation = kind.span(span(place));
             if !place.label.is_empty() {
-                annotation = annotation.label(place.label.as_str());
+                annotation = annotation.label(printable(&place.label));
             }
             let mut snippet = Snippet::source(place.line.as_str())
                 .line_start(place.position.line)
                 .annotation(annotation);
             if place.from == 1 {
-                snippet = snippet.path(place.file.as_str());
+                snippet = snippet.path(printable(&place.file));
             } else {
                 // Of a part of a line the column is not that of the text shown.
-                let origin = Origin::path(place.file.as_str()).line(place.position.line);
+                let origin = Origin::path(printable(&place.file)).line(place.position.line);
                 group = group.element(origin.char_column(place.position.column));
             }
             group = group.element(snippet);
         }
         if let Some(note) = &self.note {
-            group = group.element(Level::NOTE.message(note.as_str()));
+            group = group.element(Level::NOTE.message(printable(note)));
         }
         if let Some(help) = self.help {
-            group = group.element(Level::HELP.message(help));
+            group = group.element(Level::HELP.message(printable(help)));
         }
         without_nameless(&renderer.render(&[group]))
     }

@@ -1,5 +1,6 @@
 //! The operations of a document with what witnesses them, as aligned text.
 
+use super::printable;
 use crate::{Alike, Report, Source, Verdict, Witnessed};
 
 /// A line for each operation: its name, its method and path, its witnesses.
@@ -8,7 +9,8 @@ pub(super) fn operations(report: &Report) -> String {
         .asked()
         .map(|operation| {
             let name = operation.id.clone().unwrap_or_else(|| "-".to_owned());
-            [name, operation.title.to_string(), witnesses(operation)]
+            let shown = |text: &str| printable(text).into_owned();
+            [shown(&name), shown(&operation.title), witnesses(operation)]
         })
         .collect();
     let width = |column: usize| {

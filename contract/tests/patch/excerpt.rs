@@ -2,8 +2,8 @@
 
 use bindery_codegen::Operation;
 use bindery_contract::{
-    Document, Pointer, check,
-    patch::{Edit, Suggestion},
+    Document, Pointer,
+    patch::{Edit, excerpts},
 };
 use serde_json::Value;
 
@@ -44,11 +44,9 @@ fn an_excerpt_holds_what_an_edit_bears_upon_and_nothing_else() {
         ("/paths/~1birds", "GET /cats, POST /cats, GET /dogs, GET /pets", "Cat, Cats, Dog, Fish, Pet", "all where no operation shows it"),
     ];
     let document = Document::parse("house.yaml", HOUSE).expect("the document is good");
-    let finding = check(&document, &[]).findings.remove(0);
     for (place, operations, schemas, because) in cases {
         let edits = vec![Edit::Remove { at: Pointer::from(place) }];
-        let suggestion = Suggestion { finding: finding.clone(), edits, before: document.clone(), after: document.clone() };
-        let [before, after] = suggestion.excerpts();
+        let [before, after] = excerpts([&document, &document], &edits);
         assert_eq!(before.value(), after.value(), "{because}");
         let titles: Vec<String> = before.operations().iter().map(Operation::title).collect();
         assert_eq!(titles.join(", "), operations, "{because}");

@@ -262,3 +262,64 @@ fn a_person_is_known_by_every_place_that_the_document_marks() {
         is_gone(&seed, name, &["Schneider"]);
     }
 }
+
+/// A credential that stands in running text, by itself.
+#[test]
+#[rustfmt::skip] // One case, one line.
+fn a_credential_is_known_by_its_shape_wherever_it_stands() {
+    let cases = [
+        ("https://SEEDuser:SEEDpw@host.example/p", "SEED"),
+        ("postgres://SEEDuser:SEEDpw@db", "SEED"),
+        ("Authorization: Bearer SEEDinline", "SEED"),
+        ("/p;jsessionid=SEED0A1B", "SEED"),
+        ("sk_live_4eC39HqLyjWDarjtT1zdp7dc", "4eC39"),
+        ("ghp_16C7e42F292c6912E7710c838347Ae178B4a", "16C7e42F"),
+        ("AKIAIOSFODNN7EXAMPLE", "IOSFODNN7"),
+        ("xoxb-17653672481-19874698323-pdFZKVeTuE8sk7oOcHrzzqgy", "pdFZKVeTuE8"),
+        ("eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI3In0.c2lnbmF0dXJl", "eyJzdWIi"),
+        ("-----BEGIN PRIVATE KEY-----\nMIIBSEED\n-----END PRIVATE KEY-----", "MIIBSEED"),
+    ];
+    let document = Document::parse("notes.yaml", SPEC).expect("the document is one");
+    for (text, secret) in cases {
+        let body = serde_json::json!({ "text": format!("see {text} there"), "note": text }).to_string();
+        let link = text.replace('\n', " ");
+        let answer = Response::new(200).json(&*body).header("Location", &*link);
+        let request = Request::new("POST", "/v1/notes/1").json(&*body).query("q", &*link);
+        let recording = Recording::invented("case", request, Some(answer));
+        let redacted = redact(&document, vec![recording], &Redaction::default());
+        assert_eq!(redacted.refused, [], "{text}");
+        let file = redacted.recordings[0].to_yaml();
+        assert!(!file.contains(secret), "{text}:\n{file}");
+    }
+}
+
+/// What the document marks, and what must be gone from an exchange that holds it.
+#[test]
+#[rustfmt::skip] // One case, one line.
+fn what_is_marked_is_left_in_no_name_and_no_case() {
+    let cases = [
+        ("{type: object, x-personal: true, additionalProperties: {type: string}}", r#"{"a": {"mia@acme.example": "x7", "Mia S.": "y8"}, "b": "of Mia S."}"#, &["acme", "Mia"][..]),
+        ("{type: object, additionalProperties: {type: string, x-personal: true}}", r#"{"a": {"home": "Elm Row 7"}}"#, &["Elm"]),
+        ("{type: string, x-personal: true}", r#"{"a": "mail@person.example", "b": "to mail@PERSON.example, MAIL@person.EXAMPLE"}"#, &["PERSON", "person", "MAIL"]),
+        ("{type: string, format: ipv4, x-personal: true}", r#"{"a": "203.0.113.77"}"#, &["203.0.113.77"]),
+        ("{type: string, format: ipv6, x-personal: true}", r#"{"a": "2001:db8::8a2e:370:7334"}"#, &["8a2e"]),
+        ("{type: string, format: byte, x-personal: true}", r#"{"a": "U0VFRA=="}"#, &["U0VFRA"]),
+        ("{type: string, format: uuid, x-personal: true}", r#"{"a": "9763caa1-cef3-497f-b3b2-f551456b2831"}"#, &["9763caa1"]),
+        ("{type: string, format: password, pattern: '^[0-9a-f]+-'}", r#"{"a": "9763caa1-cef3-497f-b3b2-f551456b2831"}"#, &["9763caa1"]),
+    ];
+    for (schema, body, gone) in cases {
+        let spec = format!("openapi: 3.0.3\npaths: {{/a: {{get: {{responses: {{'200': {{description: A., content: {{application/json: {{schema: {{type: object, properties: {{a: {schema}, b: {{type: string}}}}}}}}}}}}}}}}}}}}\n");
+        let document = Document::parse("a.yaml", spec).expect("the document is one");
+        for seed in 0..60 {
+            let recording = Recording::invented("case", Request::new("GET", "/a"), Some(Response::new(200).json(body)));
+            let mut settings = Redaction::default();
+            settings.seed = Some(seed);
+            let redacted = redact(&document, vec![recording], &settings);
+            assert_eq!(redacted.refused, [], "{schema}, {seed}");
+            let file = redacted.recordings[0].to_yaml();
+            for part in gone {
+                assert!(!file.contains(part), "{part} of {schema}:\n{file}");
+            }
+        }
+    }
+}

@@ -52,7 +52,11 @@ pub(crate) fn load(files: &[PathBuf]) -> Result<Vec<Document>, Refusal> {
 
 /// The folder of what was recorded for a document; none where nothing was.
 pub(super) fn recorded(spec: &Path) -> Option<PathBuf> {
-    let folder = Path::new(RECORDINGS).join(spec.file_stem().unwrap_or_default());
     // A document may be written before anything is recorded: nothing is witnessed then.
-    folder.is_dir().then_some(folder)
+    Some(folder(spec)).filter(|folder| folder.is_dir())
+}
+
+/// Where what is recorded for a document has its place.
+pub(super) fn folder(spec: &Path) -> PathBuf {
+    Path::new(RECORDINGS).join(spec.file_stem().unwrap_or_default())
 }

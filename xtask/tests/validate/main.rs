@@ -1,5 +1,9 @@
 //! `validate` as it is called: filters, formats, what is accepted, and where a report goes.
 
+mod accepted;
+mod edits;
+mod nothing;
+
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -55,8 +59,14 @@ impl Folder {
     /// Runs `validate` on the log; gives the exit code, stdout and stderr.
     #[track_caller]
     fn run(&self, arguments: &str) -> (Option<i32>, String, String) {
+        self.call(&format!("--recordings log.ndjson {arguments}"))
+    }
+
+    /// Runs `validate` with nothing but some arguments.
+    #[track_caller]
+    fn call(&self, arguments: &str) -> (Option<i32>, String, String) {
         let output = Command::new(env!("CARGO_BIN_EXE_bindery"))
-            .args(["validate", "--recordings", "log.ndjson"])
+            .arg("validate")
             .args(arguments.split_whitespace())
             .current_dir(&self.0)
             .output()
@@ -137,65 +147,6 @@ fn what_is_asked_for_is_what_fails() {
 }
 
 #[test]
-fn a_baseline_fails_on_what_is_new() {
-    let folder = Folder::new("baseline", &log());
-    assert_eq!(
-        folder.run("--baseline known.json --update-baseline").0,
-        Some(0)
-    );
-    let (code, stdout, _) = folder.run("--baseline known.json --fail-on note");
-    assert_eq!(code, Some(0));
-    holds(
-        &stdout,
-        &[
-            "0 errors, 0 warnings, 0 notes",
-            "4 of the findings in the baseline",
-        ],
-    );
-    let mut more = log();
-    more.remove(3);
-    more.push(entry("cats.example.com/cats", "text/plain", "cats"));
-    folder.write("log.ndjson", &more.join("\n"));
-    let (code, stdout, _) = folder.run("--baseline known.json --fail-on warning");
-    assert_eq!(code, Some(1));
-    holds(
-        &stdout,
-        &[
-            "warning[undocumented-media-type]",
-            "0 errors, 1 warning, 0 notes",
-            "1 of the baseline no longer found: `--update-baseline` takes them out",
-        ],
-    );
-}
-
-#[test]
-fn an_ignore_entry_beside_the_document_counts_and_is_missed_when_stale() {
-    let folder = Folder::new("ignore", &log());
-    let entries =
-        "ignore:\n  - {kind: mismatch, reason: known}\n  - {kind: unwitnessed, reason: none is}\n";
-    folder.write("specs/cats.ignore.yaml", entries);
-    let (code, stdout, stderr) = folder.run("");
-    assert_eq!((code, stderr.as_str()), (Some(0), ""));
-    holds(
-        &stdout,
-        &[
-            "warning[stale-ignore]: no finding is a `unwitnessed`\n --> specs/cats.ignore.yaml:3:5",
-            "0 errors, 3 warnings",
-            "2 of the findings ignored, each for a reason",
-        ],
-    );
-    let (_, stdout, _) = folder.run("--operation getCat");
-    assert!(!stdout.contains("stale-ignore"), "of a part nobody can say");
-    folder.write("specs/cats.ignore.yaml", "ignore: [{kind: mismatch}]");
-    let (code, _, stderr) = folder.run("");
-    assert_eq!(code, Some(2));
-    holds(
-        &stderr,
-        &["error: specs/cats.ignore.yaml:1:10: `reason` is missing"],
-    );
-}
-
-#[test]
 fn a_report_is_written_whole_or_not_at_all() {
     let folder = Folder::new("output", &log());
     for (format, begins) in [
@@ -268,59 +219,4 @@ fn several_documents_share_one_log() {
         Some(0),
         "documents without it are left out"
     );
-}
-
-/// What is proposed for a document in two files, and what is left once it is made.
-#[test]
-fn edits_are_proposed_made_where_the_claim_stands_and_then_there_are_none() {
-    let log = [
-        entry(
-            "cats.example.com/cats",
-            "application/json",
-            "[{\"name\": null}]",
-        ),
-        entry(
-            "cats.example.com/cats",
-            "application/json",
-            "[{\"mood\": \"sour\"}]",
-        ),
-    ];
-    let folder = Folder::new("patch", &log);
-    folder.write(
-        "specs/cats.yaml",
-        &CATS.replace("{type: array}", "{type: array, items: {$ref: cat.json}}"),
-    );
-    let cat = "{\n  \"type\": \"object\",\n  \"required\": [\"name\"],\n  \"properties\": {\"name\": {\"type\": \"string\"}}\n}\n";
-    folder.write("specs/cat.json", cat);
-
-    let (code, stdout, _) = folder.run("--spec specs/cats.yaml --suggest");
-    assert_eq!(code, Some(1));
-    for expected in [
-        "--- specs/cat.json",
-        "-  \"properties\": {\"name\": {\"type\": \"string\"}}",
-        "+  \"properties\": {\"name\": {\"type\": \"string\", \"nullable\": true}}",
-        "breaks users of the generated crate",
-        "adds to the generated crate, breaks nobody",
-        "3 edits suggested: `--fix` makes them",
-    ] {
-        assert!(stdout.contains(expected), "{expected} in {stdout}");
-    }
-    assert_eq!(
-        folder.read("specs/cat.json"),
-        cat,
-        "a proposal changes nothing"
-    );
-
-    let (code, stdout, _) = folder.run("--spec specs/cats.yaml --fix");
-    assert_eq!(code, Some(0), "{stdout}");
-    assert_eq!(
-        folder.read("specs/cat.json"),
-        "{\n  \"type\": \"object\",\n  \"properties\": {\"name\": {\"type\": \"string\", \"nullable\": true}, \"mood\": {\"type\": \"string\"}}\n}\n"
-    );
-    let (code, stdout, _) = folder.run("--spec specs/cats.yaml --fix");
-    assert_eq!(code, Some(0));
-    assert!(stdout.starts_with("0 edits made\n"), "{stdout}");
-    let (code, _, stderr) = folder.run("--spec specs/cats.yaml --suggest --format json");
-    assert_eq!(code, Some(2));
-    assert!(stderr.contains("leave `--format` out"), "{stderr}");
 }
