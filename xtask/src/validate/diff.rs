@@ -29,7 +29,8 @@ pub(super) fn unified(name: &str, old: &str, new: &str) -> String {
     }
     let mut text = format!("--- {name}\n+++ {name}\n");
     for hunk in hunks {
-        text += &format!("{}\n", hunk.header());
+        text += &hunk.header().to_string();
+        text.push('\n');
         let (mut gone, mut come) = (String::new(), String::new());
         for change in hunk.iter_changes() {
             match change.tag() {
