@@ -11,13 +11,14 @@ mod operation;
 mod render;
 mod seen;
 mod shape;
+mod shared;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use bindery_codegen::{Document, Pointer};
 
-pub use self::edit::Edit;
 pub(crate) use self::seen::{Lesson, Seen};
+pub use self::{edit::Edit, shared::References};
 use crate::{Finding, Report};
 
 /// How often a document is patched and looked at again.

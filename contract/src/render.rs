@@ -72,6 +72,7 @@ pub fn lint(findings: &[lint::Finding], documents: usize, style: Style) -> Strin
             places: vec![&finding.place],
             note: None,
             help: Some(&finding.help),
+            name: None,
         };
         text += &block.render(&renderer);
         text += "\n\n";
@@ -119,6 +120,7 @@ fn block(finding: &Finding) -> Block<'_> {
             .collect(),
         note,
         help: finding.help.as_deref(),
+        name: Some(&finding.id),
     }
 }
 

@@ -212,6 +212,7 @@ fn a_report_shows_both_places_and_what_is_not_witnessed() {
    |       ----------------- `"<your id>"` at `/id`
    |
    = help: correct `format`, or remove it
+   = id: 63235f4dc36c5a17
 
 cats.yaml
   listCats    GET /cats                       none

@@ -40,13 +40,14 @@ pub(crate) struct Arguments {
     /// The least grave finding that makes the exit code 1.
     #[arg(long, value_name = "LEVEL", default_value = "error")]
     fail_on: Level,
-    /// Findings of an earlier run, which are accepted.
+    /// Findings of an earlier run, which are accepted as far as they showed then.
     #[arg(long, value_name = "FILE")]
     baseline: Option<PathBuf>,
     /// Write the baseline anew, with what is found now.
     #[arg(long, requires = "baseline")]
     update_baseline: bool,
-    /// Findings that are ignored, each for a reason; without it, `<document>.ignore.yaml`.
+    /// Findings that are ignored, each for a reason; without it, `<document>.ignore.yaml`. A list
+    /// `ignore` of entries with the `id` of a finding, or its `kind` and `pointer`, and a `reason`.
     #[arg(long, value_name = "FILE")]
     ignore: Option<PathBuf>,
     /// Whether what cannot be checked is an error.
@@ -118,7 +119,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Found, Refusal> {
     let mut text = rendered(arguments, &checkers, &reports)?;
     match edits {
         Some((Way::Fix, edits)) => text.insert_str(0, &edits),
-        Some((Way::Suggest, edits)) => text += &format!("\n{edits}"),
+        Some((Way::Suggest, edits)) => {
+            text.push('\n');
+            text += &edits;
+        }
         None => {}
     }
     if gone > 0 && arguments.format == Format::Text {

@@ -14,6 +14,8 @@ pub(super) struct Block<'a> {
     pub(super) places: Vec<&'a Place>,
     pub(super) note: Option<String>,
     pub(super) help: Option<&'a str>,
+    /// The name by which an ignore entry can mean it, if it has one.
+    pub(super) name: Option<&'a str>,
 }
 
 impl Block<'_> {
@@ -48,6 +50,9 @@ impl Block<'_> {
         }
         if let Some(help) = self.help {
             group = group.element(Level::HELP.message(printable(help)));
+        }
+        if let Some(name) = self.name {
+            group = group.element(Level::NOTE.with_name("id").message(name));
         }
         without_nameless(&renderer.render(&[group]))
     }

@@ -1,11 +1,15 @@
 //! Two texts of a file as a unified diff, of whose long lines only parts are shown.
 
+use std::ops::Range;
+
 use similar::{Algorithm, ChangeTag, DiffOp, TextDiff, capture_diff_slices, group_diff_ops};
 
 /// How many lines around an edit are shown.
 const AROUND: usize = 2;
 /// How long a line may be that is shown whole, in bytes.
 const LONG: usize = 400;
+/// How many parts of a long line are shown around an edit.
+const PARTS: usize = 3;
 /// How much of a long part is shown at each of its ends, in characters.
 const END: usize = 40;
 
@@ -25,7 +29,8 @@ pub(super) fn unified(name: &str, old: &str, new: &str) -> String {
     }
     let mut text = format!("--- {name}\n+++ {name}\n");
     for hunk in hunks {
-        text += &format!("{}\n", hunk.header());
+        text += &hunk.header().to_string();
+        text.push('\n');
         let (mut gone, mut come) = (String::new(), String::new());
         for change in hunk.iter_changes() {
             match change.tag() {
@@ -33,7 +38,7 @@ pub(super) fn unified(name: &str, old: &str, new: &str) -> String {
                 ChangeTag::Insert => come += change.value(),
                 ChangeTag::Equal => {
                     text += &excerpt(&std::mem::take(&mut gone), &std::mem::take(&mut come));
-                    text += &line(' ', &[change.value()]);
+                    text += &line(' ', &[change.value()], 0..1);
                 }
             }
         }
@@ -42,18 +47,18 @@ pub(super) fn unified(name: &str, old: &str, new: &str) -> String {
     text
 }
 
-/// The parts of some lines that differ, with one part around them.
+/// The parts of some lines that differ, with those around them.
 fn excerpt(gone: &str, come: &str) -> String {
     let (old, new) = (parts(gone), parts(come));
     let ops = capture_diff_slices(Algorithm::Myers, &old, &new);
     let mut text = String::new();
-    for group in group_diff_ops(ops, 1) {
+    for group in group_diff_ops(ops, PARTS) {
         let (Some(first), Some(last)) = (group.first(), group.last()) else {
             continue;
         };
-        let range = |of: fn(&DiffOp) -> std::ops::Range<usize>| of(first).start..of(last).end;
-        text += &line('-', &old[range(DiffOp::old_range)]);
-        text += &line('+', &new[range(DiffOp::new_range)]);
+        let range = |of: fn(&DiffOp) -> Range<usize>| of(first).start..of(last).end;
+        text += &line('-', &old, range(DiffOp::old_range));
+        text += &line('+', &new, range(DiffOp::new_range));
     }
     text
 }
@@ -63,18 +68,16 @@ fn parts(text: &str) -> Vec<&str> {
     text.split_inclusive(['\n', ',', '{', '[']).collect()
 }
 
-/// Parts as one line behind its sign.
-fn line(sign: char, parts: &[&str]) -> String {
-    if parts.is_empty() {
+/// Some of the parts as one line behind its sign.
+fn line(sign: char, parts: &[&str], range: Range<usize>) -> String {
+    if range.is_empty() {
         return String::new();
     }
-    let whole = parts.concat();
-    let begins = if parts.len() > 1 && whole.len() > LONG {
-        parts.iter().map(|part| cut(part)).collect::<String>()
-    } else {
-        cut(&whole)
-    };
-    format!("{sign}{}\n", begins.trim_end_matches('\n'))
+    let (before, after) = (range.start > 0, range.end < parts.len());
+    let shown: String = parts[range].iter().map(|part| cut(part)).collect();
+    let mark = |cut: bool| if cut { "…" } else { "" };
+    let shown = shown.trim_end_matches('\n');
+    format!("{sign}{}{shown}{}\n", mark(before), mark(after))
 }
 
 /// A text without its middle, if it is long.
@@ -99,12 +102,13 @@ mod tests {
         let new = old
             .replace("string", "integer")
             .replace("[1, 2]", "[1, 2, 3]");
-        let unedited = "\"x\": 1,";
+        let x = "\"x\": 1,";
+        let string = format!("… {x} {x} \"a\": {{\"type\": \"string\"}}, {x} {x} {x}…\n");
+        let list = format!("… {x} \"b\": [1, 2]}}\n");
         let expected = [
-            "--- d.json\n+++ d.json\n@@ -1 +1 @@\n".to_owned(),
-            format!("-{{\"type\": \"string\"}}, {unedited}\n"),
-            format!("+{{\"type\": \"integer\"}}, {unedited}\n"),
-            "-[1, 2]}\n+[1, 2, 3]}\n".to_owned(),
+            "--- d.json\n+++ d.json\n@@ -1 +1 @@\n",
+            &format!("-{string}+{}", string.replace("string", "integer")),
+            &format!("-{list}+{}", list.replace("2]", "2, 3]")),
         ];
         assert_eq!(unified("d.json", &old, &new), expected.concat());
     }

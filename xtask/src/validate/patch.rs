@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use bindery_codegen::{Class, Error, File, compare};
 use bindery_contract::{
     Document,
-    patch::{Settled, apply, excerpts},
+    patch::{References, Settled, apply, excerpts},
     render::printable_lines,
 };
 
@@ -73,15 +73,22 @@ fn mended(document: &Document, settled: &Settled) -> String {
         let place = &made.finding.document;
         (place.file.clone(), place.position)
     });
+    let references = References::of(document);
     let blocks = first.into_iter().map(|made| {
         let finding = &made.finding;
         let effect = effects.get(finding.id.as_str());
+        let shared = references.shared(&finding.document.pointer);
+        let shared = shared.map(|(part, count)| {
+            let part = part.reference();
+            format!("  changes `{part}` for all of the {count} places that refer to it\n")
+        });
         format!(
-            "{}: {}\n  --> {}\n  {}\n\n",
+            "{}: {}\n  --> {}\n  {}\n{}\n",
             finding.kind,
             finding.message,
             finding.document,
             effect.map(Effect::told).unwrap_or_default(),
+            shared.unwrap_or_default(),
         )
     });
     blocks.collect()

@@ -175,3 +175,17 @@ fn a_secret_of_an_archive_is_left_in_no_file_and_no_message() {
     }
     assert_eq!(folder.files().len(), 3, "a broken archive adds nothing");
 }
+
+#[test]
+fn what_is_to_be_redacted_and_is_nowhere_is_said() {
+    let folder = Folder::new("import-unused");
+    fs::write(folder.0.join("visit.har"), har()).expect("the file is written");
+    let (code, output) =
+        folder.run("import visit.har --redact nosuch --redact /bad/pointer --redact /scores/0");
+    assert_eq!(code, Some(0), "{output}");
+    for unused in ["nosuch", "/bad/pointer"] {
+        let warning = format!("warning: `--redact {unused}` fits nothing");
+        assert!(output.contains(&warning), "{output}");
+    }
+    assert_eq!(output.matches("warning: ").count(), 2, "{output}");
+}

@@ -1,6 +1,6 @@
 //! Edits that are proposed, and those that are made.
 
-use super::{CATS, Folder, entry};
+use super::{CATS, Folder, entry, holds};
 
 /// What is proposed for a document in two files, and what is left once it is made.
 #[test]
@@ -30,7 +30,7 @@ fn edits_are_proposed_made_where_the_claim_stands_and_then_there_are_none() {
     for expected in [
         "--- specs/cat.json",
         "-  \"properties\": {\"name\": {\"type\": \"string\"}}",
-        "+  \"properties\": {\"name\": {\"type\": \"string\", \"nullable\": true}}",
+        "+  \"properties\": {\"name\": {\"type\": \"string\", \"nullable\": true}, \"mood\": {\"type\": \"string\"}}",
         "breaks users of the generated crate",
         "adds to the generated crate, breaks nobody",
         "3 edits suggested: `--fix` makes them",
@@ -55,4 +55,55 @@ fn edits_are_proposed_made_where_the_claim_stands_and_then_there_are_none() {
     let (code, _, stderr) = folder.run("--spec specs/cats.yaml --suggest --format json");
     assert_eq!(code, Some(2));
     assert!(stderr.contains("leave `--format` out"), "{stderr}");
+}
+
+/// What is shown is what is made: a diff of the document as it will be, in which no step is
+/// contradicted by the next.
+#[test]
+fn what_is_suggested_ends_the_findings() {
+    let json = "application/json";
+    let log = [
+        entry("cats.example.com/cats", json, "1"),
+        entry("cats.example.com/cats", json, "[]"),
+        entry("cats.example.com/dogs/7", json, "{\"name\": \"Rex\"}"),
+    ];
+    let folder = Folder::new("suggest", &log);
+    let (_, suggested, _) = folder.run("--suggest");
+    holds(
+        &suggested,
+        &[
+            "{anyOf: [{type: integer}, {type: array, items: {}}]}",
+            "+  /dogs/{id}:\n+    get:\n+      operationId: getDogsById\n",
+            "+      responses:\n+        '200':\n",
+            "4 edits suggested: `--fix` makes them\n",
+        ],
+    );
+    assert_eq!(suggested.matches("\n--- ").count(), 1, "{suggested}");
+    let (code, made, _) = folder.run("--fix");
+    assert_eq!(code, Some(0), "{made}");
+    let diff = |text: &str| {
+        let from = text.find("\n--- specs").expect("there is a diff");
+        let end = text.find(" edits ").expect("there is a count");
+        text[from..end].to_owned()
+    };
+    assert_eq!(diff(&suggested), diff(&made));
+    let (_, nothing, _) = folder.run("--suggest");
+    assert!(nothing.ends_with("\n0 edits suggested\n"), "{nothing}");
+}
+
+#[test]
+fn an_edit_of_what_is_shared_says_so() {
+    let log = [entry("cats.example.com/cats", "application/json", "null")];
+    let folder = Folder::new("shared", &log);
+    let shared = CATS.replace("{type: array}", "{$ref: '#/components/schemas/Any'}");
+    let shared = shared.replace("{type: object}", "{$ref: '#/components/schemas/Any'}");
+    folder.write(
+        "specs/cats.yaml",
+        &format!("{shared}components: {{schemas: {{Any: {{type: string}}}}}}\n"),
+    );
+    let (_, stdout, _) = folder.run("--suggest");
+    holds(
+        &stdout,
+        &["  changes `#/components/schemas/Any` for all of the 3 places that refer to it\n"],
+    );
 }
