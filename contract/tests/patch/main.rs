@@ -1,9 +1,7 @@
 //! Edits make documents agree with recordings, and keep comments and layout.
 
-mod layout;
-
-#[path = "patch/excerpt.rs"]
 mod excerpt;
+mod layout;
 
 use bindery_contract::{
     Document, Kind, Recording, Request, Response, check,
