@@ -22,12 +22,15 @@ mod uses;
 
 use std::{
     borrow::Cow,
+    collections::BTreeSet,
     iter,
     num::NonZero,
+    panic,
     sync::{
         Arc,
         atomic::{AtomicUsize, Ordering},
     },
+    thread,
 };
 
 use bindery_codegen::{Diagnostic, Document, Error, Operation, Pointer};
@@ -125,10 +128,15 @@ impl<'d> Checker<'d> {
         let parameters = parameters.map(|operation| parameters::of(document, operation));
         let parameters: Vec<_> = parameters.collect();
         let uses = uses::with_parameters(document, &operations, &parameters);
-        let schemas = schema::compile(document, options.mode, uses);
+        let (schemas, mut flaws) = beside(
+            || schema::compile(document, options.mode, uses),
+            || flaws::of(document),
+        );
+        let known: BTreeSet<&Pointer> = schemas.unchecked.iter().map(|one| &one.site).collect();
+        flaws.retain(|flaw| !known.contains(&flaw.site));
         Self {
             document,
-            flaws: flaws::of(document, &schemas.unchecked),
+            flaws,
             schemas,
             routes: Routes::new(document, &operations),
             parameters,
@@ -300,6 +308,19 @@ impl<'d> Checker<'d> {
             ..Report::default()
         }
     }
+}
+
+/// What two pieces of work come to that have nothing to do with each other.
+fn beside<T, U: Send>(one: impl FnOnce() -> T, other: impl FnOnce() -> U + Send) -> (T, U) {
+    thread::scope(|scope| {
+        let other = scope.spawn(other);
+        let one = one();
+        let other = other.join();
+        (
+            one,
+            other.unwrap_or_else(|panic| panic::resume_unwind(panic)),
+        )
+    })
 }
 
 /// What a recording has in common with others of its operation.

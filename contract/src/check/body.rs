@@ -1,5 +1,7 @@
 //! Judges a body: by media type, as what it holds, by its schema, and for members that no schema declares.
 
+use std::collections::BTreeSet;
+
 use bindery_codegen::Pointer;
 use serde_json::Value;
 
@@ -246,18 +248,18 @@ fn undeclared(
 ) {
     const KIND: Kind = Kind::UndocumentedProperty;
     let document = bench.subject.document;
-    // They come by site, so that one count is enough.
-    let (mut place, mut count) = (Pointer::default(), 0);
+    // They come by site, so that the names of one are enough.
+    let (mut place, mut names) = (Pointer::default(), BTreeSet::new());
     for member in bench.subject.schemas.undeclared(document, schema, value) {
         if allowances.hides(&member.at) {
             continue;
         }
         if member.site != place {
-            (place, count) = (member.site.clone(), 0);
+            (place, names) = (member.site.clone(), BTreeSet::new());
         }
-        count += 1;
-        let together = crowd::told(KIND).filter(|_| count > MANY);
         let name = &member.name;
+        let alone = names.contains(name) || names.len() < MANY && names.insert(name.clone());
+        let together = crowd::told(KIND).filter(|_| !alone);
         let detail = if together.is_some() { "" } else { name };
         let lesson = || Lesson {
             detail,

@@ -5,8 +5,6 @@ use std::collections::BTreeSet;
 use bindery_codegen::{Document, Pointer};
 use serde_json::Value;
 
-use crate::schema::Unchecked;
-
 /// The keywords whose schemas are about the same value as the schema that has them.
 const IN_PLACE: [&str; 7] = ["allOf", "anyOf", "oneOf", "not", "if", "then", "else"];
 
@@ -22,9 +20,8 @@ pub(super) struct Flaw {
     pub(super) help: Option<String>,
 }
 
-/// The flaws of a document, but for those of its schemas that are `known` from compiling them.
-pub(super) fn of(document: &Document, known: &[Unchecked]) -> Vec<Flaw> {
-    let known: BTreeSet<&Pointer> = known.iter().map(|unchecked| &unchecked.site).collect();
+/// The flaws of a document; of its schemas, compiling them finds others, and some of these too.
+pub(super) fn of(document: &Document) -> Vec<Flaw> {
     let misread = document.misfits().into_iter();
     let misread = misread.filter(|misfit| {
         // What a reference means is told where it leads to nothing.
@@ -37,8 +34,7 @@ pub(super) fn of(document: &Document, known: &[Unchecked]) -> Vec<Flaw> {
         message: why.message,
         help: why.help,
     });
-    let told = told.chain(circles(document));
-    told.filter(|flaw| !known.contains(&flaw.site)).collect()
+    told.chain(circles(document)).collect()
 }
 
 /// The schemas that are made of themselves, by way of references and compositions: such a schema

@@ -5,6 +5,7 @@ use std::{
     fmt,
 };
 
+use aho_corasick::AhoCorasick;
 use bindery_codegen::{Document, Pointer};
 use fastrand::Rng;
 use serde_json::{Number, Value};
@@ -76,13 +77,18 @@ impl Ledger {
         let places = self.entries.values().flat_map(|entry| &entry.claims);
         let uses = places.map(|(at, _)| (Direction::Either, at.clone()));
         let schemas = schema::compile(document, Mode::Lenient, uses);
+        let names = self.names();
+        let telling = |text: &String| names.as_ref().is_some_and(|names| names.is_match(text));
         let mut stand_ins = BTreeMap::new();
         let mut taken = BTreeSet::new();
         for (index, text) in self.order.iter().enumerate() {
             let entry = &self.entries[text];
             let composed = composed(text, &stand_ins, &mut rng);
             let drawn = entry.candidates(document, text, index + 1, &mut rng);
-            let chosen = composed.into_iter().chain(drawn).find(|candidate| {
+            let mut candidates: Vec<String> = composed.into_iter().chain(drawn).collect();
+            // By chance a short name may come back; another candidate is the better one.
+            candidates.sort_by_cached_key(telling);
+            let chosen = candidates.into_iter().find(|candidate| {
                 !self.entries.contains_key(candidate)
                     && !taken.contains(candidate)
                     && entry.suits(document, &schemas, text, candidate)
@@ -98,6 +104,16 @@ impl Ledger {
             scrubber,
             noted,
         }
+    }
+
+    /// What finds in any letters the values that would be looked for in other texts.
+    fn names(&self) -> Option<AhoCorasick> {
+        let entries = self.entries.iter();
+        let sought = entries.filter(|(text, entry)| sought(entry.mark, text).is_some());
+        AhoCorasick::builder()
+            .ascii_case_insensitive(true)
+            .build(sought.map(|(text, _)| text))
+            .ok()
     }
 
     /// Adds the names in values of several words, which may stand alone elsewhere; they come

@@ -68,6 +68,21 @@ fn names_without_end_are_told_together() {
 }
 
 #[test]
+fn a_name_that_comes_again_and_again_is_told_by_itself() {
+    let items = vec!["{\"b\": 1}"; 100].join(",");
+    let response = Response::new(200).json(format!("[{items}]"));
+    let recording = Recording::invented("case", Request::new("GET", "/x"), Some(response));
+    let schema = "{type: array, items: {type: object, properties: {a: {}}}}";
+    let report = check(&answering("3.0.3", schema), &[recording]);
+    let found = undeclared(&report);
+    assert_eq!(found.len(), 1);
+    assert_eq!(
+        (found[0].count, found[0].message.contains("`b`")),
+        (100, true)
+    );
+}
+
+#[test]
 fn names_without_end_are_mended_by_one_schema() {
     let recordings = [named(0..500)];
     let look = |document: &Document| Ok::<_, ()>(check(document, &recordings));
