@@ -117,6 +117,7 @@ fn references_that_lead_astray_are_placed_in_their_file() {
     for (case, reference, expected) in [
         ("url", "https://example.com/user.yaml", "paths.yaml:6:47: `https://example.com/user.yaml` is a URL, and nothing is read from the network\n  help: save what it refers to beside the document, and refer to the file"),
         ("missing", "gone.yaml#/User", "paths.yaml:6:47: cannot read `gone.yaml`: No such file or directory (os error 2)\n  help: paths start from the folder of `paths.yaml`"),
+        ("folder", "./", "paths.yaml:6:47: `./` is no file\n  help: refer to a YAML or JSON file"),
         ("fragment", "user.yaml#/Usr", "paths.yaml:6:47: `user.yaml#/Usr` leads nowhere\n  help: define it, or mend the name: `user.yaml` has `User`, `Loop`"),
         ("deep", "user.yaml#/User/properties/nmae", "paths.yaml:6:47: `user.yaml#/User/properties/nmae` leads nowhere\n  help: define it, or mend the name: `/User/properties` has `name`"),
         ("word", "user.yaml#User", "paths.yaml:6:47: `user.yaml#User` names no place\n  help: write the place as `#/…`"),

@@ -5,6 +5,7 @@ mod bench;
 mod body;
 mod claim;
 mod content;
+mod crowd;
 mod decode;
 mod exchange;
 mod flaws;

@@ -378,6 +378,11 @@ fn read(
     let name = path.display().to_string();
     let content = match drafts.get(&name) {
         Some(draft) => draft.clone(),
+        // A device or a pipe may have no end.
+        None if path.exists() && !path.is_file() => {
+            let message = format!("`{text}` is no file");
+            return Err(Fault::new(message, "refer to a YAML or JSON file"));
+        }
         None => fs::read_to_string(path).map_err(|error| {
             let message = format!("cannot read `{text}`: {error}");
             Fault::new(message, format!("paths start from the folder of `{from}`"))

@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::{
     bench::{Bench, Remark, located},
     claim, content,
+    crowd::{self, MANY},
 };
 use crate::{
     Assumed, Body, Kind, Place, Verdict, matching,
@@ -214,7 +215,7 @@ fn against_schema(
     body: &Body,
     readings: Vec<Value>,
 ) -> Verdict {
-    let (document, direction) = (bench.subject.document, used.0);
+    let direction = used.0;
     let recorded = &bench.recording.recorded;
     let allowances = Allowances {
         generated: recorded.generated,
@@ -225,42 +226,69 @@ fn against_schema(
     for fault in &faults {
         bench.mismatch(fault, &value, "", || body.place(&fault.at));
     }
-    for member in bench.subject.schemas.undeclared(document, &used.1, &value) {
-        if allowances.hides(&member.at) {
-            continue;
-        }
-        let name = &member.name;
-        let lesson = |detail| Lesson {
-            detail,
-            value: value.pointer(member.at.as_str()),
-            body: None,
-        };
-        let kind = Kind::UndocumentedProperty;
-        if bench.again(kind, &member.site, lesson(name)) {
-            continue;
-        }
-        let remark = Remark {
-            kind,
-            at: member.site,
-            detail: name,
-            message: format!(
-                "no schema declares the {}'s property `{name}`",
-                half(direction)
-            ),
-            help: format!("add `{name}` to `properties`"),
-        };
-        let place = || {
-            body.place(&member.at)
-                .label(located("recorded", &member.at))
-        };
-        bench.teach(remark, lesson(name), place);
-    }
+    undeclared(bench, used, body, &value, &allowances);
     if faults.iter().any(|fault| !fault.undecided) {
         Verdict::Invalid
     } else if faults.is_empty() {
         Verdict::Valid
     } else {
         Verdict::Unchecked
+    }
+}
+
+/// Records the members of a value that no schema declares.
+fn undeclared(
+    bench: &mut Bench<'_>,
+    (direction, schema): &(Direction, Pointer),
+    body: &Body,
+    value: &Value,
+    allowances: &Allowances<'_>,
+) {
+    const KIND: Kind = Kind::UndocumentedProperty;
+    let document = bench.subject.document;
+    // They come by site, so that one count is enough.
+    let (mut place, mut count) = (Pointer::default(), 0);
+    for member in bench.subject.schemas.undeclared(document, schema, value) {
+        if allowances.hides(&member.at) {
+            continue;
+        }
+        if member.site != place {
+            (place, count) = (member.site.clone(), 0);
+        }
+        count += 1;
+        let together = crowd::told(KIND).filter(|_| count > MANY);
+        let name = &member.name;
+        let detail = if together.is_some() { "" } else { name };
+        let lesson = || Lesson {
+            detail,
+            value: value.pointer(member.at.as_str()),
+            body: None,
+        };
+        if bench.again(KIND, &member.site, lesson()) {
+            continue;
+        }
+        let (message, help) = match together {
+            Some((message, help)) => (message.to_owned(), help.to_owned()),
+            None => (
+                format!(
+                    "no schema declares the {}'s property `{name}`",
+                    half(*direction)
+                ),
+                format!("add `{name}` to `properties`"),
+            ),
+        };
+        let remark = Remark {
+            kind: KIND,
+            at: member.site,
+            detail,
+            message,
+            help,
+        };
+        let place = || {
+            body.place(&member.at)
+                .label(located("recorded", &member.at))
+        };
+        bench.teach(remark, lesson(), place);
     }
 }
 

@@ -8,7 +8,10 @@ use std::{
 
 use bindery_codegen::Pointer;
 
-use super::outcome::{Outcome, Outcomes, Taught};
+use super::{
+    crowd::{self, MANY},
+    outcome::{Outcome, Outcomes, Taught},
+};
 use crate::{
     Finding, Kind, Place,
     finding::EXAMPLES,
@@ -217,6 +220,8 @@ pub(super) struct Findings {
     /// What the document is called in their names.
     called: String,
     numbers: BTreeMap<Kind, BTreeMap<String, usize>>,
+    /// How many names are told one by one, by kind and place.
+    named: BTreeMap<(Kind, Pointer), usize>,
     found: Vec<Finding>,
 }
 
@@ -231,7 +236,14 @@ impl Findings {
     /// Adds what the next exchange shows; gives the numbers of its findings.
     pub(super) fn add(&mut self, gathered: Gathered) -> Vec<usize> {
         let mut numbers = Vec::new();
-        for (kind, key, mut sight) in gathered.into_sights() {
+        for (kind, mut key, mut sight) in gathered.into_sights() {
+            if let Some(finding) = &mut sight.finding
+                && self.joins(&key, finding)
+            {
+                crowd::join(finding);
+                key = crowd::key(&finding.document.pointer);
+                sight.seen.detail.clear();
+            }
             let number = self
                 .numbers
                 .get(&kind)
@@ -265,6 +277,21 @@ impl Findings {
             numbers.push(number);
         }
         numbers
+    }
+
+    /// Whether a finding about a name is one too many at its place to be told by itself.
+    fn joins(&mut self, key: &str, finding: &Finding) -> bool {
+        let kind = finding.kind;
+        let known = self.numbers.get(&kind);
+        let known = known.is_some_and(|known| known.contains_key(key));
+        let together = key == crowd::key(&finding.document.pointer);
+        if known || together || crowd::told(kind).is_none() {
+            return false;
+        }
+        let place = (kind, finding.document.pointer.clone());
+        let named = self.named.entry(place).or_default();
+        *named += 1;
+        *named > MANY
     }
 
     /// The names of findings, in document order.

@@ -1,5 +1,7 @@
 //! From a finding to the edits that make document and recordings agree.
 
+use std::borrow::Cow;
+
 use bindery_codegen::{Document, Pointer};
 use serde_json::{Map, Value, json};
 
@@ -27,6 +29,8 @@ pub(super) fn mend(document: &Document, finding: &Finding, again: bool) -> Vec<E
         Kind::UndocumentedProperty => mender.property(&finding.seen.detail),
         Kind::UndocumentedStatus => mender.status(&finding.seen.detail, finding),
         Kind::UndocumentedMediaType => mender.media_type(finding),
+        // What many names have in common, a schema can say; a list of parameters cannot.
+        Kind::UndocumentedParameter if finding.seen.detail.is_empty() => Vec::new(),
         Kind::UndocumentedParameter => mender.parameter(&finding.seen.detail),
         Kind::UndocumentedOperation => mender.operation(&finding.seen.detail),
         Kind::Unchecked | Kind::Unwitnessed | Kind::StaleIgnore => Vec::new(),
@@ -317,8 +321,18 @@ impl Mender<'_> {
         }]
     }
 
+    /// A property of its own for a name, and one schema for all where there are too many.
     fn property(&self, name: &str) -> Vec<Edit> {
-        self.insert(name, self.shape.schema(self.version))
+        let schema = self.shape.schema(self.version);
+        match self.site.parent() {
+            Some(owner) if name.is_empty() => vec![Edit::Insert {
+                at: owner,
+                key: "additionalProperties".to_owned(),
+                value: schema,
+                after: self.site.last().map(Cow::into_owned),
+            }],
+            _ => self.insert(name, schema),
+        }
     }
 
     fn status(&self, status: &str, finding: &Finding) -> Vec<Edit> {

@@ -242,12 +242,14 @@ fn named_branch(
     })
 }
 
-/// How far a branch is from fitting: another type, then another tag, then the count of errors.
+/// How far a branch is from fitting: another type, then another tag, then the count of errors, then
+/// how many of them miss a member, for a value of the branch has its members.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Distance {
     other_type: bool,
     other_tag: bool,
     errors: usize,
+    missing: usize,
 }
 
 fn distance(branch: &[ValidationError<'_>], union: &str) -> Distance {
@@ -262,6 +264,10 @@ fn distance(branch: &[ValidationError<'_>], union: &str) -> Distance {
             .any(|error| is(error, &["type", "enum", "const"], 0)),
         other_tag: branch.iter().any(|error| is(error, &["enum", "const"], 1)),
         errors: branch.len(),
+        missing: branch
+            .iter()
+            .filter(|error| is(error, &["required"], 0))
+            .count(),
     }
 }
 

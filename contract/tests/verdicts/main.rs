@@ -3,6 +3,7 @@
 
 mod bodies;
 mod bounds;
+mod crowds;
 mod flaws;
 mod formats;
 mod headers;

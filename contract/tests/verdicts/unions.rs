@@ -18,6 +18,8 @@ fn a_union_is_explained_by_its_nearest_branch() {
         (ANIMALS, r#"{"kind": "dog", "bark": "woof"}"#, VALID, "the second branch fits"),
         (ANIMALS, r#"{"kind": "dog"}"#, "`bark` is required, but missing, in the nearest of the 2", "its tag makes it a dog"),
         (ANIMALS, r#"{"kind": "cat", "lives": "nine"}"#, "`lives`: expected `integer`", "its tag makes it a cat"),
+        ("{oneOf: [{required: [meow], properties: {meow: {}}}, {properties: {bark: {type: boolean}}}]}", r#"{"bark": "loud"}"#, "`bark`: expected `boolean`", "it has a member of the second"),
+        ("{oneOf: [{properties: {bark: {type: boolean}}}, {required: [meow], properties: {meow: {}}}]}", r#"{"bark": "loud"}"#, "`bark`: expected `boolean`", "whichever comes first"),
         (ANIMALS, "7", "fits none of the 2 branches of `oneOf`", "no branch is near"),
         ("{oneOf: [{type: integer}, {type: number}]}", "1", "fits more than one branch of `oneOf`", "an integer is a number"),
         ("{oneOf: [{type: integer}, {type: number}]}", "1.5", VALID, "one branch alone"),
