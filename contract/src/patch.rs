@@ -69,6 +69,9 @@ fn suggestion(
     again: bool,
 ) -> Option<(Vec<Edit>, Document)> {
     let edits = mend::mend(document, finding, again);
+    if edits.is_empty() {
+        return None;
+    }
     let after = apply(document, &edits)?;
     // An edit that leaves the same document is none.
     (after.value() != document.value()).then_some((edits, after))

@@ -60,6 +60,8 @@ pub(crate) fn tell(text: &str) {
 }
 
 /// Writes a file whole or not at all: beside its place first, then in it.
+///
+/// A link stays one, and what is no file, as a terminal or `/dev/null`, is written to as it is.
 pub(crate) fn write(path: &Path, text: &str) -> Result<(), Refusal> {
     write_by(path, |out| out.write_all(text.as_bytes()))
 }
@@ -69,19 +71,34 @@ pub(crate) fn write_by(
     path: &Path,
     text: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> Result<(), Refusal> {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let beside = path.with_file_name(format!(".{name}.{}.part", std::process::id()));
-    let written = File::create(&beside).map(BufWriter::new);
-    let written = written.and_then(|mut out| text(&mut out).and_then(|()| out.flush()));
-    let written = written.and_then(|()| fs::rename(&beside, path));
+    let into = |path: &Path| {
+        let mut out = BufWriter::new(File::create(path)?);
+        text(&mut out).and_then(|()| out.flush())
+    };
+    let is_special = fs::metadata(path).is_ok_and(|data| !data.is_file());
+    let written = if is_special {
+        into(path)
+    } else {
+        let real = fs::canonicalize(path);
+        replace(real.as_deref().unwrap_or(path), into)
+    };
     written.map_err(|error| {
-        // What is left of the attempt; that there was none is no second fault.
-        let _ = fs::remove_file(&beside);
         Refusal::new(
             format!("cannot write `{}`: {error}", path.display()),
             "name a file in a folder that can be written",
         )
     })
+}
+
+fn replace(path: &Path, into: impl FnOnce(&Path) -> io::Result<()>) -> io::Result<()> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let beside = path.with_file_name(format!(".{name}.{}.part", std::process::id()));
+    let written = into(&beside).and_then(|()| fs::rename(&beside, path));
+    if written.is_err() {
+        // What is left of the attempt; that there was none is no second fault.
+        let _ = fs::remove_file(&beside);
+    }
+    written
 }
 
 /// Colours for a terminal, none for a file or where `NO_COLOR` is set.

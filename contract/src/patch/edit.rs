@@ -290,11 +290,18 @@ impl Page<'_> {
         if begin.starts_with('{') {
             return Style::Json(self.step());
         }
-        // The quotes of a neighbour, else those of the first text of the document that has some.
+        // The quotes of a neighbour, else those of the first key or text of the document that has
+        // some.
         let near = self.siblings(at).unwrap_or_default();
         let mut near = near.iter().filter_map(|entry| self.quote(entry.start));
+        let key = || {
+            let colons = self.text.match_indices(':');
+            let mut before = colons.filter_map(|(at, _)| self.text[..at].chars().next_back());
+            before.find(|sign| "'\"".contains(*sign))
+        };
         let other = || self.text.chars().find(|sign| "'\"".contains(*sign));
-        Style::Yaml(near.next().or_else(other).unwrap_or('\''))
+        let quote = near.next().or_else(key).or_else(other);
+        Style::Yaml(quote.unwrap_or('\''))
     }
 
     fn quote(&self, at: usize) -> Option<char> {

@@ -161,6 +161,11 @@ fn what_is_added_is_written_as_its_neighbours_are() {
             "x: 'y'\na:\n  \"200\": b\n  \"404\": c\n",
         ),
         (
+            "x: 'y'\nb: {\"200\": 1}\na: {}\n",
+            insert("/a", "404", json!("c"), None),
+            "x: 'y'\nb: {\"200\": 1}\na: {\"404\": c}\n",
+        ),
+        (
             "x: \"y\"\na: {}\n",
             insert("/a", "404", json!("c"), None),
             "x: \"y\"\na: {\"404\": c}\n",

@@ -191,6 +191,25 @@ fn a_report_is_written_whole_or_not_at_all() {
     assert_eq!(files, 3, "and nothing is left over");
 }
 
+/// A report goes where the place leads, and the place stays what it was.
+#[cfg(unix)]
+#[test]
+fn a_report_replaces_no_link_and_no_device() {
+    use std::os::unix::fs::symlink;
+
+    let folder = Folder::new("links", &log());
+    folder.write("real", "");
+    symlink("real", folder.0.join("link")).expect("a link is made");
+    symlink("/dev/stdout", folder.0.join("device")).expect("a link is made");
+    let (_, expected, _) = folder.run("");
+    assert_eq!(folder.run("--output link").1, "");
+    assert_eq!(folder.read("real"), expected);
+    assert_eq!(folder.run("--output device").1, expected);
+    for link in ["link", "device"] {
+        assert!(folder.0.join(link).is_symlink(), "{link}");
+    }
+}
+
 #[test]
 fn several_documents_share_one_log() {
     let mut log = log();
