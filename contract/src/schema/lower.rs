@@ -8,6 +8,7 @@ mod applicators;
 mod assertions;
 mod directed;
 mod pattern;
+mod widths;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -100,6 +101,7 @@ pub(super) fn lower(
         let schema = lowering.schema(direction, &at, &to, &withheld);
         lowering.lowered.definitions.insert(key.to_string(), schema);
     }
+    lowering.narrow();
     lowering.lowered
 }
 
@@ -276,6 +278,18 @@ impl<'d> Lowering<'d> {
                 let message = format!("`{keyword}` is no keyword of OpenAPI {version}");
                 self.unchecked(&part.at.join(keyword), &message);
             }
+        }
+    }
+
+    /// Leaves out the schemas that would take too long.
+    fn narrow(&mut self) {
+        for key in widths::too_wide(&self.lowered.definitions) {
+            let to = Pointer::from("/definitions").join(&key);
+            if let Some(site) = self.lowered.sites.get(&to) {
+                let at = site.authored.clone();
+                self.unchecked(&at, "a schema with too many branches within branches");
+            }
+            self.lowered.definitions.insert(key, json!({}));
         }
     }
 

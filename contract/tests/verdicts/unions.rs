@@ -1,6 +1,8 @@
 //! Unions: how many branches must fit, which one explains a failure, and what a discriminator says.
 
-use crate::{VALID, answers};
+use bindery_contract::{Kind, Mode, Recording, Request, Response};
+
+use crate::{VALID, answers, judged, parsed};
 
 const ANIMALS: &str =
     "{oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}";
@@ -51,4 +53,39 @@ fn a_discriminator_decides_what_is_explained_and_no_verdict() {
         ("{$ref: '#/components/schemas/Bird'}", r#"{"kind": "plane", "wings": 2}"#, VALID, "and a tag is no claim of its own"),
         ("{oneOf: [{type: object}, {type: object, properties: {kind: {type: string}}}], discriminator: {propertyName: kind}}", r#"{"kind": "x"}"#, "fits more than one branch", "branches that overlap stay so"),
     ]);
+}
+
+/// Each level leads to the one below it twice.
+#[test]
+fn branches_that_multiply_are_left_out_and_told_once() {
+    for (keyword, levels, told) in [
+        ("oneOf", 5, false),
+        ("oneOf", 40, true),
+        ("allOf", 40, true),
+    ] {
+        let schemas: Vec<String> = (1..=levels)
+            .map(|level| {
+                let below = format!("{{$ref: '#/components/schemas/S{}'}}", level - 1);
+                format!("    S{level}: {{{keyword}: [{below}, {{allOf: [{below}, {{maxLength: 9}}]}}]}}\n")
+            })
+            .collect();
+        let document = parsed(&format!(
+            "openapi: 3.0.3
+info: {{title: T, version: '1'}}
+paths: {{/x: {{get: {{responses: {{'200': {{description: It., content: {{application/json: {{schema: {{$ref: '#/components/schemas/S{levels}'}}}}}}}}}}}}}}}}
+components:
+  schemas:
+    S0: {{type: string}}
+{}",
+            schemas.concat()
+        ));
+        let response = Response::new(200).json("{}");
+        let recording = Recording::invented("case", Request::new("GET", "/x"), Some(response));
+        let report = judged(&document, &recording, Mode::Lenient);
+        let unchecked = report.findings.iter();
+        let unchecked = unchecked.filter(|finding| finding.kind == Kind::Unchecked);
+        let count = unchecked.count();
+        assert_eq!(count > 0, told, "{keyword} of {levels} levels");
+        assert!(count < levels / 2, "{keyword} of {levels} levels: {count}");
+    }
 }
