@@ -344,18 +344,21 @@ impl Request {
         Call::new(self.client, self.operation, ready, decode)
     }
 
-    /// Adds the cookies to those that the call may have as a header.
+    /// Adds the cookies to those that the request or its client has as a header.
     fn add_cookies(&mut self) {
-        let mut cookies = std::mem::take(&mut self.cookies);
+        let cookies = std::mem::take(&mut self.cookies);
         if cookies.is_empty() {
             return;
         }
+        let clients = &self.client.inner.headers;
         let given = self.headers.get(header::COOKIE);
-        if let Some(given) = given.and_then(|given| given.to_str().ok()) {
-            cookies.insert_str(0, &format!("{given}; "));
-        }
-        if let Some((name, cookies)) = unprinted("cookie", &cookies) {
-            self.headers.insert(name, cookies);
+        let all = match given.or_else(|| clients.get(header::COOKIE)) {
+            Some(given) => [given.as_bytes(), b"; ", cookies.as_bytes()].concat(),
+            None => cookies.into_bytes(),
+        };
+        if let Ok(mut all) = HeaderValue::from_bytes(&all) {
+            all.set_sensitive(true);
+            self.headers.insert(header::COOKIE, all);
         }
     }
 

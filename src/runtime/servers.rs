@@ -42,16 +42,16 @@ impl Servers {
 
     /// Whether a call may go to a server by TLS.
     pub(super) fn may_use_tls(&self) -> bool {
-        let loopback = Url::parse(&self.base).is_ok_and(|url| is_loopback(&url));
         let secure = |(_, url): &(String, Url)| url.scheme() == "https";
-        self.base.starts_with("https") || !loopback || self.stand_ins.iter().any(secure)
+        self.base.starts_with("https") || !self.is_local() || self.stand_ins.iter().any(secure)
     }
 
     /// The server of an operation, where it is another than the base URL.
     ///
     /// Credentials go there. So a server that only the document names is called by those clients
-    /// alone whose base URL the document names as well: whoever calls a server of their own, for a
-    /// test or a proxy, calls no other without saying so.
+    /// alone whose base URL the document names as well, and from a loopback address only another one:
+    /// whoever calls a server of their own, for a test or a proxy, calls no other without saying so. Of
+    /// several it is the one in the place that the base URL has among the document's.
     ///
     /// # Errors
     /// When the document's URL cannot be called.
@@ -61,7 +61,8 @@ impl Servers {
             return Ok(None);
         };
         let mut stand_ins = self.stand_ins.iter();
-        if let Some((_, url)) = stand_ins.find(|(documented, _)| own.contains(&&**documented)) {
+        let named = |documented: &str| own.iter().any(|url| is_same(url, documented));
+        if let Some((_, url)) = stand_ins.find(|(documented, _)| named(documented)) {
             return Ok(Some(url.clone()));
         }
         if own.iter().any(|url| self.is_base(url)) {
@@ -70,20 +71,35 @@ impl Servers {
         if !first.contains("://") {
             return self.beside(first).map(Some);
         }
-        if !operation.documented.iter().any(|url| self.is_base(url)) {
+        let mut documented = operation.documented.iter();
+        let place = documented.position(|url| self.is_base(url));
+        let Some(place) = place else {
             return Ok(None);
-        }
-        let url = if first.contains('{') {
+        };
+        let server = own.get(place).unwrap_or(first);
+        let url = if server.contains('{') {
             Err("has a variable without a default; `Builder::server` names another".to_owned())
         } else {
-            checked(first, self.allow_http)
+            checked(server, self.allow_http)
         };
-        let url = url.map_err(|why| format!("the server `{first}` of the document {why}"))?;
-        Ok(Some(url))
+        let url = url.map_err(|why| format!("the server `{server}` of the document {why}"))?;
+        let leaves = self.is_local() && !is_loopback(&url);
+        Ok((!leaves).then_some(url))
     }
 
+    /// Whether a URL of the document is the base URL, which may be the secure one of two.
     fn is_base(&self, url: &str) -> bool {
-        Url::parse(url).is_ok_and(|url| plain(&url) == self.base)
+        Url::parse(url).is_ok_and(|url| {
+            let url = plain(&url);
+            let secure = url
+                .strip_prefix("http://")
+                .map(|rest| self.base == format!("https://{rest}"));
+            url == self.base || secure.unwrap_or_default()
+        })
+    }
+
+    fn is_local(&self) -> bool {
+        Url::parse(&self.base).is_ok_and(|url| is_loopback(&url))
     }
 
     /// A path on the host of the base URL.
@@ -98,6 +114,12 @@ impl Servers {
             Err(format!("the server `{path}` of the document is no path"))
         }
     }
+}
+
+/// Whether two texts are one server, be it with another slash at the end.
+fn is_same(one: &str, other: &str) -> bool {
+    let parsed = (Url::parse(one), Url::parse(other));
+    one == other || matches!(parsed, (Ok(one), Ok(other)) if plain(&one) == plain(&other))
 }
 
 /// A URL as paths are appended to it.
@@ -161,6 +183,12 @@ mod tests {
     static ASTRAY: Operation = Operation::new("astray", "GET", "/").servers(&["\\\\x.y"], SERVERS);
     static PLAIN: Operation =
         Operation::new("plain", "GET", "/").servers(&["http://files.example.com"], SERVERS);
+    static PAIRED: Operation = Operation::new("paired", "GET", "/")
+        .servers(&["https://a.example.com", "https://b.example.com"], SERVERS);
+    static HERE: Operation = Operation::new("here", "GET", "/").servers(
+        &["https://files.example.com"],
+        &["http://api.example.com", "http://localhost:8080"],
+    );
     static OPEN: Operation =
         Operation::new("open", "GET", "/").servers(&["https://{tenant}.example.com"], SERVERS);
 
@@ -179,6 +207,12 @@ mod tests {
             (SERVERS[0], &ASTRAY, Err("the server `\\\\x.y` of the document is no path")),
             (SERVERS[0], &PLAIN, Err("the server `http://files.example.com` of the document is not https; `allow_http` permits it")),
             (SERVERS[0], &OPEN, Err("the server `https://{tenant}.example.com` of the document has a variable without a default; `Builder::server` names another")),
+            (SERVERS[0], &PAIRED, Ok(Some("https://a.example.com"))),
+            (SERVERS[1], &PAIRED, Ok(Some("https://b.example.com"))),
+            (SERVERS[2], &PAIRED, Ok(Some("https://a.example.com"))),
+            ("https://api.example.com", &HERE, Ok(Some("https://files.example.com"))),
+            // A loopback address is left for no other, though the document names it.
+            ("http://localhost:8080", &HERE, Ok(None)),
             // A server of the caller's own stands for all of them.
             (proxy, &USUAL, Ok(None)),
             (proxy, &FILES, Ok(None)),
@@ -199,7 +233,7 @@ mod tests {
     #[test]
     fn the_caller_may_name_another_server_for_one_of_the_document() {
         let stand_in = "http://localhost:9/files";
-        let stand_ins = [(SERVERS[2].to_owned(), stand_in.to_owned())];
+        let stand_ins = [(format!("{}/", SERVERS[2]), stand_in.to_owned())];
         for base in [SERVERS[0], "http://localhost:8"] {
             let servers = Servers::checked(base, &stand_ins, false).unwrap();
             let server = servers.of(&FILES).unwrap().unwrap();

@@ -5,7 +5,7 @@ use std::fmt;
 
 use serde::{
     Deserialize, Deserializer, Serialize, Serializer,
-    de::{MapAccess, SeqAccess, Visitor},
+    de::{self, MapAccess, SeqAccess, Visitor},
 };
 use serde_json::Value;
 
@@ -142,6 +142,14 @@ impl<'de> Visitor<'de> for WrittenVisitor {
         let mut entries = Vec::new();
         while let Some(entry) = map.next_entry()? {
             entries.push(entry);
+        }
+        // Another crate may have turned on `arbitrary_precision` of serde_json: a number is then a
+        // map of this one key.
+        if let [(key, Self::Value::Scalar(Value::String(text)))] = &*entries
+            && key == "$serde_json::private::Number"
+        {
+            let number: serde_json::Number = text.parse().map_err(de::Error::custom)?;
+            return Ok(Written::Scalar(number.into()));
         }
         Ok(Written::Object(entries))
     }

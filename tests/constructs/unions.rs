@@ -185,6 +185,7 @@ fn a_union_that_is_a_branch_of_itself_is_read_to_an_end() {
     for (body, expected) in [
         (r#""s""#, Ring::String("s".to_owned())),
         ("7", Ring::Integer(7)),
+        ("true", Ring::Boolean(true)),
         ("[]", Ring::Unknown(json!([]))),
     ] {
         let ring = reads(|c| Client::new(c).get_ring(), body).unwrap();

@@ -18,6 +18,9 @@ pub(super) fn keep(document: &Document, model: &mut Model) {
         walk(&mut schema.value, &pointer, &mut |schema, at| {
             if schema.get("properties").is_some_and(Value::is_object) {
                 schema[ORDER] = json!(document.keys(at.join("properties").as_str()));
+            } else if let Some(entries) = schema.as_object_mut() {
+                // The word is an extension of others, too.
+                entries.remove(ORDER);
             }
         });
     }

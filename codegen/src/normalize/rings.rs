@@ -11,8 +11,10 @@ use crate::note::Notes;
 pub(super) fn open(model: &mut Model, notes: &mut Notes<'_>) {
     let components = model.components.iter();
     let unions = components.filter_map(|(name, schema)| {
-        let (_, branches) = branches(&schema.value)?;
-        Some((name.clone(), branches.clone()))
+        let known = branches(&schema.value).map(|(_, branches)| flat(branches));
+        // A name that only leads on is a union of one branch.
+        let alias = || target(&schema.value).map(|_| vec![schema.value.clone()]);
+        Some((name.clone(), known.or_else(alias)?))
     });
     let unions = Unions(unions.collect());
     for (name, schema) in &mut model.components {
@@ -92,6 +94,15 @@ impl Unions {
 fn branches(schema: &Value) -> Option<(&'static str, &Vec<Value>)> {
     let mut keys = ["oneOf", "anyOf"].into_iter();
     keys.find_map(|key| Some((key, schema.get(key)?.as_array()?)))
+}
+
+/// The branches, and in place of a union among them that has no name those of that.
+fn flat(list: &[Value]) -> Vec<Value> {
+    let each = |branch: &Value| match branches(branch) {
+        Some((_, inner)) => flat(inner),
+        None => vec![branch.clone()],
+    };
+    list.iter().flat_map(each).collect()
 }
 
 /// What a branch refers to, be it alone in an `allOf`.

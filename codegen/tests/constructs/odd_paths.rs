@@ -135,6 +135,16 @@ impl Client {
             .query("page", &options.page)
             .empty()
     }
+    /// `GET /v2/{id}/{tail}`
+    pub fn get_tail(&self, id: i64, tail: &str) -> runtime::Call<()> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "getTail",
+                "GET",
+                "/v2/{id}/{tail}",
+            )
+            .failures(&[]);
+        self.runtime.request(&OPERATION).path("id", id).path("tail", tail).empty()
+    }
     /// `HEAD /state`
     pub fn head_state(&self) -> runtime::Call<()> {
         static OPERATION: runtime::Operation = runtime::Operation::new(

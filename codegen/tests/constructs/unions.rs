@@ -103,6 +103,8 @@ impl Client {
 )]
 pub mod types {
     use super::runtime::{self, ext::serde};
+    /// `About`.
+    pub type About = Ring;
     /// `Bike`.
     #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
@@ -347,6 +349,8 @@ pub mod types {
         String(::std::string::String),
         /// `i64`.
         Integer(i64),
+        /// `bool`.
+        Boolean(bool),
         /// A value that fits no branch that the document knows.
         Unknown(runtime::ext::serde_json::Value),
     }
@@ -360,6 +364,11 @@ pub mod types {
             Self::Integer(value)
         }
     }
+    impl ::std::convert::From<bool> for Ring {
+        fn from(value: bool) -> Self {
+            Self::Boolean(value)
+        }
+    }
     impl<'de> serde::Deserialize<'de> for Ring {
         fn deserialize<D: serde::Deserializer<'de>>(
             deserializer: D,
@@ -371,6 +380,7 @@ pub mod types {
                     &[
                         |value| runtime::fitting(value, Self::String),
                         |value| runtime::fitting(value, Self::Integer),
+                        |value| runtime::fitting(value, Self::Boolean),
                     ],
                     Self::Unknown,
                 ),
@@ -387,6 +397,8 @@ pub mod types {
         Integer(i64),
         /// `::std::string::String`.
         String(::std::string::String),
+        /// `bool`.
+        Boolean(bool),
         /// A value that fits no branch that the document knows.
         Unknown(runtime::ext::serde_json::Value),
     }
@@ -400,6 +412,11 @@ pub mod types {
             Self::String(value)
         }
     }
+    impl ::std::convert::From<bool> for Round {
+        fn from(value: bool) -> Self {
+            Self::Boolean(value)
+        }
+    }
     impl<'de> serde::Deserialize<'de> for Round {
         fn deserialize<D: serde::Deserializer<'de>>(
             deserializer: D,
@@ -411,6 +428,7 @@ pub mod types {
                     &[
                         |value| runtime::fitting(value, Self::Integer),
                         |value| runtime::fitting(value, Self::String),
+                        |value| runtime::fitting(value, Self::Boolean),
                     ],
                     Self::Unknown,
                 ),

@@ -8,13 +8,13 @@ use std::{
     thread,
 };
 
-/// How many results per thread may wait for one before them, so that none stops for a slow one.
+/// How many results per thread may be on their way to the calling thread.
 const AHEAD: usize = 4;
 
 /// Hands each item to some thread, and each result, in the order of the items, to `each`.
 ///
 /// The calling thread is one of the threads. Each takes its next item itself, so that none waits for
-/// another to hand it one, and no more than a few items per thread are held at any time.
+/// another to hand it one, and each holds one item at a time; what came of items waits for those before.
 pub(super) fn ordered<T, U: Send>(
     threads: NonZero<usize>,
     items: impl IntoIterator<Item = T, IntoIter: Send>,

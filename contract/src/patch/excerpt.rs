@@ -64,6 +64,8 @@ impl Graph {
                             for branch in branches.values().filter_map(Value::as_str) {
                                 self.lead(at, branch);
                             }
+                            // A property may have this name, too.
+                            self.collect(document, member, &at.join(name));
                         }
                         _ => self.collect(document, member, &at.join(name)),
                     }

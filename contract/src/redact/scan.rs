@@ -36,15 +36,15 @@ fn secrets(text: &str) -> Vec<(usize, usize)> {
     let mut found = named(text);
     found.extend(known::secrets(text));
     found.sort_by_key(|(start, end)| (*start, std::cmp::Reverse(*end)));
-    let mut done = 0;
-    found.retain(|(start, end)| {
-        let apart = *start >= done;
-        if apart {
-            done = *end;
+    let mut apart = Vec::<(usize, usize)>::new();
+    for (start, end) in found {
+        match apart.last_mut() {
+            // Of two that overlap neither half is left.
+            Some(last) if start < last.1 => last.1 = last.1.max(end),
+            _ => apart.push((start, end)),
         }
-        apart
-    });
-    found
+    }
+    apart
 }
 
 /// What stands behind a name that tells, or behind a scheme.
@@ -172,6 +172,17 @@ mod tests {
                 Some("see postgres://#:#@db, jo"),
             ),
             ("git+ssh://t0k3n@x.example", Some("git+ssh://#@x.example")),
+            ("https://jo:p,wxyz9@db/p", Some("https://#:#@db/p")),
+            ("secret=https://jo:p;wxyz8@db", Some("secret=#@db")),
+            (
+                "sk_live_4eC39HqLyjWDarjtT1zdp7dc.sk_live_5fD40IrMzkXEbskuU2aeq8ed",
+                Some("#.#"),
+            ),
+            (
+                "xsk_live_1 sk_live_4eC39HqLyjWDarjtT1zdp7dc",
+                Some("xsk_live_1 #"),
+            ),
+            ("eyJhbGciOiJub25lIn0.eyJzdWIiOiJqbyJ9.", Some("#.")),
             ("https://x.example/@jo and jo@x.example", None),
             ("https://x.example?to=jo@x.example", None),
             ("sk_live_4eC39HqLyjWDarjtT1zdp7dc.", Some("#.")),

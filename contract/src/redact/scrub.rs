@@ -1,8 +1,8 @@
 //! Finds known values wherever else they occur, in any encoding, and puts their stand-ins there.
 
-use std::collections::BTreeMap;
+use std::{cmp::Reverse, collections::BTreeMap};
 
-use aho_corasick::{AhoCorasick, Input, MatchKind};
+use aho_corasick::AhoCorasick;
 
 use super::{
     packed,
@@ -34,7 +34,6 @@ impl Scrubber {
             group.or_default().push(known);
         }
         let matcher = AhoCorasick::builder()
-            .match_kind(MatchKind::LeftmostLongest)
             .ascii_case_insensitive(true)
             .build(alike.keys())
             .ok();
@@ -90,25 +89,29 @@ impl Scrubber {
 
     /// The known values in some bytes, from left to right, none within another.
     fn matches(&self, bytes: &[u8]) -> Vec<(std::ops::Range<usize>, &Known)> {
-        let mut found = Vec::new();
         let Some(matcher) = &self.matcher else {
-            return found;
+            return Vec::new();
         };
-        let mut at = 0;
-        while let Some(hit) = matcher.find(Input::new(bytes).range(at..)) {
+        let hits = matcher.find_overlapping_iter(bytes);
+        let known = hits.filter_map(|hit| {
             let alike = &self.alike[hit.pattern().as_usize()];
             let exact = |known: &&Known| known.value.as_bytes() == &bytes[hit.range()];
             let known = alike.iter().find(exact);
-            let known = known.or_else(|| alike.iter().find(|known| known.any_case));
-            let is_word = || is_word(bytes, hit.start(), hit.end());
-            match known.filter(|known| !known.word || is_word()) {
-                Some(known) => {
-                    found.push((hit.range(), known));
-                    at = hit.end();
-                }
-                None => at = hit.start() + 1,
+            let known = known.or_else(|| alike.iter().find(|known| known.any_case))?;
+            let counts = !known.word || is_word(bytes, hit.start(), hit.end());
+            counts.then(|| (hit.range(), known))
+        });
+        let mut found: Vec<_> = known.collect();
+        // Where several begin, the longest counts.
+        found.sort_by_key(|(range, _)| (range.start, Reverse(range.end)));
+        let mut done = 0;
+        found.retain(|(range, _)| {
+            let apart = range.start >= done;
+            if apart {
+                done = range.end;
             }
-        }
+            apart
+        });
         found
     }
 }
@@ -139,6 +142,10 @@ mod tests {
             known("Will", "Abcd", true),
             known("jo@x.io", "a@b.c", true),
             known("JO@x.io", "d@e.f", true),
+            known("abcdefGHI", "redacted-2", false),
+            known("abcdef", "redacted-3", false),
+            known("Long Island", "Bcde Fghijk", true),
+            known("Long", "Bcde", true),
         ]);
         for (text, expected) in [
             ("x s3cr3t/\"+é x", Some("x redacted-1 x")),
@@ -157,6 +164,9 @@ mod tests {
             ("Will and Willow", Some("Abcd and Willow")),
             ("will, WILL", None),
             ("jo@X.IO, JO@x.io", Some("a@b.c, d@e.f")),
+            ("abcdefGhi", Some("redacted-3Ghi")),
+            ("abcdefGHI", Some("redacted-2")),
+            ("Long Islanders", Some("Bcde Islanders")),
             ("nothing", None),
         ] {
             assert_eq!(scrubber.scrub(text).as_deref(), expected, "{text}");

@@ -288,8 +288,8 @@ impl<'d> Lowering<'d> {
             if let Some(site) = self.lowered.sites.get(&to) {
                 let at = site.authored.clone();
                 self.unchecked(&at, "a schema with too many branches within branches");
+                self.lowered.definitions.insert(key, json!({}));
             }
-            self.lowered.definitions.insert(key, json!({}));
         }
     }
 

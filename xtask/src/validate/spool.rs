@@ -21,7 +21,12 @@ pub(super) struct Spool {
 impl Spool {
     /// A file beside the report that it will be a part of, else among the system's temporary ones.
     pub(super) fn beside(report: Option<&Path>) -> Result<Self, Refusal> {
-        let folder = report.map_or_else(env::temp_dir, |report| report.with_file_name(""));
+        // Beside a pipe or a device there is no place.
+        let file = report.filter(|path| fs::metadata(path).map_or(true, |data| data.is_file()));
+        let folder = file.map_or_else(env::temp_dir, |file| match file.parent() {
+            Some(folder) if folder != Path::new("") => folder.to_owned(),
+            _ => PathBuf::from("."),
+        });
         let file = nameless(&folder).map_err(|error| {
             let message = format!("cannot write into `{}`: {error}", folder.display());
             let help = match report {

@@ -83,13 +83,14 @@ fn filled(server: &Value, at: &Pointer, notes: &mut Notes<'_>) -> Option<String>
     let mut url = authored.trim().to_owned();
     let variables = server.get("variables").and_then(Value::as_object);
     for (name, variable) in variables.into_iter().flat_map(Map::iter) {
-        let usual = variable.get("default");
-        let usual = usual.map(|usual| {
-            usual
-                .as_str()
-                .map_or_else(|| usual.to_string(), str::to_owned)
-        });
-        url = url.replace(&format!("{{{name}}}"), &usual.unwrap_or_default());
+        // Without one, whoever calls has to say what it is.
+        let Some(usual) = variable.get("default") else {
+            continue;
+        };
+        let usual = usual
+            .as_str()
+            .map_or_else(|| usual.to_string(), str::to_owned);
+        url = url.replace(&format!("{{{name}}}"), &usual);
     }
     if url != authored.trim() {
         let message = format!("the variables of a server have their defaults: `{url}`");

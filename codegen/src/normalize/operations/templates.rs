@@ -7,6 +7,9 @@ use crate::{
     plan::{Location, Parameter, Style},
 };
 
+/// The signs by which what stands behind a colon is known for a pattern.
+const PATTERN: [char; 8] = ['[', '(', '\\', '.', '+', '*', '^', '$'];
+
 /// A path without query and fragment.
 pub(super) struct Template {
     pub(super) path: String,
@@ -14,8 +17,9 @@ pub(super) struct Template {
     pub(super) fixed: Vec<(String, String)>,
 }
 
-/// The path of an operation with names alone in its braces: of `{+name}` and `{name=users/*}` the
-/// name, of `{?page,size}` nothing, for those are parameters of the query.
+/// The path of an operation with names alone in its braces: of `{+name}`, `{name=users/*}` and
+/// `{name:[a-z]+}` the name, of `{/name}` the slash too, of `{?page,size}` nothing, for those are
+/// parameters of the query.
 pub(super) fn named(operation: &Operation<'_>, notes: &mut Notes<'_>) -> String {
     let (mut path, mut rest) = (String::new(), operation.path);
     while let Some((before, after)) = rest.split_once('{')
@@ -23,9 +27,16 @@ pub(super) fn named(operation: &Operation<'_>, notes: &mut Notes<'_>) -> String 
     {
         path.push_str(before);
         if !inside.starts_with(['?', '&', '#']) {
+            let slash = if inside.starts_with('/') { "/" } else { "" };
             let name = inside.split('=').next().unwrap_or_default();
-            let name = name.trim_matches(['+', '*', '/', ';']);
-            path.extend(["{", name, "}"]);
+            let name = match name.split_once(':') {
+                Some((name, pattern)) if pattern.contains(PATTERN) => name,
+                _ => name,
+            };
+            let name = name
+                .trim_start_matches(['+', '/', ';'])
+                .trim_end_matches('*');
+            path.extend([slash, "{", name, "}"]);
         }
         rest = after;
     }

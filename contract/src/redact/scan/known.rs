@@ -40,35 +40,34 @@ pub(super) fn secrets(text: &str) -> Vec<(usize, usize)> {
         let rest = &text[start..];
         let length = rest.find(|sign| !is_sign(sign)).unwrap_or(rest.len());
         words = start + length;
-        found.extend(token(&rest[..length]).map(|(from, to)| (start + from, start + to)));
+        found.extend(tokens(&rest[..length]).map(|(from, to)| (start + from, start + to)));
     }
     found
 }
 
-/// A token in a run of its signs.
-fn token(run: &str) -> Option<(usize, usize)> {
-    let begins = |prefix: &str| {
-        let at = run.find(prefix)?;
-        let inside = run[..at].ends_with(|sign: char| sign.is_ascii_alphanumeric());
-        (!inside).then_some(at)
+/// The tokens in a run of their signs, some of which may be within others.
+fn tokens(run: &str) -> impl Iterator<Item = (usize, usize)> {
+    let begins = |prefix: &'static str| {
+        let places = run.match_indices(prefix).map(|(at, _)| at);
+        places.filter(|at| !run[..*at].ends_with(|sign: char| sign.is_ascii_alphanumeric()))
     };
-    if let Some(at) = begins(JWT) {
-        let jwt = run[at..].trim_end_matches('.');
-        let parts: Vec<&str> = jwt.split('.').collect();
-        // The third part may be missing where nothing is signed.
-        if parts.len() >= 3 && parts[..2].iter().all(|part| part.len() >= JWT_PART) {
-            return Some((at, at + jwt.len()));
-        }
-    }
-    TOKENS.iter().find_map(|(prefix, least)| {
-        let at = begins(prefix)?;
-        let rest = &run[at + prefix.len()..];
-        let rest = rest.split('.').next().unwrap_or(rest);
-        // Some are written in capitals throughout, which tells them from words.
-        let capitals = prefix.chars().all(|sign| sign.is_ascii_uppercase());
-        let fits = !capitals || !rest.contains(|sign: char| sign.is_ascii_lowercase());
-        (rest.len() >= *least && fits).then_some((at, at + prefix.len() + rest.len()))
-    })
+    let signed = begins(JWT).filter_map(|at| {
+        let parts: Vec<&str> = run[at..].split('.').take(3).collect();
+        // The third part may be empty where nothing is signed.
+        let fits = parts.len() == 3 && parts[..2].iter().all(|part| part.len() >= JWT_PART);
+        fits.then(|| (at, at + parts.join(".").trim_end_matches('.').len()))
+    });
+    let issued = TOKENS.iter().flat_map(move |(prefix, least)| {
+        begins(prefix).filter_map(move |at| {
+            let rest = &run[at + prefix.len()..];
+            let rest = rest.split('.').next().unwrap_or(rest);
+            // Some are written in capitals throughout, which tells them from words.
+            let capitals = prefix.chars().all(|sign| sign.is_ascii_uppercase());
+            let fits = !capitals || !rest.contains(|sign: char| sign.is_ascii_lowercase());
+            (rest.len() >= *least && fits).then_some((at, at + prefix.len() + rest.len()))
+        })
+    });
+    signed.chain(issued)
 }
 
 /// The user and the password of addresses.
@@ -77,7 +76,7 @@ fn userinfo(text: &str) -> Vec<(usize, usize)> {
     for (at, mark) in text.match_indices("://") {
         let start = at + mark.len();
         let rest = &text[start..];
-        let ends = |sign: char| sign.is_whitespace() || "/?#\"'<>\\,".contains(sign);
+        let ends = |sign: char| sign.is_whitespace() || "/?#\"'<>\\".contains(sign);
         let authority = &rest[..rest.find(ends).unwrap_or(rest.len())];
         let Some((who, _)) = authority.rsplit_once('@') else {
             continue;

@@ -1,6 +1,7 @@
 //! Stand-ins from the space of a format, each of which is a value of it.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
+use chrono::{DateTime, NaiveDate, NaiveDateTime};
 use fastrand::Rng;
 
 use super::{drawn, same_shape};
@@ -128,14 +129,10 @@ fn is_email(text: &str) -> bool {
 }
 
 fn is_date(text: &str) -> bool {
-    let day = text.as_bytes().get(..10);
-    day.is_some_and(|day| {
-        let mut signs = day.iter().enumerate();
-        signs.all(|(at, sign)| match at {
-            4 | 7 => *sign == b'-',
-            _ => sign.is_ascii_digit(),
-        })
-    })
+    const LOCAL: &str = "%Y-%m-%dT%H:%M:%S%.f";
+    NaiveDate::parse_from_str(text, "%Y-%m-%d").is_ok() && text.len() == 10
+        || NaiveDateTime::parse_from_str(text, LOCAL).is_ok()
+        || DateTime::parse_from_rfc3339(text).is_ok()
 }
 
 /// Another day of the last century's second half, and another time if there is one.
@@ -150,8 +147,8 @@ fn date(text: &str, rng: &mut Rng) -> String {
         Some(at) => text[10..].split_at(at),
         None => (&text[10..], ""),
     };
-    if !time.is_ascii() || time.len() < 9 {
-        return format!("{day}{time}{zone}");
+    if time.is_empty() {
+        return day;
     }
     format!(
         "{day}{}{:02}:{:02}:{:02}{}{zone}",

@@ -72,6 +72,11 @@ impl<'a> Widths<'a> {
                     })
                 }
                 ("not" | "if" | "then" | "else", branch) => self.schema(branch),
+                ("dependentSchemas", Value::Object(branches)) => {
+                    branches.values().fold(0, |sum: usize, branch| {
+                        sum.saturating_add(self.schema(branch))
+                    })
+                }
                 _ => 0,
             };
             width = width.saturating_add(more);

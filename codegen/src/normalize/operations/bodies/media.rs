@@ -65,7 +65,11 @@ pub(super) fn requests<'a>(
         let spoken = speak(offered, at, notes);
         if offered.0.contains('*') && spoken.content != Content::Json {
             let message = format!("`{}` is sent as `{}`", offered.0, spoken.media_type);
-            let help = "give the call the header `content-type`, or offer one media type";
+            // A header of the caller's own would know no boundary between parts.
+            let help = match spoken.content {
+                Content::Multipart => "offer one media type",
+                _ => "give the call the header `content-type`, or offer one media type",
+            };
             notes.rewritten(&at.join("content").join(offered.0), message, help);
         }
         spoken
