@@ -90,7 +90,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<Found, Refusal> {
     }
     let mut edits = None;
     if arguments.suggest || arguments.fix {
-        let settled = documents.iter().map(|document| settle(arguments, document));
+        let settled = (0..documents.len()).map(|index| settle(arguments, &documents, index));
         let settled = settled.collect::<Result<Vec<_>, _>>()?;
         let way = if arguments.fix {
             Way::Fix
@@ -183,14 +183,21 @@ fn check(
     reports.collect()
 }
 
-/// Edits a document until no edit could end another finding that is not ignored.
-fn settle(arguments: &Arguments, document: &Document) -> Result<Settled, Refusal> {
-    settle_by(document, |document| {
-        let checkers = checkers(arguments, std::slice::from_ref(document))?;
+/// Edits one of the documents until no edit could end another finding that is not ignored; the others
+/// are judged along with it, since what is theirs is none of its own.
+fn settle(arguments: &Arguments, documents: &[Document], index: usize) -> Result<Settled, Refusal> {
+    let mut all = documents.to_vec();
+    settle_by(&documents[index], |document| {
+        all[index] = document.clone();
+        let checkers = checkers(arguments, &all)?;
         let mut reports = check(arguments, &checkers, |_| Ok(()))?;
         accepted::ignore(arguments, &mut reports)?;
-        accepted::known(arguments, document, &mut reports)?;
-        let mut report = reports.pop().unwrap_or_default();
+        let judged: Vec<&Document> = checkers.iter().map(Checker::document).collect();
+        accepted::known(arguments, &judged, &mut reports)?;
+        let mut judged = judged.into_iter();
+        // Of a document without any operation that was asked for there is no report.
+        let own = judged.position(|judged| std::ptr::eq(judged, &raw const all[index]));
+        let mut report = own.map_or_else(Report::default, |own| reports.swap_remove(own));
         report.findings.retain(|finding| finding.accepted.is_none());
         Ok(report)
     })

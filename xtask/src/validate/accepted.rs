@@ -67,14 +67,14 @@ pub(super) fn baseline(
     Ok(if whole { gone } else { 0 })
 }
 
-/// Marks what the baseline has, of a document that is being patched.
+/// Marks what the baseline has, of documents one of which is being patched.
 pub(super) fn known(
     arguments: &Arguments,
-    document: &Document,
+    documents: &[&Document],
     reports: &mut [Report],
 ) -> Result<(), Refusal> {
     if let Some(path) = &arguments.baseline {
-        Baseline::load(path)?.apply([document], reports);
+        Baseline::load(path)?.apply(documents.iter().copied(), reports);
     }
     Ok(())
 }

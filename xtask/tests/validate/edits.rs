@@ -107,3 +107,43 @@ fn an_edit_of_what_is_shared_says_so() {
         &["  changes `#/components/schemas/Any` for all of the 3 places that refer to it\n"],
     );
 }
+
+/// What several documents share a log for: an exchange of one of them is missing in no other, and a
+/// finding has the name that it has without edits.
+#[test]
+fn each_of_several_documents_is_edited_by_what_is_its_own() {
+    let log = [
+        entry("api.example.com/cats", "application/json", "1"),
+        entry("api.example.com/dogs", "application/json", "1"),
+    ];
+    let folder = Folder::new("several-edits", &log);
+    let document = |name: &str| {
+        format!(
+            "openapi: 3.0.3\nservers: [{{url: 'https://api.example.com'}}]\npaths: {{/{name}: {{get: {{operationId: {name}, responses: {{'200': {{description: It., content: {{application/json: {{schema: {{type: string}}}}}}}}}}}}}}}}\n"
+        )
+    };
+    folder.write("api.yaml", &document("cats"));
+    folder.write("specs/api.yaml", &document("dogs"));
+    let both = "--spec api.yaml --spec specs/api.yaml";
+    let (_, stdout, _) = folder.run(both);
+    let ids: Vec<&str> = stdout
+        .lines()
+        .filter_map(|line| line.trim().strip_prefix("= id: "))
+        .collect();
+    assert_eq!(ids.len(), 2, "{stdout}");
+    folder.write(
+        "ignore.yaml",
+        &format!("ignore: [{{id: {}, reason: it is known}}]\n", ids[0]),
+    );
+
+    let (code, stdout, _) = folder.run(&format!("{both} --ignore ignore.yaml --fix"));
+    assert_eq!(code, Some(0), "{stdout}");
+    assert_eq!(folder.read("api.yaml"), document("cats"));
+    assert_eq!(
+        folder.read("specs/api.yaml"),
+        document("dogs").replace("{type: string}", "{type: integer}")
+    );
+    let (code, stdout, _) = folder.run(&format!("{both} --suggest --operation cats"));
+    assert_eq!(code, Some(1), "{stdout}");
+    holds(&stdout, &["api.yaml", "1 edit suggested"]);
+}
