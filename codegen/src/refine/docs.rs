@@ -27,8 +27,8 @@ pub(super) fn code(text: &str) -> String {
 }
 
 /// Keeps the lints of whoever includes generated code to what they wrote themselves: names, numbers
-/// of arguments and prose are the document's, and what it deprecates is written and read as ever. Types
-/// of texts and numbers alone have no use for what the module imports.
+/// of arguments and prose are the document's, and what it deprecates is written and read as ever.
+/// Types of texts and numbers alone have no use for what the module imports.
 pub(super) fn allowed() -> TokenStream {
     quote! {
         #[allow(
