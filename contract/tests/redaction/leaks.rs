@@ -200,6 +200,10 @@ fn is_gone(seed: &Recording, shown_as: &str, gone: &[&str]) {
         recordings.push(seed.clone());
         let recordings: Vec<Recording> = recordings.into_iter().map(live).collect();
         let before = check(&document, &recordings);
+        let sources: Vec<String> = recordings
+            .iter()
+            .map(|recording| texts(recording).concat() + &recording.to_yaml())
+            .collect();
         let redacted = redact(&document, recordings, &Redaction::default());
         assert_eq!(redacted.refused, [], "{form}");
         let after = check(&document, &redacted.recordings);
@@ -213,7 +217,9 @@ fn is_gone(seed: &Recording, shown_as: &str, gone: &[&str]) {
                 for part in gone {
                     for (_, write) in FORMS {
                         let part = write(part);
-                        assert!(!text.contains(&part), "{part}, {form} in {place}:\n{file}");
+                        // What was not there has not stayed: a few letters may come up by chance.
+                        let stayed = sources[index].contains(&part) && text.contains(&part);
+                        assert!(!stayed, "{part}, {form} in {place}:\n{file}");
                     }
                 }
             }
