@@ -53,7 +53,7 @@ pub(super) fn fault(
         }
         _ if keyword == "format" => wrong_format(&mut fault, document, value),
         other => {
-            let (message, help) = contradiction(other, &keyword, &fault.claim, &shown(value));
+            let (message, help) = contradiction(other, &keyword, &fault.claim, value);
             fault.message = message;
             fault.help = Some(help);
         }
@@ -111,7 +111,8 @@ pub(super) fn is_plain(kind: &Kind) -> bool {
 }
 
 /// What any other failed keyword means for a value, and the mend.
-fn contradiction(kind: &Kind, keyword: &str, claim: &str, shown: &str) -> (String, String) {
+fn contradiction(kind: &Kind, keyword: &str, claim: &str, value: &Value) -> (String, String) {
+    let shown = shown(value);
     let (message, help) = match kind {
         Kind::Enum { .. } => (
             format!("{shown} is not a value of `enum`"),
@@ -157,10 +158,34 @@ fn contradiction(kind: &Kind, keyword: &str, claim: &str, shown: &str) -> (Strin
         ),
         _ => {
             let message = format!("{shown} contradicts {claim}");
-            return (message, format!("correct `{keyword}`, or remove it"));
+            let help = match bound(kind, value) {
+                Some(bound) => format!("if the provider sends it, write `{keyword}: {bound}`"),
+                None => format!("correct `{keyword}`, or remove it"),
+            };
+            return (message, help);
         }
     };
     (message, help.to_owned())
+}
+
+/// What a bound would have to be in order to admit a value.
+fn bound(kind: &Kind, value: &Value) -> Option<Value> {
+    match kind {
+        Kind::Minimum { .. } | Kind::Maximum { .. } => {
+            let number = value.as_number().filter(|number| !json::is_beyond(number));
+            number.map(|number| number.clone().into())
+        }
+        Kind::MinLength { .. } | Kind::MaxLength { .. } => {
+            value.as_str().map(|text| text.chars().count().into())
+        }
+        Kind::MinItems { .. } | Kind::MaxItems { .. } => {
+            value.as_array().map(|items| items.len().into())
+        }
+        Kind::MinProperties { .. } | Kind::MaxProperties { .. } => {
+            value.as_object().map(|members| members.len().into())
+        }
+        _ => None,
+    }
 }
 
 fn forbidden(fault: &mut Fault, keyword: &str, unexpected: &[String]) {

@@ -1,6 +1,8 @@
 //! Numbers, lengths and counts: bounds, multiples, integers and their ranges.
 
-use crate::{VALID, answers};
+use bindery_contract::{Mode, Recording, Request, Response};
+
+use crate::{VALID, answering, answers, judged};
 
 #[test]
 #[rustfmt::skip] // One case, one line.
@@ -116,4 +118,24 @@ fn lengths_count_characters_and_entries_are_equal_by_value() {
         ("{type: number, enum: [1]}", "1.0", VALID, "an enum compares by value too"),
         ("{enum: [1]}", "true", "not a value of `enum`", "but true is not 1"),
     ]);
+}
+
+#[test]
+#[rustfmt::skip] // One case, one line.
+fn the_help_is_the_bound_that_would_admit_the_value() {
+    for (schema, body, expected) in [
+        ("{type: integer, maximum: 5}", "9", "if the provider sends it, write `maximum: 9`"),
+        ("{type: number, minimum: 5}", "4.5", "if the provider sends it, write `minimum: 4.5`"),
+        ("{type: string, maxLength: 2}", "\"äöü\"", "if the provider sends it, write `maxLength: 3`"),
+        ("{type: array, items: {}, minItems: 2}", "[1]", "if the provider sends it, write `minItems: 1`"),
+        ("{type: object, maxProperties: 1}", r#"{"a": 1, "b": 2}"#, "if the provider sends it, write `maxProperties: 2`"),
+        ("{type: number, multipleOf: 2}", "3", "correct `multipleOf`, or remove it"),
+        ("{type: number, maximum: 5}", "1e400", "correct `maximum`, or remove it"),
+    ] {
+        let document = answering("3.0.3", schema);
+        let response = Response::new(200).json(body);
+        let recording = Recording::invented("case", Request::new("GET", "/x"), Some(response));
+        let report = judged(&document, &recording, Mode::Lenient);
+        assert_eq!(report.findings[0].help.as_deref(), Some(expected), "{schema} with {body}");
+    }
 }
