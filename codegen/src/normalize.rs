@@ -12,6 +12,7 @@ mod enums;
 mod fields;
 mod hoist;
 mod inheritance;
+mod marks;
 mod operations;
 mod options;
 mod order;
@@ -75,6 +76,7 @@ pub(crate) fn normalize(document: &Document, notes: &mut Notes<'_>) -> Result<Lo
     let mut model = operations::read(document, &mut broken, notes);
     targets::name(document, &mut model);
     webhooks::name(document, &mut model);
+    marks::clear(&mut model);
     order::keep(document, &mut model);
     let shared = inheritance::lower(&mut model, notes);
     rings::open(&mut model, notes);

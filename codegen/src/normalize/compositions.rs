@@ -10,13 +10,10 @@ use serde_json::{Map, Value, json};
 
 use super::{
     Model, Schema,
-    discriminators::{TAG, VALUES},
+    marks::{TAG, VALUES},
     schema::{referred, walk},
 };
 use crate::{Pointer, document::MAX_DEPTH, note::Notes};
-
-/// Marks an enum that other values may join; the mark never leaves normalization.
-pub(super) const OPEN: &str = "x-open";
 
 /// The keywords that make a type; all others describe it, or forbid some of its values.
 const TELLING: [&str; 10] = [

@@ -8,15 +8,10 @@ use serde_json::{Map, Value, json};
 
 use super::{
     Model, Schema,
+    marks::{TAG, VALUES},
     schema::{COMPONENTS, referred, tags, text, walk},
 };
 use crate::{Pointer, document::MAX_DEPTH, note::Notes};
-
-/// At a union, the property that tells its branches apart. The keys never leave normalization.
-pub(super) const TAG: &str = "x-tag";
-
-/// At a branch, the values of the property that mean it.
-pub(super) const VALUES: &str = "x-values";
 
 pub(super) fn lower(model: &mut Model, notes: &mut Notes<'_>) {
     let components = model.components.clone();

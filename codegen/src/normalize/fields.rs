@@ -5,10 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value};
 
 use super::{
-    Model, Schema,
-    compositions::OPEN,
-    descriptions,
-    discriminators::{TAG, VALUES},
+    Model, Schema, descriptions,
+    marks::{OPEN, TAG, VALUES},
     order,
     schema::{flag, referred, text, values, walk},
 };

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::{
     Model, Schema,
-    discriminators::VALUES,
+    marks::VALUES,
     schema::{reference, referred, values, walk},
 };
 use crate::{

@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Model, Schema, order::ORDER};
+use super::{Model, Schema, marks::ORDER};
 use crate::{names::Scope, plan::Location};
 
 pub(super) fn gather(model: &mut Model) {

@@ -5,11 +5,8 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
-use super::{Model, schema::walk};
+use super::{Model, marks::ORDER, schema::walk};
 use crate::Document;
-
-/// The names of an object's properties in their order; the list never leaves normalization.
-pub(super) const ORDER: &str = "x-order";
 
 /// Lists the properties of every object.
 pub(super) fn keep(document: &Document, model: &mut Model) {
@@ -18,9 +15,6 @@ pub(super) fn keep(document: &Document, model: &mut Model) {
         walk(&mut schema.value, &pointer, &mut |schema, at| {
             if schema.get("properties").is_some_and(Value::is_object) {
                 schema[ORDER] = json!(document.keys(at.join("properties").as_str()));
-            } else if let Some(entries) = schema.as_object_mut() {
-                // The word is an extension of others, too.
-                entries.remove(ORDER);
             }
         });
     }

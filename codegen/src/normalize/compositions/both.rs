@@ -8,8 +8,7 @@ use super::{Composing, PLACE, TELLING, UNIONS, strip, tells};
 use crate::{
     Pointer,
     normalize::{
-        discriminators::{TAG, VALUES},
-        order::ORDER,
+        marks::{ORDER, TAG, VALUES},
         schema::referred,
     },
 };

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::{OPEN, UNIONS, strip};
+use super::{UNIONS, strip};
 use crate::{
     Pointer,
     normalize::{
         Schema,
-        discriminators::TAG,
+        marks::{OPEN, TAG},
         schema::{flag, referred, text, texts, values},
     },
     note::Notes,
