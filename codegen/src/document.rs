@@ -16,6 +16,7 @@ mod trail;
 mod yaml;
 
 use std::{
+    borrow::Cow,
     collections::BTreeMap,
     fs,
     ops::Range,
@@ -145,6 +146,16 @@ impl Document {
     /// refers to. A build is stale when one of them changes.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         self.files.paths()
+    }
+
+    /// The version of OpenAPI that the document is of. One without quotes is read as a number, and
+    /// meant as it is written.
+    pub fn version(&self) -> Option<Cow<'_, str>> {
+        match self.value.get("openapi")? {
+            Value::String(version) => Some(version.into()),
+            Value::Number(version) => Some(version.to_string().into()),
+            _ => None,
+        }
     }
 
     /// The whole value.

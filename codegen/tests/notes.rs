@@ -65,6 +65,25 @@ fn a_document_without_faults_has_no_notes() {
 }
 
 #[test]
+fn a_version_may_be_a_number_and_paths_are_not_all_of_a_document() {
+    for (version, expected) in [
+        (
+            "3.0",
+            expect![[r#"rewritten 1:10 `openapi` is `3.0`, not a text: read as `"3.0"`"#]],
+        ),
+        (
+            "3.1",
+            expect![[r#"rewritten 1:10 `openapi` is `3.1`, not a text: read as `"3.1"`"#]],
+        ),
+    ] {
+        let text = format!(
+            "openapi: {version}\ninfo: {{title: T, version: '1'}}\ncomponents: {{schemas: {{S: {{enum: [a]}}}}}}\n"
+        );
+        check(&text, &expected, &[r#"types::S (open_enum): A = "a""#]);
+    }
+}
+
+#[test]
 fn parameters_are_repaired() {
     let responses = "      responses: {'204': {description: D}}\n";
     for (parameters, expected, listed) in [

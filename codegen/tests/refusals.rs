@@ -54,6 +54,14 @@ fn documents_of_another_kind_are_refused() {
         "t.yaml:1:1: not an OpenAPI document: `openapi` is missing\n  help: begin with `openapi: 3.0.3`",
     );
     check(
+        "openapi: [3]\npaths: {}\n",
+        "t.yaml:1:1: `openapi` is no text\n  help: write the version in quotes, with all three numbers: `\"3.0.3\"`",
+    );
+    check(
+        "openapi: 3.1.0\npaths: []\ncomponents: {}\n",
+        "t.yaml:2:1: `paths` is missing or not a mapping\n  help: add `paths:` with the operations below it",
+    );
+    check(
         "openapi: 3.0.3\n",
         "t.yaml:1:1: `paths` is missing or not a mapping\n  help: add `paths:` with the operations below it",
     );

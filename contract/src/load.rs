@@ -10,11 +10,10 @@ use bindery_codegen::{Document, Error};
 /// When the file cannot be read, is neither YAML nor JSON, or does not say `openapi: 3.…`.
 pub fn load(path: impl AsRef<Path>) -> Result<Document, Error> {
     let document = Document::load(path)?;
-    let version = document.get("/openapi");
-    let fault = match version.and_then(|version| version.as_str()) {
+    let fault = match document.version() {
         Some(version) if version.starts_with("3.") => return Ok(document),
         Some(version) => format!("`openapi: {version}` is not version 3"),
-        None if version.is_some() => "`openapi` is not a text".to_owned(),
+        None if document.get("/openapi").is_some() => "`openapi` is not a text".to_owned(),
         None => "not an OpenAPI document: it has no `openapi`".to_owned(),
     };
     Err(document

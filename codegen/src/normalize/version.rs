@@ -43,16 +43,13 @@ pub(super) fn check(document: &Document) -> Result<(), Diagnostic> {
             .diagnostic("/swagger", "Swagger 2.0 is not OpenAPI 3.0")
             .help("convert the document, for example with `npx swagger2openapi`"));
     }
-    let version = root.get("openapi").and_then(Value::as_str);
+    let version = document.version();
     let is = |version: &str, minor: &str| {
         let patch = version.strip_prefix(minor);
         patch.is_some_and(|patch| patch.is_empty() || patch.starts_with('.'))
     };
-    match version {
-        Some(version) if is(version, "3.0") => {}
-        // What has no paths may have webhooks.
-        Some(version) if is(version, "3.1") && root["paths"].is_null() => return Ok(()),
-        Some(version) if is(version, "3.1") => {}
+    match version.as_deref() {
+        Some(version) if is(version, "3.0") || is(version, "3.1") => {}
         Some(version) => {
             return Err(document
                 .diagnostic("/openapi", format!("OpenAPI `{version}` is not read"))
@@ -69,10 +66,12 @@ pub(super) fn check(document: &Document) -> Result<(), Diagnostic> {
                 .help("begin with `openapi: 3.0.3`"));
         }
     }
-    if !root.get("paths").is_some_and(Value::is_object) {
-        return Err(document
+    let others = ["components", "webhooks"];
+    match root.get("paths") {
+        Some(Value::Object(_)) => Ok(()),
+        None | Some(Value::Null) if others.iter().any(|key| root.get(key).is_some()) => Ok(()),
+        _ => Err(document
             .diagnostic("/paths", "`paths` is missing or not a mapping")
-            .help("add `paths:` with the operations below it"));
+            .help("add `paths:` with the operations below it")),
     }
-    Ok(())
 }

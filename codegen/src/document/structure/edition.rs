@@ -1,7 +1,5 @@
 //! Which version of OpenAPI a document is held against, and what each knows of an object.
 
-use serde_json::Value;
-
 use super::{
     later::{self, Later},
     shape::{Object, Shape},
@@ -20,7 +18,7 @@ pub(super) enum Edition {
 
 impl Edition {
     pub(super) fn of(document: &Document) -> Option<Self> {
-        let version = document.value().get("openapi").and_then(Value::as_str)?;
+        let version = document.version()?;
         let is = |minor: &str| {
             let patch = version.strip_prefix(minor);
             patch.is_some_and(|patch| patch.is_empty() || patch.starts_with('.'))
