@@ -19,6 +19,7 @@ mod order;
 mod pages;
 mod references;
 mod repair;
+mod required;
 mod rings;
 mod rules;
 mod schema;
@@ -88,7 +89,8 @@ pub(crate) fn normalize(document: &Document, notes: &mut Notes<'_>) -> Result<Lo
     inheritance::forget(&mut model, &shared);
     options::gather(&mut model);
     hoist::hoist(&mut model);
-    fields::plan(&mut model, notes);
+    required::describe(&mut model, notes);
+    fields::plan(&mut model);
     pages::plan(document, &mut model);
     streams::offer(&mut model);
     if model.plan.operations.is_empty() && !model.refused.is_empty() {

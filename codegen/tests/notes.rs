@@ -418,6 +418,11 @@ fn what_compositions_say_in_other_words_is_noted() {
             "types::S.x: String",
         ),
         (
+            "{type: object, required: [x, owner], properties: {x: {type: string}}}".to_owned(),
+            expect!["rewritten 12:22 `required` names `owner`, which is no property: a field of any value, which may be missing"],
+            "types::S.owner: Option<runtime::ext::serde_json::Value>",
+        ),
+        (
             "{type: object, properties: {x: {$ref: '#/components/schemas/Alias/properties/a'}}}\n    Alias: {$ref: '#/components/schemas/A'}".to_owned(),
             expect!["rewritten 12:39 `#/components/schemas/Alias/properties/a` leads through another `$ref`: read as `#/components/schemas/A/properties/a`"],
             "types::S.x: Option<Aa>",

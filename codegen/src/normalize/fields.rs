@@ -10,17 +10,10 @@ use super::{
     order,
     schema::{flag, referred, text, values, walk},
 };
-use crate::{
-    NoteKind,
-    note::Notes,
-    plan::{Binary, Content, Encoding, Field, Shape, Tag, Type},
-};
+use crate::plan::{Binary, Content, Encoding, Field, Shape, Tag, Type};
 
-pub(super) fn plan(model: &mut Model, notes: &mut Notes<'_>) {
+pub(super) fn plan(model: &mut Model) {
     let sent = sent(model);
-    for (name, schema) in &model.components {
-        unnamed(schema, sent.contains(name), notes);
-    }
     let telling = telling(&model.components);
     let multipart = multipart(model);
     let types = model.components.iter().map(|(name, schema)| Type {
@@ -50,30 +43,6 @@ pub(super) fn plan(model: &mut Model, notes: &mut Notes<'_>) {
             };
             body.nullable = body.content == Content::Json && schema.is_some_and(is_null);
         }
-    }
-}
-
-/// Notes the properties that an object requires and does not have.
-fn unnamed(schema: &Schema, sent: bool, notes: &mut Notes<'_>) {
-    let Some(Value::Object(properties)) = schema.value.get("properties") else {
-        return;
-    };
-    // What has no name may be among the others.
-    let others = schema.value.get("additionalProperties");
-    if others.is_some_and(|others| *others != Value::Bool(false)) {
-        return;
-    }
-    let required = schema.value.get("required").and_then(Value::as_array);
-    let names = required.into_iter().flatten().filter_map(Value::as_str);
-    for name in names.filter(|name| !properties.contains_key(*name)) {
-        let message = format!("`required` names `{name}`, which is no property: left out");
-        let kind = if sent {
-            NoteKind::Lost
-        } else {
-            NoteKind::Rewritten
-        };
-        let help = "add it to `properties`, or mend the name";
-        notes.take(kind, &schema.pointer.join("required"), message, help);
     }
 }
 
