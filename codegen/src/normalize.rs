@@ -5,6 +5,7 @@
 mod asides;
 mod carriers;
 mod compositions;
+mod constants;
 mod descriptions;
 mod directions;
 mod discriminators;
@@ -91,6 +92,7 @@ pub(crate) fn normalize(document: &Document, notes: &mut Notes<'_>) -> Result<Lo
     hoist::hoist(&mut model);
     required::describe(&mut model, notes);
     fields::plan(&mut model);
+    constants::settle(&mut model);
     pages::plan(document, &mut model);
     streams::offer(&mut model);
     if model.plan.operations.is_empty() && !model.refused.is_empty() {

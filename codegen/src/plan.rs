@@ -300,6 +300,8 @@ pub(crate) struct Field {
     /// The document gives it no type: any JSON value, null included.
     pub(crate) untyped: bool,
     pub(crate) secret: bool,
+    /// The one value that it has, as far as the document knows.
+    pub(crate) constant: Option<Value>,
     /// Files, where the type is a body in parts.
     pub(crate) binary: Option<Binary>,
     /// The media type of its part, where the document gives one.

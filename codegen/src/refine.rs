@@ -8,6 +8,7 @@ mod aliases;
 mod answers;
 mod bodies;
 mod calls;
+mod constants;
 mod docs;
 mod enums;
 mod generated;

@@ -115,6 +115,7 @@ fn fields(
                 untyped: is_untyped(property),
                 binary: binary(property, components),
                 media_type: None,
+                constant: None,
                 secret: has_format(property, "password", components),
                 deprecated: flag(property, "deprecated"),
                 docs: docs(property, components),
@@ -169,7 +170,10 @@ fn has_format(schema: &Value, format: &str, components: &BTreeMap<String, Schema
 }
 
 /// The schema, or what it refers to.
-fn followed<'a>(schema: &'a Value, components: &'a BTreeMap<String, Schema>) -> &'a Value {
+pub(super) fn followed<'a>(
+    schema: &'a Value,
+    components: &'a BTreeMap<String, Schema>,
+) -> &'a Value {
     let mut at = schema;
     for _ in 0..crate::document::MAX_DEPTH {
         match referred(at).and_then(|name| components.get(name)) {

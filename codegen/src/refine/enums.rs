@@ -20,14 +20,11 @@ pub(super) fn refine(
     let ident = format_ident!("{}", planned.name);
     let docs = docs::doc(&planned.docs, &format!("`{}`.", planned.name));
     let deprecated = docs::deprecated(planned.deprecated);
-    let mut scope = Scope::reserving(&["Unknown"]);
     let variants: Vec<TokenStream> = values
         .iter()
-        .map(|value| {
-            let spelled = value
-                .as_str()
-                .map_or_else(|| value.to_string(), str::to_owned);
-            let variant = format_ident!("{}", scope.claim(&names::variant_name(&spelled)));
+        .zip(variants(values))
+        .map(|(value, variant)| {
+            let spelled = spelled(value);
             let about = if spelled.is_empty() {
                 " The empty text.".to_owned()
             } else {
@@ -51,6 +48,21 @@ pub(super) fn refine(
             pub enum #ident { #(#variants,)* }
         }
     }
+}
+
+/// The names of the variants, one for each value.
+pub(super) fn variants(values: &[Value]) -> Vec<syn::Ident> {
+    let mut scope = Scope::reserving(&["Unknown"]);
+    let names = values
+        .iter()
+        .map(|value| scope.claim(&names::variant_name(&spelled(value))));
+    names.map(|name| format_ident!("{name}")).collect()
+}
+
+fn spelled(value: &Value) -> String {
+    value
+        .as_str()
+        .map_or_else(|| value.to_string(), str::to_owned)
 }
 
 /// A scalar as Rust writes it.

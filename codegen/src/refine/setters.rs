@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
 use super::{
-    Context, aliases, docs,
+    Context, aliases, constants, docs,
     objects::{Presence, Refined},
 };
 use crate::plan::Shape;
@@ -15,17 +15,28 @@ pub(super) fn refine(
     has_rest: bool,
     context: &Context<'_>,
 ) -> TokenStream {
-    let required = || fields.iter().filter(|field| field.field.required);
-    let arguments = required().map(|field| {
+    let constants: Vec<Option<TokenStream>> = fields
+        .iter()
+        .map(|field| constants::of(field, context))
+        .collect();
+    let asked = || {
+        let open = fields.iter().zip(&constants);
+        let open = open.filter(|(field, constant)| field.field.required && constant.is_none());
+        open.map(|(field, _)| field)
+    };
+    let arguments = asked().map(|field| {
         let ident = &field.ident;
         let (ty, _) = argument(field, context);
         quote! { #ident: #ty }
     });
-    let begun = if required().next().is_none() {
+    let begun = if asked().next().is_none() && constants.iter().all(Option::is_none) {
         quote! { ::std::default::Default::default() }
     } else {
-        let values = fields.iter().map(|field| {
+        let values = fields.iter().zip(&constants).map(|(field, constant)| {
             let ident = &field.ident;
+            if let Some(constant) = constant {
+                return quote! { #ident: #constant };
+            }
             if !field.field.required {
                 return quote! { #ident: ::std::default::Default::default() };
             }
@@ -39,7 +50,11 @@ pub(super) fn refine(
         let rest = has_rest.then(|| quote! { extra: ::std::default::Default::default(), });
         quote! { Self { #(#values,)* #rest } }
     };
-    let about = match required()
+    let about = match fields
+        .iter()
+        .zip(&constants)
+        .filter(|(field, constant)| field.field.required || constant.is_some())
+        .map(|(field, _)| field)
         .map(|field| docs::code(&field.field.wire))
         .collect::<Vec<_>>()
     {

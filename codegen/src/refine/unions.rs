@@ -5,7 +5,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 
 use super::{Context, aliases, docs, setters};
-use crate::plan::{Tag, Type};
+use crate::plan::{Shape, Tag, Type};
 
 pub(super) fn refine(
     planned: &Type,
@@ -62,8 +62,8 @@ pub(super) fn refine(
     })
 }
 
-/// Reads the branch that the tag names, whatever fits the others; a branch without a value of its
-/// own, or a value without a branch, is kept as it came.
+/// Reads the branch that the tag names, whatever fits the others; a value that no branch has is kept
+/// as it came. Where a branch may be without the tag, what has none is read as such a branch.
 fn tagged(
     tag: &Tag,
     item: &syn::ItemEnum,
@@ -80,9 +80,16 @@ fn tagged(
         let variant = &variant.ident;
         Some(quote! { ::std::option::Option::Some(#value) => #runtime::branch(value, Self::#variant), })
     });
+    let without = branches(item).filter(|(_, ty)| may_lack(ty, property, context));
+    let without: Vec<_> = without.collect();
+    let none = (!without.is_empty()).then(|| {
+        let chosen = choice(without.into_iter(), unknown, context);
+        quote! { ::std::option::Option::None => #chosen, }
+    });
     let body = quote! {
         match #runtime::tag(&value, #property).as_deref() {
             #(#arms)*
+            #none
             _ => ::std::result::Result::Ok(Self::#unknown(value)),
         }
     };
@@ -95,12 +102,39 @@ fn untagged(
     unknown: &syn::Ident,
     context: &Context<'_>,
 ) -> Option<TokenStream> {
-    let runtime = &context.runtime;
     let single = |variant: &syn::Variant| matches!(&variant.fields, syn::Fields::Unnamed(fields) if fields.unnamed.len() == 1);
     if !item.variants.iter().all(single) {
         return None;
     }
-    let branches = branches(item).map(|(variant, ty)| match union(ty, context) {
+    let body = choice(branches(item), unknown, context);
+    Some(reader(item, &body, context))
+}
+
+/// Whether a branch is an object that need not have a property.
+fn may_lack(ty: &syn::Type, property: &str, context: &Context<'_>) -> bool {
+    let named = |planned: &&Type| names(ty, &planned.name);
+    match context
+        .plan
+        .types
+        .iter()
+        .find(named)
+        .map(|planned| &planned.shape)
+    {
+        Some(Shape::Object { fields }) => !fields
+            .iter()
+            .any(|field| field.wire == property && field.required),
+        _ => false,
+    }
+}
+
+/// Reads a `value` as one of these branches.
+fn choice<'a>(
+    branches: impl Iterator<Item = (&'a syn::Ident, &'a syn::Type)>,
+    unknown: &syn::Ident,
+    context: &Context<'_>,
+) -> TokenStream {
+    let runtime = &context.runtime;
+    let branches = branches.map(|(variant, ty)| match union(ty, context) {
         // A union takes any value, as an unknown one: another branch may know it.
         Some((read, union)) => {
             let (ident, unknown) = (&union.ident, self::unknown(union));
@@ -110,10 +144,9 @@ fn untagged(
         }
         None => quote! { |value| #runtime::fitting(value, Self::#variant) },
     });
-    let body = quote! {
+    quote! {
         ::std::result::Result::Ok(#runtime::choose(value, &[#(#branches),*], Self::#unknown))
-    };
-    Some(reader(item, &body, context))
+    }
 }
 
 /// The branch that keeps what fits no other.

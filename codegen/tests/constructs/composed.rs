@@ -194,14 +194,11 @@ pub mod types {
         pub radius: f64,
     }
     impl Circle {
-        /// Only `kind`, `radius` set yet.
+        /// Only `radius` set yet.
         #[must_use]
-        pub fn new(
-            kind: impl ::std::convert::Into<::std::string::String>,
-            radius: f64,
-        ) -> Self {
+        pub fn new(radius: f64) -> Self {
             Self {
-                kind: kind.into(),
+                kind: "circle".into(),
                 color: ::std::default::Default::default(),
                 radius,
             }
@@ -292,11 +289,11 @@ pub mod types {
         >,
     }
     impl Office {
-        /// Only `kind` set yet.
+        /// Nothing set yet.
         #[must_use]
-        pub fn new(kind: impl ::std::convert::Into<OfficeKind>) -> Self {
+        pub fn new() -> Self {
             Self {
-                kind: kind.into(),
+                kind: OfficeKind::Office,
                 place: ::std::default::Default::default(),
                 street: ::std::default::Default::default(),
                 extra: ::std::default::Default::default(),
@@ -554,12 +551,12 @@ pub mod types {
         pub coins: ::std::option::Option<bool>,
     }
     impl PaymentCash {
-        /// Only `amount`, `by` set yet.
+        /// Only `amount` set yet.
         #[must_use]
-        pub fn new(amount: i64, by: impl ::std::convert::Into<PaymentCashBy>) -> Self {
+        pub fn new(amount: i64) -> Self {
             Self {
                 amount,
-                by: by.into(),
+                by: PaymentCashBy::Cash,
                 coins: ::std::default::Default::default(),
             }
         }
@@ -628,11 +625,11 @@ pub mod types {
         pub side: ::std::option::Option<f64>,
     }
     impl Square {
-        /// Only `kind` set yet.
+        /// Nothing set yet.
         #[must_use]
-        pub fn new(kind: impl ::std::convert::Into<::std::string::String>) -> Self {
+        pub fn new() -> Self {
             Self {
-                kind: kind.into(),
+                kind: "square".into(),
                 color: ::std::default::Default::default(),
                 side: ::std::default::Default::default(),
             }

@@ -81,11 +81,11 @@ pub mod types {
         pub lives: ::std::option::Option<i32>,
     }
     impl Cat {
-        /// Only `kind` set yet.
+        /// Nothing set yet.
         #[must_use]
-        pub fn new(kind: impl ::std::convert::Into<::std::string::String>) -> Self {
+        pub fn new() -> Self {
             Self {
-                kind: kind.into(),
+                kind: "kitty".into(),
                 friend: ::std::default::Default::default(),
                 lives: ::std::default::Default::default(),
             }
@@ -118,11 +118,11 @@ pub mod types {
         pub bark: ::std::option::Option<::std::string::String>,
     }
     impl Dog {
-        /// Only `kind` set yet.
+        /// Nothing set yet.
         #[must_use]
-        pub fn new(kind: impl ::std::convert::Into<::std::string::String>) -> Self {
+        pub fn new() -> Self {
             Self {
-                kind: kind.into(),
+                kind: "Dog".into(),
                 friend: ::std::default::Default::default(),
                 bark: ::std::default::Default::default(),
             }
@@ -209,11 +209,11 @@ pub mod types {
         pub age: ::std::option::Option<i32>,
     }
     impl Puppy {
-        /// Only `kind` set yet.
+        /// Nothing set yet.
         #[must_use]
-        pub fn new(kind: impl ::std::convert::Into<::std::string::String>) -> Self {
+        pub fn new() -> Self {
             Self {
-                kind: kind.into(),
+                kind: "Puppy".into(),
                 friend: ::std::default::Default::default(),
                 bark: ::std::default::Default::default(),
                 age: ::std::default::Default::default(),

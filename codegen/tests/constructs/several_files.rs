@@ -154,11 +154,11 @@ pub mod types {
         pub owner: ::std::option::Option<User>,
     }
     impl Cat {
-        /// Only `kind` set yet.
+        /// Nothing set yet.
         #[must_use]
-        pub fn new(kind: impl ::std::convert::Into<::std::string::String>) -> Self {
+        pub fn new() -> Self {
             Self {
-                kind: kind.into(),
+                kind: "cat".into(),
                 owner: ::std::default::Default::default(),
             }
         }
@@ -181,11 +181,11 @@ pub mod types {
         pub loud: ::std::option::Option<bool>,
     }
     impl Dog {
-        /// Only `kind` set yet.
+        /// Nothing set yet.
         #[must_use]
-        pub fn new(kind: impl ::std::convert::Into<::std::string::String>) -> Self {
+        pub fn new() -> Self {
             Self {
-                kind: kind.into(),
+                kind: "dog".into(),
                 loud: ::std::default::Default::default(),
             }
         }

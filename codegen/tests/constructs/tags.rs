@@ -237,11 +237,11 @@ pub mod types {
         pub state: ::std::option::Option<EventLogoutState>,
     }
     impl EventLogout {
-        /// Only `type` set yet.
+        /// Nothing set yet.
         #[must_use]
-        pub fn new(type_: impl ::std::convert::Into<EventLogoutType>) -> Self {
+        pub fn new() -> Self {
             Self {
-                type_: type_.into(),
+                type_: EventLogoutType::Logout,
                 state: ::std::default::Default::default(),
             }
         }
@@ -374,14 +374,11 @@ pub mod types {
         pub state: ::std::option::Option<LoginState>,
     }
     impl Login {
-        /// Only `type`, `user` set yet.
+        /// Only `user` set yet.
         #[must_use]
-        pub fn new(
-            type_: impl ::std::convert::Into<LoginType>,
-            user: impl ::std::convert::Into<::std::string::String>,
-        ) -> Self {
+        pub fn new(user: impl ::std::convert::Into<::std::string::String>) -> Self {
             Self {
-                type_: type_.into(),
+                type_: LoginType::Login,
                 user: user.into(),
                 state: ::std::default::Default::default(),
             }

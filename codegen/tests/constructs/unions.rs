@@ -152,11 +152,11 @@ pub mod types {
         pub lives: ::std::option::Option<i32>,
     }
     impl Cat {
-        /// Only `kind` set yet.
+        /// Nothing set yet.
         #[must_use]
-        pub fn new(kind: impl ::std::convert::Into<CatKind>) -> Self {
+        pub fn new() -> Self {
             Self {
-                kind: kind.into(),
+                kind: CatKind::Cat,
                 lives: ::std::default::Default::default(),
             }
         }
@@ -236,11 +236,11 @@ pub mod types {
         pub bark: ::std::option::Option<::std::string::String>,
     }
     impl Dog {
-        /// Only `kind` set yet.
+        /// Nothing set yet.
         #[must_use]
-        pub fn new(kind: impl ::std::convert::Into<DogKind>) -> Self {
+        pub fn new() -> Self {
             Self {
-                kind: kind.into(),
+                kind: DogKind::Dog,
                 bark: ::std::default::Default::default(),
             }
         }

@@ -209,10 +209,9 @@ pub mod types {
         pub home: ::std::option::Option<Address>,
     }
     impl Cat {
-        /// Only `kind`, `name`, `mother`, `owner` set yet.
+        /// Only `name`, `mother`, `owner` set yet.
         #[must_use]
         pub fn new(
-            kind: impl ::std::convert::Into<CatKind>,
             name: impl ::std::convert::Into<Name>,
             mother: impl ::std::convert::Into<
                 ::std::option::Option<::std::boxed::Box<Cat>>,
@@ -222,7 +221,7 @@ pub mod types {
             >,
         ) -> Self {
             Self {
-                kind: kind.into(),
+                kind: CatKind::Cat,
                 name: name.into(),
                 mother: mother.into(),
                 owner: owner.into(),
