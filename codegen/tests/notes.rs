@@ -404,7 +404,7 @@ fn what_compositions_say_in_other_words_is_noted() {
         ),
         (
             format!("{{{union}, discriminator: {{propertyName: kind}}}}"),
-            expect!["rewritten 12:101 no branch has the property `kind`: the first that fits is read"],
+            expect!["rewritten 12:101 no branch has the property `kind`: the one that fits best is read"],
             "types::S::A(A)",
         ),
         (

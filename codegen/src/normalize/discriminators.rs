@@ -15,7 +15,7 @@ use crate::{Pointer, document::MAX_DEPTH, note::Notes};
 
 pub(super) fn lower(model: &mut Model, notes: &mut Notes<'_>) {
     let components = model.components.clone();
-    let reading = Reading(&components);
+    let reading = Reading::of(&components);
     for schema in model.schemas_mut() {
         let pointer = schema.pointer.clone();
         walk(&mut schema.value, &pointer, &mut |schema, at| {
@@ -34,9 +34,37 @@ pub(super) fn lower(model: &mut Model, notes: &mut Notes<'_>) {
     }
 }
 
-struct Reading<'a>(&'a BTreeMap<String, Schema>);
+struct Reading<'a> {
+    components: &'a BTreeMap<String, Schema>,
+    /// The named unions with a discriminator, by each of the schemas among their branches.
+    unions: BTreeMap<&'a str, Vec<&'a Value>>,
+}
 
-impl Reading<'_> {
+impl<'a> Reading<'a> {
+    fn of(components: &'a BTreeMap<String, Schema>) -> Self {
+        let mut unions: BTreeMap<&str, Vec<&Value>> = BTreeMap::new();
+        let tagged = components.values().map(|schema| &schema.value);
+        for union in tagged.filter(|schema| schema.get("discriminator").is_some()) {
+            for branch in branches(union).into_iter().flatten().filter_map(referred) {
+                unions.entry(branch).or_default().push(union);
+            }
+        }
+        Self { components, unions }
+    }
+
+    /// The discriminator of a union that has all of these branches, such as of a base that they
+    /// inherit from.
+    fn wider(&self, branches: &[Value]) -> Option<&'a Value> {
+        let names: Vec<&str> = branches.iter().map(referred).collect::<Option<_>>()?;
+        let has_all = |union: &&&Value| {
+            let all = self::branches(union).unwrap_or_default();
+            let has = |name| all.iter().any(|branch| referred(branch) == Some(name));
+            names.iter().copied().all(has)
+        };
+        let wider = self.unions.get(names.first()?)?.iter().find(has_all)?;
+        wider.get("discriminator")
+    }
+
     /// The property that tells the branches of a union apart, and its values for each branch.
     fn tag(
         &self,
@@ -45,24 +73,25 @@ impl Reading<'_> {
         notes: &mut Notes<'_>,
     ) -> Option<(String, Vec<Vec<String>>)> {
         let branches = branches(schema)?;
-        let discriminator = schema.get("discriminator");
+        let own = schema.get("discriminator");
+        let discriminator = own.or_else(|| self.wider(branches));
         let named = discriminator.and_then(|value| text(value, "propertyName"));
         let Some(property) = named else {
             return self.inferred(branches);
         };
         let at = at.join("discriminator");
-        if !branches
-            .iter()
-            .any(|branch| self.property(branch, property).is_some())
-        {
+        let beside = schema.get("properties");
+        let beside = beside.is_some_and(|known| known.get(property).is_some());
+        let has = |branch| self.property(branch, property).is_some();
+        if !beside && !branches.iter().any(has) {
             let message =
-                format!("no branch has the property `{property}`: the first that fits is read");
+                format!("no branch has the property `{property}`: the one that fits best is read");
             let help = "name a property of the branches";
             notes.rewritten(&at.join("propertyName"), message, help);
             return self.inferred(branches);
         }
         let mapping = discriminator.and_then(|value| value.get("mapping")?.as_object());
-        for (value, target) in mapping.into_iter().flatten() {
+        for (value, target) in mapping.filter(|_| own.is_some()).into_iter().flatten() {
             let name = target.as_str().map(target_name);
             if !branches.iter().any(|branch| referred(branch) == name) {
                 let message = format!("`{value}` is mapped to no branch: left out");
@@ -70,14 +99,16 @@ impl Reading<'_> {
                 notes.lost(&at, message, "add the schema to the union");
             }
         }
-        let values = self.values(branches, property, mapping, 0)?;
-        Some((property.to_owned(), values))
+        match self.values(branches, property, mapping, 0) {
+            Some(values) => Some((property.to_owned(), values)),
+            None => self.inferred(branches),
+        }
     }
 
     /// Explicit values, as `mapping` gives them; else those that the branch lists for the property,
-    /// else a schema's own name (OpenAPI 3.0.3, "Discriminator Object").
+    /// else a schema's own name (OpenAPI 3.0.3, "Discriminator Object") where the branch admits it.
     ///
-    /// Nothing where a branch has neither.
+    /// Nothing where a branch has none.
     fn values(
         &self,
         branches: &[Value],
@@ -110,13 +141,23 @@ impl Reading<'_> {
             if !own.is_empty() && own.iter().all(is_own) {
                 return Some(own.clone());
             }
-            referred(branch).map(|name| vec![name.to_owned()])
+            let name = self.authored(branch)?;
+            let is_admitted = own.is_empty() || own.iter().any(|value| value == name);
+            is_admitted.then(|| vec![name.to_owned()])
         });
         values.collect()
     }
 
+    /// The name of the schema that a branch refers to, if it is the document's.
+    fn authored<'v>(&self, branch: &'v Value) -> Option<&'v str> {
+        let name = referred(branch)?;
+        let among = self.components.get(name)?.pointer.parent()?;
+        let among = among.last().unwrap_or_default();
+        (!["allOf", "oneOf", "anyOf"].contains(&&*among)).then_some(name)
+    }
+
     /// The property of which each branch, an object that requires it, lists values that no other
-    /// branch has.
+    /// branch has, or has such a default.
     fn inferred(&self, branches: &[Value]) -> Option<(String, Vec<Vec<String>>)> {
         if branches.len() < 2 {
             return None;
@@ -125,7 +166,8 @@ impl Reading<'_> {
         names.into_iter().find_map(|name| {
             let of_branch = |branch: &Value| {
                 let required = self.requires(branch, &name);
-                required.then(|| self.listed(branch, &name, 0)).flatten()
+                let listed = required.then(|| self.listed(branch, &name, 0))?;
+                listed.or_else(|| Some(vec![self.default(branch, &name)?.to_owned()]))
             };
             let values: Vec<Vec<String>> = branches.iter().map(of_branch).collect::<Option<_>>()?;
             let mut all: Vec<&String> = values.iter().flatten().collect();
@@ -158,13 +200,20 @@ impl Reading<'_> {
         Some(values.into_iter().flatten().collect())
     }
 
+    /// What a property is unless it is said, where that is a text.
+    fn default<'v>(&'v self, schema: &'v Value, name: &str) -> Option<&'v str> {
+        text(self.followed(self.property(schema, name)?), "default")
+    }
+
     /// The narrowest schema of a property that an object has, be it by `allOf`.
     fn property<'v>(&'v self, schema: &'v Value, name: &str) -> Option<&'v Value> {
         let lineage = self.lineage(schema).into_iter();
         let found = lineage.filter_map(|schema| schema.get("properties")?.get(name));
         let found: Vec<&Value> = found.collect();
-        let narrow = |schema: &&&Value| tags(self.followed(schema)).is_some();
-        found.iter().find(narrow).or(found.first()).copied()
+        let listed = |schema: &&Value| tags(self.followed(schema)).map(|values| values.len());
+        let narrow = found.iter().filter(|schema| listed(schema).is_some());
+        let narrowest = narrow.min_by_key(|schema| listed(schema));
+        narrowest.or(found.first()).copied()
     }
 
     fn requires(&self, schema: &Value, name: &str) -> bool {
@@ -200,7 +249,7 @@ impl Reading<'_> {
     fn followed<'v>(&'v self, schema: &'v Value) -> &'v Value {
         let mut at = schema;
         for _ in 0..MAX_DEPTH {
-            match referred(at).and_then(|name| self.0.get(name)) {
+            match referred(at).and_then(|name| self.components.get(name)) {
                 Some(target) => at = &target.value,
                 None => break,
             }

@@ -256,8 +256,8 @@ fn sent(model: &Model) -> BTreeSet<String> {
 /// The enums by which the branches of a union without a tag are told apart: were they open,
 /// the first branch would take every value.
 ///
-/// Such are branches themselves, and the properties that another branch has too or that have one
-/// value alone.
+/// Such are branches themselves, and the properties that another branch has with other values or
+/// that have one value alone.
 fn telling(components: &BTreeMap<String, Schema>) -> BTreeSet<String> {
     let mut telling = BTreeSet::new();
     for schema in components.values() {
@@ -269,23 +269,20 @@ fn telling(components: &BTreeMap<String, Schema>) -> BTreeSet<String> {
             let branch = components.get(name)?;
             branch.value.get("properties")?.as_object()
         };
-        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-        for property in names
-            .iter()
-            .copied()
-            .filter_map(properties)
-            .flat_map(Map::keys)
-        {
-            *counts.entry(property).or_default() += 1;
-        }
-        let single = |name: &str| {
-            let listed = components.get(name).and_then(|one| values(&one.value));
-            listed.is_some_and(|values| values.len() == 1)
-        };
+        let listed = |property: &Value| values(&components.get(referred(property)?)?.value);
+        let mut kinds: BTreeMap<&str, Vec<Option<Vec<Value>>>> = BTreeMap::new();
         for (name, property) in names.iter().copied().filter_map(properties).flatten() {
-            let target = referred(property);
-            let target = target.filter(|target| counts[name.as_str()] > 1 || single(target));
-            telling.extend(target.map(str::to_owned));
+            let known = kinds.entry(name).or_default();
+            let listed = listed(property);
+            if !known.contains(&listed) {
+                known.push(listed);
+            }
+        }
+        for (name, property) in names.iter().copied().filter_map(properties).flatten() {
+            let single = listed(property).is_some_and(|values| values.len() == 1);
+            if single || kinds[name.as_str()].len() > 1 {
+                telling.extend(referred(property).map(str::to_owned));
+            }
         }
         telling.extend(names.into_iter().map(str::to_owned));
     }

@@ -9,7 +9,7 @@ use super::{
     Model, Schema,
     schema::{COMPONENTS, reference, referred, text},
 };
-use crate::{names::Scope, note::Notes};
+use crate::{Pointer, names::Scope, note::Notes};
 
 /// Makes each base the union of its heirs, and gives the fields that they share a name of their own.
 ///
@@ -31,7 +31,10 @@ pub(super) fn lower(model: &mut Model, notes: &mut Notes<'_>) -> BTreeSet<String
             shared.insert(name.clone(), scope.claim(&format!("{name}Base")));
         }
     }
-    for schema in model.components.values_mut() {
+    // A body in parts has a copy of the schema that it refers to.
+    let copies = model.slots.iter_mut().flat_map(BTreeMap::values_mut);
+    let copies = copies.filter(|schema| is_named(&schema.pointer));
+    for schema in model.components.values_mut().chain(copies) {
         inherit(&mut schema.value, &shared);
     }
     for (base, fields) in &shared {
@@ -98,6 +101,12 @@ fn heirs(base: &str, children: &Children) -> BTreeSet<String> {
         }
     }
     heirs
+}
+
+/// Whether a schema stands among those that have names.
+fn is_named(pointer: &Pointer) -> bool {
+    let parent = pointer.parent();
+    parent.is_some_and(|parent| parent.as_str() == "/components/schemas")
 }
 
 /// Points `allOf` at the fields of a base instead of at the base.

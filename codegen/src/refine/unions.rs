@@ -1,5 +1,4 @@
-//! Unions: the branch that the tag names, or else the first that keeps all of a value, in the order
-//! of the document.
+//! Unions: the branch that the tag names, or else the one that keeps most of a value.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};

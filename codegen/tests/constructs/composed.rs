@@ -194,7 +194,7 @@ pub mod types {
         pub radius: f64,
     }
     impl Circle {
-        /// Only `radius` set yet.
+        /// Only `kind`, `radius` set yet.
         #[must_use]
         pub fn new(radius: f64) -> Self {
             Self {
@@ -289,7 +289,7 @@ pub mod types {
         >,
     }
     impl Office {
-        /// Nothing set yet.
+        /// Only `kind` set yet.
         #[must_use]
         pub fn new() -> Self {
             Self {
@@ -551,7 +551,7 @@ pub mod types {
         pub coins: ::std::option::Option<bool>,
     }
     impl PaymentCash {
-        /// Only `amount` set yet.
+        /// Only `amount`, `by` set yet.
         #[must_use]
         pub fn new(amount: i64) -> Self {
             Self {
@@ -625,7 +625,7 @@ pub mod types {
         pub side: ::std::option::Option<f64>,
     }
     impl Square {
-        /// Nothing set yet.
+        /// Only `kind` set yet.
         #[must_use]
         pub fn new() -> Self {
             Self {

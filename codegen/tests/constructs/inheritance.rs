@@ -81,7 +81,7 @@ pub mod types {
         pub lives: ::std::option::Option<i32>,
     }
     impl Cat {
-        /// Nothing set yet.
+        /// Only `kind` set yet.
         #[must_use]
         pub fn new() -> Self {
             Self {
@@ -118,7 +118,7 @@ pub mod types {
         pub bark: ::std::option::Option<::std::string::String>,
     }
     impl Dog {
-        /// Nothing set yet.
+        /// Only `kind` set yet.
         #[must_use]
         pub fn new() -> Self {
             Self {
@@ -209,7 +209,7 @@ pub mod types {
         pub age: ::std::option::Option<i32>,
     }
     impl Puppy {
-        /// Nothing set yet.
+        /// Only `kind` set yet.
         #[must_use]
         pub fn new() -> Self {
             Self {

@@ -209,7 +209,7 @@ pub mod types {
         pub home: ::std::option::Option<Address>,
     }
     impl Cat {
-        /// Only `name`, `mother`, `owner` set yet.
+        /// Only `kind`, `name`, `mother`, `owner` set yet.
         #[must_use]
         pub fn new(
             name: impl ::std::convert::Into<Name>,
