@@ -7,7 +7,7 @@ use super::{
         Client,
         types::{
             Asset, Cat, Dog, Image, Key, ListOrdersResponseItem, Message, Owner, OwnerPet, Plain,
-            Role, Step, Video,
+            Role, Step, Turn, Video,
         },
     },
     wire::{reads, sends},
@@ -38,6 +38,11 @@ fn heirs_are_known_by_what_they_narrow() {
 #[test]
 fn another_property_tells_what_the_discriminator_does_not() {
     let role = |role: &str| json!({"type": "message", "role": role});
+    assert!(matches!(read(role("user")), Turn::User(_)));
+    assert!(matches!(read(role("assistant")), Turn::Assistant(_)));
+    assert!(matches!(read(role("tool")), Turn::Unknown(_)));
+    let tool = json!({"type": "tool", "role": "user"});
+    assert!(matches!(read(tool), Message::Tool(_)));
     assert!(matches!(read(role("user")), Message::User(_)));
     assert!(matches!(read(role("assistant")), Message::Assistant(_)));
     assert!(matches!(read(role("tool")), Message::Unknown(_)));

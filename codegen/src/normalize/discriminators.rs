@@ -99,23 +99,24 @@ impl<'a> Reading<'a> {
                 notes.lost(&at, message, "add the schema to the union");
             }
         }
-        match self.values(branches, property, mapping, 0) {
-            Some(values) => Some((property.to_owned(), values)),
-            None => self.inferred(branches),
+        let values = self.values(branches, property, mapping, 0);
+        if values.iter().all(Vec::is_empty) {
+            return self.inferred(branches);
         }
+        Some((property.to_owned(), values))
     }
 
     /// Explicit values, as `mapping` gives them; else those that the branch lists for the property,
     /// else a schema's own name (OpenAPI 3.0.3, "Discriminator Object") where the branch admits it.
     ///
-    /// Nothing where a branch has none.
+    /// No value for a branch that has none of these.
     fn values(
         &self,
         branches: &[Value],
         property: &str,
         mapping: Option<&Map<String, Value>>,
         depth: usize,
-    ) -> Option<Vec<Vec<String>>> {
+    ) -> Vec<Vec<String>> {
         let mapped = |branch: &Value| -> Vec<String> {
             let own = mapping.into_iter().flatten().filter(|(_, target)| {
                 referred(branch).is_some() && target.as_str().map(target_name) == referred(branch)
@@ -130,7 +131,7 @@ impl<'a> Reading<'a> {
         let listed: Vec<Vec<String>> = listed.collect();
         let values = branches.iter().enumerate().map(|(index, branch)| {
             if !mapped[index].is_empty() {
-                return Some(mapped[index].clone());
+                return mapped[index].clone();
             }
             let others = |all: &[Vec<String>], value: &String| {
                 let mut others = all.iter().enumerate().filter(|(other, _)| *other != index);
@@ -139,11 +140,11 @@ impl<'a> Reading<'a> {
             let is_own = |value: &String| !others(&listed, value) && !others(&mapped, value);
             let own = &listed[index];
             if !own.is_empty() && own.iter().all(is_own) {
-                return Some(own.clone());
+                return own.clone();
             }
-            let name = self.authored(branch)?;
-            let is_admitted = own.is_empty() || own.iter().any(|value| value == name);
-            is_admitted.then(|| vec![name.to_owned()])
+            let is_admitted = |name: &&str| own.is_empty() || own.iter().any(|value| value == name);
+            let name = self.authored(branch).filter(is_admitted);
+            name.into_iter().map(str::to_owned).collect()
         });
         values.collect()
     }
@@ -190,7 +191,9 @@ impl<'a> Reading<'a> {
         let mapping = discriminator.filter(|_| same);
         let mapping = mapping.and_then(|value| value.get("mapping")?.as_object());
         let values = if same {
-            self.values(branches, property, mapping, depth + 1)?
+            let values = self.values(branches, property, mapping, depth + 1);
+            let told = values.iter().all(|values| !values.is_empty());
+            told.then_some(values)?
         } else {
             let listed = branches
                 .iter()

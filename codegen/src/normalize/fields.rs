@@ -79,8 +79,9 @@ fn tag(schema: &Value) -> Option<Tag> {
     for branch in branches(schema) {
         let values = branch.get(VALUES).and_then(Value::as_array);
         let values = values.into_iter().flatten().filter_map(Value::as_str);
-        let name = referred(branch)?;
-        tagged.extend(values.map(|value| (value.to_owned(), name.to_owned())));
+        if let Some(name) = referred(branch) {
+            tagged.extend(values.map(|value| (value.to_owned(), name.to_owned())));
+        }
     }
     Some(Tag {
         property,
@@ -261,10 +262,11 @@ fn sent(model: &Model) -> BTreeSet<String> {
 fn telling(components: &BTreeMap<String, Schema>) -> BTreeSet<String> {
     let mut telling = BTreeSet::new();
     for schema in components.values() {
-        if schema.value.get(TAG).is_some() {
-            continue;
-        }
-        let names: Vec<&str> = branches(&schema.value).filter_map(referred).collect();
+        let untold = branches(&schema.value).filter(|branch| {
+            let values = branch.get(VALUES).and_then(Value::as_array);
+            values.is_none_or(Vec::is_empty)
+        });
+        let names: Vec<&str> = untold.filter_map(referred).collect();
         let properties = |name: &str| {
             let branch = components.get(name)?;
             branch.value.get("properties")?.as_object()

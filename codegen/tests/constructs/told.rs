@@ -103,6 +103,16 @@ impl Client {
             .failures(&[]);
         self.runtime.request(&OPERATION).json()
     }
+    /// `GET /turns`
+    pub fn list_turns(&self) -> runtime::Call<::std::vec::Vec<types::Turn>> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "listTurns",
+                "GET",
+                "/turns",
+            )
+            .failures(&[]);
+        self.runtime.request(&OPERATION).json()
+    }
 }
 /// Types of Told.
 #[allow(
@@ -165,11 +175,11 @@ pub mod types {
         /// `role`.
         pub role: AssistantRole,
     }
-    runtime::open_enum! {
+    runtime::closed_enum! {
         #[doc = " `AssistantRole`."] pub enum AssistantRole { #[doc = " `assistant`."]
         Assistant = "assistant", }
     }
-    runtime::open_enum! {
+    runtime::closed_enum! {
         #[doc = " `AssistantType`."] pub enum AssistantType { #[doc = " `message`."]
         Message = "message", }
     }
@@ -392,6 +402,8 @@ pub mod types {
         User(User),
         /// `Assistant`.
         Assistant(Assistant),
+        /// `Tool`.
+        Tool(Tool),
         /// A value that fits no branch that the document knows.
         Unknown(runtime::ext::serde_json::Value),
     }
@@ -405,17 +417,30 @@ pub mod types {
             Self::Assistant(value)
         }
     }
+    impl ::std::convert::From<Tool> for Message {
+        fn from(value: Tool) -> Self {
+            Self::Tool(value)
+        }
+    }
     impl<'de> serde::Deserialize<'de> for Message {
         fn deserialize<D: serde::Deserializer<'de>>(
             deserializer: D,
         ) -> ::std::result::Result<Self, D::Error> {
             let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
-            match runtime::tag(&value, "role").as_deref() {
-                ::std::option::Option::Some("user") => runtime::branch(value, Self::User),
-                ::std::option::Option::Some("assistant") => {
-                    runtime::branch(value, Self::Assistant)
+            match runtime::tag(&value, "type").as_deref() {
+                ::std::option::Option::Some("tool") => runtime::branch(value, Self::Tool),
+                _ => {
+                    ::std::result::Result::Ok(
+                        runtime::choose(
+                            value,
+                            &[
+                                |value| runtime::fitting(value, Self::User),
+                                |value| runtime::fitting(value, Self::Assistant),
+                            ],
+                            Self::Unknown,
+                        ),
+                    )
                 }
-                _ => ::std::result::Result::Ok(Self::Unknown(value)),
             }
         }
     }
@@ -639,6 +664,58 @@ pub mod types {
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub seconds: ::std::option::Option<i64>,
     }
+    /// `Tool`.
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct Tool {
+        /// `type`.
+        #[serde(rename = "type")]
+        pub type_: ToolType,
+        /// `role`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub role: ::std::option::Option<::std::string::String>,
+    }
+    runtime::open_enum! {
+        #[doc = " `ToolType`."] pub enum ToolType { #[doc = " `tool`."] Tool = "tool", }
+    }
+    /// `Turn`.
+    #[derive(Debug, Clone, PartialEq, serde::Serialize)]
+    #[serde(crate = "runtime::ext::serde")]
+    #[serde(untagged)]
+    #[non_exhaustive]
+    pub enum Turn {
+        /// `User`.
+        User(User),
+        /// `Assistant`.
+        Assistant(Assistant),
+        /// A value that fits no branch that the document knows.
+        Unknown(runtime::ext::serde_json::Value),
+    }
+    impl ::std::convert::From<User> for Turn {
+        fn from(value: User) -> Self {
+            Self::User(value)
+        }
+    }
+    impl ::std::convert::From<Assistant> for Turn {
+        fn from(value: Assistant) -> Self {
+            Self::Assistant(value)
+        }
+    }
+    impl<'de> serde::Deserialize<'de> for Turn {
+        fn deserialize<D: serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
+            match runtime::tag(&value, "role").as_deref() {
+                ::std::option::Option::Some("user") => runtime::branch(value, Self::User),
+                ::std::option::Option::Some("assistant") => {
+                    runtime::branch(value, Self::Assistant)
+                }
+                _ => ::std::result::Result::Ok(Self::Unknown(value)),
+            }
+        }
+    }
     /// `User`.
     #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
@@ -650,10 +727,10 @@ pub mod types {
         /// `role`.
         pub role: UserRole,
     }
-    runtime::open_enum! {
+    runtime::closed_enum! {
         #[doc = " `UserRole`."] pub enum UserRole { #[doc = " `user`."] User = "user", }
     }
-    runtime::open_enum! {
+    runtime::closed_enum! {
         #[doc = " `UserType`."] pub enum UserType { #[doc = " `message`."] Message =
         "message", }
     }
