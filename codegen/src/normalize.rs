@@ -14,6 +14,7 @@ mod fields;
 mod hoist;
 mod inheritance;
 mod marks;
+mod nulls;
 mod operations;
 mod options;
 mod order;
@@ -80,6 +81,7 @@ pub(crate) fn normalize(document: &Document, notes: &mut Notes<'_>) -> Result<Lo
     webhooks::name(document, &mut model);
     marks::clear(&mut model);
     order::keep(document, &mut model);
+    nulls::lift(&mut model);
     let shared = inheritance::lower(&mut model, notes);
     rings::open(&mut model, notes);
     discriminators::lower(&mut model, notes);

@@ -496,14 +496,14 @@ fn what_no_type_holds_of_a_schema_of_3_1_is_noted() {
     check(
         &text.replace("3.0.3", "3.1.0"),
         &expect![[r#"
-        rewritten 12:39 `prefixItems` of several types: read as a list of any values
-        rewritten 12:88 `false` forbids any value: read as one that allows any
-        rewritten 12:102 an array without `items`: read as one of any values
-        rewritten 12:115 `contains` is no part of the type: what it forbids is taken as well
-        lost 12:143 `patternProperties` beside `properties` are no part of the type: left out
-        lost 12:207 `then` is no part of the type: its fields are left out
-        rewritten 12:214 `type` is missing beside `properties`: read as `object`
-        rewritten 12:248 `else` is no part of the type: what it forbids is taken as well"#]],
+            rewritten 12:39 `prefixItems` of several types: read as a list of any values
+            rewritten 12:88 `false` forbids any value: read as one that allows any
+            rewritten 12:102 an array without `items`: read as one of any values
+            rewritten 12:115 `contains` is no part of the type: what it forbids is taken as well
+            rewritten 12:143 `patternProperties`: read as properties of any name
+            lost 12:207 `then` is no part of the type: its fields are left out
+            rewritten 12:214 `type` is missing beside `properties`: read as `object`
+            rewritten 12:248 `else` is no part of the type: what it forbids is taken as well"#]],
         &[],
     );
 }
