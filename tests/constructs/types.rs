@@ -27,8 +27,12 @@ fn absent_null_and_value_are_three_things() {
         .patch_list(vec![])
         .optional_any(json!(null))
         .password("p")
+        .branch(Patch::Null)
+        .alone(Patch::Null)
+        .none(Patch::Null)
+        .inner(Patch::Null)
         .list([]);
-    let sent = r#"{"id":"1","name":null,"tags":[],"any":null,"optionalAny":null,"patch":null,"patchList":[],"list":[],"password":"p"}"#;
+    let sent = r#"{"id":"1","name":null,"tags":[],"any":null,"optionalAny":null,"patch":null,"patchList":[],"list":[],"branch":null,"alone":null,"none":null,"inner":null,"password":"p"}"#;
     sends(
         |c| Client::new(c).update_user(&full),
         "PATCH /users",
