@@ -9,6 +9,7 @@ mod constants;
 mod descriptions;
 mod directions;
 mod discriminators;
+mod endless;
 mod enums;
 mod fields;
 mod hoist;
@@ -93,6 +94,7 @@ pub(crate) fn normalize(document: &Document, notes: &mut Notes<'_>) -> Result<Lo
     options::gather(&mut model);
     hoist::hoist(&mut model);
     required::describe(&mut model, notes);
+    endless::end(&mut model, notes);
     fields::plan(&mut model);
     constants::settle(&mut model);
     pages::plan(document, &mut model);

@@ -418,6 +418,16 @@ fn what_compositions_say_in_other_words_is_noted() {
             "types::S.x: String",
         ),
         (
+            "{type: object, required: [x], properties: {x: {$ref: '#/components/schemas/T'}}}\n    T: {type: object, required: [s], properties: {s: {$ref: '#/components/schemas/S'}}}".to_owned(),
+            expect!["rewritten 13:51 `s` requires one of its own kind, without an end: it may be missing"],
+            "types::T.s: Option<::std::boxed::Box<S>>",
+        ),
+        (
+            "{type: object, properties: {k: {type: string}}, discriminator: {propertyName: k, mapping: {a: A}}}".to_owned(),
+            expect!["lost 12:98 `A` does not inherit from `S`: left out"],
+            "types::S.k: Option<String>",
+        ),
+        (
             "{type: object, required: [x, owner], properties: {x: {type: string}}}".to_owned(),
             expect!["rewritten 12:22 `required` names `owner`, which is no property: a field of any value, which may be missing"],
             "types::S.owner: Option<runtime::ext::serde_json::Value>",

@@ -6,8 +6,8 @@ use super::{
     compiled::told::{
         Client,
         types::{
-            Asset, Cat, Dog, Image, Key, ListOrdersResponseItem, Message, Owner, OwnerPet, Plain,
-            Role, Step, Turn, Video,
+            Asset, Bark, Cat, Dog, Image, Key, ListOrdersResponseItem, Message, Owner, OwnerPet,
+            Plain, Purr, Role, Sound, Step, Turn, Video,
         },
     },
     wire::{reads, sends},
@@ -80,6 +80,28 @@ fn a_tag_that_may_be_missing_is_sent_and_not_needed() {
     ));
     for foreign in [json!({}), json!({"other": 1}), json!([]), json!(7)] {
         assert_eq!(read::<Key>(foreign.clone()), Key::Unknown(foreign));
+    }
+}
+
+#[test]
+fn a_branch_that_does_not_have_the_tag_is_sent_with_it() {
+    for (sound, body) in [
+        (
+            Sound::from(Bark::new().volume(1)),
+            r#"{"volume":1,"by":"dog"}"#,
+        ),
+        (
+            Sound::from(Purr::new().volume(2)),
+            r#"{"by":"cat","volume":2}"#,
+        ),
+    ] {
+        sends(
+            |c| Client::new(c).send_sound(&sound),
+            "POST /sounds",
+            &[],
+            body,
+        );
+        assert_eq!(serde_json::from_str::<Sound>(body).unwrap(), sound);
     }
 }
 

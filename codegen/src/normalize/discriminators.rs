@@ -2,7 +2,7 @@
 //! discriminator names the property; without one, it is the property of which each branch lists
 //! values that no other has.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
@@ -16,12 +16,14 @@ use crate::{Pointer, document::MAX_DEPTH, note::Notes};
 pub(super) fn lower(model: &mut Model, notes: &mut Notes<'_>) {
     let components = model.components.clone();
     let reading = Reading::of(&components);
+    let mut untagged = BTreeSet::new();
     for schema in model.schemas_mut() {
         let pointer = schema.pointer.clone();
         walk(&mut schema.value, &pointer, &mut |schema, at| {
             let Some((property, values)) = reading.tag(schema, at, notes) else {
                 return;
             };
+            untagged.extend(reading.untagged(schema, &property));
             for (branch, values) in branches_mut(schema).into_iter().flatten().zip(values) {
                 if let Value::Object(entries) = branch {
                     entries.insert(VALUES.to_owned(), json!(values));
@@ -31,6 +33,19 @@ pub(super) fn lower(model: &mut Model, notes: &mut Notes<'_>) {
                 entries.insert(TAG.to_owned(), json!(property));
             }
         });
+    }
+    for (name, property) in untagged {
+        let Some(schema) = model.components.get_mut(&name) else {
+            continue;
+        };
+        let message = format!("`{name}` has no `{property}`, by which a union knows it: given one");
+        let help = format!("add `{property}` to its properties");
+        notes.rewritten(&schema.pointer, message, &help);
+        let properties = &mut schema.value["properties"];
+        if properties.is_null() {
+            *properties = json!({});
+        }
+        properties[property] = json!({ "type": "string" });
     }
 }
 
@@ -50,6 +65,26 @@ impl<'a> Reading<'a> {
             }
         }
         Self { components, unions }
+    }
+
+    /// The objects among a union's branches that do not have the property which tells them apart.
+    fn untagged(&self, union: &Value, property: &str) -> Vec<(String, String)> {
+        let beside = union.get("properties");
+        if beside.is_some_and(|known| known.get(property).is_some()) {
+            return Vec::new();
+        }
+        let branches = branches(union).into_iter().flatten();
+        let names = branches.filter_map(referred).filter(|name| {
+            let schema = self.components.get(*name).map(|schema| &schema.value);
+            schema.is_some_and(|schema| {
+                schema["type"] == "object"
+                    && self::branches(schema).is_none()
+                    && self.property(schema, property).is_none()
+            })
+        });
+        names
+            .map(|name| (name.to_owned(), property.to_owned()))
+            .collect()
     }
 
     /// The discriminator of a union that has all of these branches, such as of a base that they

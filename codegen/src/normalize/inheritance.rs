@@ -27,7 +27,12 @@ pub(super) fn lower(model: &mut Model, notes: &mut Notes<'_>) -> BTreeSet<String
     }
     let mut shared: BTreeMap<String, String> = BTreeMap::new();
     for (name, schema) in &model.components {
-        if is_base(&schema.value) && !heirs(name, &children).is_empty() {
+        if !is_base(&schema.value) {
+            continue;
+        }
+        let heirs = heirs(name, &children);
+        strangers(name, schema, &heirs, notes);
+        if !heirs.is_empty() {
             shared.insert(name.clone(), scope.claim(&format!("{name}Base")));
         }
     }
@@ -67,6 +72,31 @@ pub(super) fn lower(model: &mut Model, notes: &mut Notes<'_>) -> BTreeSet<String
             .insert(fields.clone(), Schema { pointer, value });
     }
     shared.into_values().collect()
+}
+
+/// Notes the schemas that a base maps values to and that do not inherit from it.
+fn strangers(base: &str, schema: &Schema, heirs: &BTreeSet<String>, notes: &mut Notes<'_>) {
+    for (value, target) in mapped(&schema.value) {
+        if target != base && !heirs.contains(target) {
+            let at = schema
+                .pointer
+                .join("discriminator")
+                .join("mapping")
+                .join(value);
+            let message = format!("`{target}` does not inherit from `{base}`: left out");
+            notes.lost(&at, message, "refer to the base in its `allOf`");
+        }
+    }
+}
+
+/// The values that a discriminator maps, each with the name of its schema.
+fn mapped(schema: &Value) -> impl Iterator<Item = (&String, &str)> {
+    let mapping = schema["discriminator"]["mapping"].as_object();
+    let mapped = mapping.into_iter().flatten();
+    mapped.filter_map(|(value, target)| {
+        let target = target.as_str()?;
+        Some((value, target.strip_prefix(COMPONENTS).unwrap_or(target)))
+    })
 }
 
 /// The schemas that inherit from another without a detour, by its name.
@@ -130,10 +160,7 @@ fn union(
     let own = |name: &str| shared.get(name).cloned().unwrap_or_else(|| name.to_owned());
     let mut mapping = Map::new();
     let mut names: BTreeSet<String> = heirs.iter().map(|heir| own(heir)).collect();
-    let mapped = discriminator.get("mapping").and_then(Value::as_object);
-    for (value, target) in mapped.into_iter().flatten() {
-        let target = target.as_str().unwrap_or_default();
-        let target = target.strip_prefix(COMPONENTS).unwrap_or(target);
+    for (value, target) in mapped(&schema.value) {
         if heirs.contains(target) || target == base {
             mapping.insert(value.clone(), json!(own(target)));
             names.insert(own(target));

@@ -25,9 +25,9 @@ pub(super) fn lift(model: &mut Model) {
             let pointer = schema.pointer.clone();
             walk(&mut schema.value, &pointer, &mut |schema, _| {
                 if let Some(entries) = schema.as_object_mut() {
-                    UNIONS
-                        .iter()
-                        .for_each(|key| lift_from(entries, key, &known));
+                    for key in UNIONS {
+                        lift_from(entries, key, &known);
+                    }
                 }
             });
         }

@@ -93,6 +93,16 @@ impl Client {
             .failures(&[]);
         self.runtime.request(&OPERATION).json_body(body).json()
     }
+    /// `POST /sounds`
+    pub fn send_sound(&self, body: &types::Sound) -> runtime::Call<types::Sound> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "sendSound",
+                "POST",
+                "/sounds",
+            )
+            .failures(&[]);
+        self.runtime.request(&OPERATION).json_body(body).json()
+    }
     /// `GET /steps`
     pub fn list_steps(&self) -> runtime::Call<::std::vec::Vec<types::Step>> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
@@ -182,6 +192,43 @@ pub mod types {
     runtime::closed_enum! {
         #[doc = " `AssistantType`."] pub enum AssistantType { #[doc = " `message`."]
         Message = "message", }
+    }
+    /// `Bark`.
+    #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct Bark {
+        /// `volume`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub volume: ::std::option::Option<i64>,
+        /// `by`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub by: ::std::option::Option<::std::string::String>,
+    }
+    impl Bark {
+        /// Only `by` set yet.
+        #[must_use]
+        pub fn new() -> Self {
+            Self {
+                volume: ::std::default::Default::default(),
+                by: ::std::option::Option::Some("dog".into()),
+            }
+        }
+        /// Sets `volume`.
+        #[must_use]
+        pub fn volume(mut self, volume: i64) -> Self {
+            self.volume = ::std::option::Option::Some(volume);
+            self
+        }
+        /// Sets `by`.
+        #[must_use]
+        pub fn by(
+            mut self,
+            by: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.by = ::std::option::Option::Some(by.into());
+            self
+        }
     }
     /// `Bird`.
     #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -568,6 +615,33 @@ pub mod types {
         #[doc = " `PlainMode`."] pub enum PlainMode { #[doc = " `plain`."] Plain =
         "plain", }
     }
+    /// `Purr`.
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct Purr {
+        /// `by`.
+        pub by: ::std::string::String,
+        /// `volume`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub volume: ::std::option::Option<i64>,
+    }
+    impl Purr {
+        /// Only `by` set yet.
+        #[must_use]
+        pub fn new() -> Self {
+            Self {
+                by: "cat".into(),
+                volume: ::std::default::Default::default(),
+            }
+        }
+        /// Sets `volume`.
+        #[must_use]
+        pub fn volume(mut self, volume: i64) -> Self {
+            self.volume = ::std::option::Option::Some(volume);
+            self
+        }
+    }
     /// `Role`.
     #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
@@ -596,6 +670,50 @@ pub mod types {
         ) -> Self {
             self.mode = ::std::option::Option::Some(mode.into());
             self
+        }
+    }
+    /// `Sound`.
+    #[derive(Debug, Clone, PartialEq, serde::Serialize)]
+    #[serde(crate = "runtime::ext::serde")]
+    #[serde(untagged)]
+    #[non_exhaustive]
+    pub enum Sound {
+        /// `Bark`.
+        Bark(Bark),
+        /// `Purr`.
+        Purr(Purr),
+        /// A value that fits no branch that the document knows.
+        Unknown(runtime::ext::serde_json::Value),
+    }
+    impl ::std::convert::From<Bark> for Sound {
+        fn from(value: Bark) -> Self {
+            Self::Bark(value)
+        }
+    }
+    impl ::std::convert::From<Purr> for Sound {
+        fn from(value: Purr) -> Self {
+            Self::Purr(value)
+        }
+    }
+    impl<'de> serde::Deserialize<'de> for Sound {
+        fn deserialize<D: serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
+            match runtime::tag(&value, "by").as_deref() {
+                ::std::option::Option::Some("dog") => runtime::branch(value, Self::Bark),
+                ::std::option::Option::Some("cat") => runtime::branch(value, Self::Purr),
+                ::std::option::Option::None => {
+                    ::std::result::Result::Ok(
+                        runtime::choose(
+                            value,
+                            &[|value| runtime::fitting(value, Self::Bark)],
+                            Self::Unknown,
+                        ),
+                    )
+                }
+                _ => ::std::result::Result::Ok(Self::Unknown(value)),
+            }
         }
     }
     /// `Step`.
