@@ -43,6 +43,8 @@ mod refine;
 mod refusal;
 #[cfg(feature = "generate")]
 mod sift;
+#[cfg(feature = "generate")]
+mod signs;
 mod spelling;
 
 #[cfg(feature = "generate")]

@@ -88,6 +88,9 @@ fn read_one(
     notes: &mut Notes<'_>,
 ) -> Read {
     let mut slots = BTreeMap::new();
+    let item = document
+        .get(operation.item.as_str())
+        .unwrap_or(&Value::Null);
     let (id, name) = named(operation, methods, notes);
     let path = templates::named(operation, notes);
     let mut parameters = parameters::read(document, operation, &path, &mut slots, notes);
@@ -107,7 +110,7 @@ fn read_one(
         template: template.path,
         servers: Vec::new(),
         fixed: template.fixed,
-        docs: descriptions::of_operation(operation.value),
+        docs: descriptions::of_operation(operation.value, item),
         deprecated: super::schema::flag(operation.value, "deprecated"),
         idempotent: super::schema::flag(operation.value, "x-idempotent"),
         anonymous: is_anonymous(document, operation),

@@ -18,10 +18,8 @@ pub(super) fn enumeration(
         .success
         .iter()
         .map(|answer| {
-            let (variant, about) = (
-                variant(answer),
-                format!("`{}`: {}", answer.status, answer.docs),
-            );
+            let status = format!("`{}`", answer.status);
+            let (variant, about) = (variant(answer), docs::about(&status, &answer.docs));
             let docs = docs::doc(&about, "");
             Ok(match body(answer, &carrier, runtime)? {
                 Some(ty) => quote! { #docs #variant(#ty) },

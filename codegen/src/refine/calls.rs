@@ -31,14 +31,7 @@ pub(super) fn client(context: &Context<'_>) -> Result<TokenStream, String> {
         quote! { #[doc = ""] #lines }
     };
     let urls = plan.servers.iter().map(|server| &server.url);
-    let listed = plan
-        .servers
-        .iter()
-        .map(|server| format!("- `{}`: {}", server.url, server.docs.replace('\n', " ")))
-        .collect::<Vec<_>>()
-        .join("\n");
-    let servers = format!("The servers that the document names.\n\n{listed}");
-    let servers = docs::doc(servers.trim_end(), "");
+    let servers = docs::doc(&docs::servers::of(&plan.servers), "");
     let allowed = docs::allowed();
     Ok(quote! {
         #servers
@@ -134,7 +127,7 @@ fn method(operation: &Operation, context: &Context<'_>) -> Result<TokenStream, S
     };
     let facts = facts(operation, context);
     let ident = format_ident!("{}", operation.name);
-    let docs = docs::doc(&method_docs(operation, &carrier, context), "");
+    let docs = docs::doc(&docs::methods::of(operation, &carrier, context), "");
     let deprecated = docs::deprecated(operation.deprecated);
     let declared = arguments
         .iter()
@@ -166,42 +159,6 @@ impl Argument {
     fn new(ident: syn::Ident, ty: TokenStream) -> Self {
         let copied = !ty.to_string().contains('&');
         Self { ident, ty, copied }
-    }
-}
-
-/// The description, then what is sent where, then how it fails.
-fn method_docs(operation: &Operation, carrier: &Carrier<'_>, context: &Context<'_>) -> String {
-    let mut parts = vec![
-        operation.docs.clone(),
-        format!(
-            "`{} {}`{}",
-            operation.method,
-            operation.template,
-            elsewhere(operation)
-        ),
-    ];
-    parts.retain(|part| !part.is_empty());
-    let failures: Vec<String> = operation
-        .failure
-        .iter()
-        .map(|answer| {
-            let docs = answer.docs.replace('\n', " ");
-            let ty = answer.key.as_ref().and_then(|key| carrier.get(key).ok());
-            let ty = ty.map(|ty| named(ty, context)).unwrap_or_default();
-            format!("- `{}`{ty}: {docs}", answer.status)
-        })
-        .collect();
-    if !failures.is_empty() {
-        parts.push(format!("# Errors\n{}", failures.join("\n")));
-    }
-    parts.join("\n\n")
-}
-
-/// Where the operation is called, if not where the others are.
-fn elsewhere(operation: &Operation) -> String {
-    match operation.servers.first() {
-        Some(server) => format!(" at `{server}`"),
-        None => String::new(),
     }
 }
 
@@ -290,16 +247,6 @@ fn output(
             quote! { #runtime::ext::bytes::Bytes },
             format_ident!("bytes"),
         )),
-    }
-}
-
-/// A link to a type of the module, where it is one.
-fn named(ty: &syn::Type, context: &Context<'_>) -> String {
-    let name = setters::last(ty);
-    if context.generated.is_type(&name) {
-        format!(" ([`types::{name}`])")
-    } else {
-        String::new()
     }
 }
 

@@ -1,7 +1,12 @@
 //! Doc comments and deprecation from the plan.
 
+pub(super) mod methods;
+pub(super) mod servers;
+
 use proc_macro2::TokenStream;
 use quote::quote;
+
+use crate::signs::is_hidden;
 
 /// The doc comment, or the fallback where the document says nothing.
 pub(super) fn doc(text: &str, fallback: &str) -> TokenStream {
@@ -18,12 +23,52 @@ pub(super) fn doc(text: &str, fallback: &str) -> TokenStream {
 
 /// A text as code.
 pub(super) fn code(text: &str) -> String {
-    let text = text.replace(['\n', '\r'], " ");
-    if text.contains('`') {
-        format!("`` {text} ``")
-    } else {
-        format!("`{text}`")
+    let text = text.replace(char::is_whitespace, " ");
+    let text: String = text.chars().filter(|c| !is_hidden(*c)).collect();
+    if text.trim().is_empty() {
+        return format!("`\"{text}\"`");
     }
+    let runs = text.split(|c| c != '`').map(str::len);
+    match runs.max() {
+        None | Some(0) => format!("`{text}`"),
+        Some(longest) => {
+            let ticks = "`".repeat(longest + 1);
+            format!("{ticks} {text} {ticks}")
+        }
+    }
+}
+
+/// A text behind what it is about: on the same line, unless it begins with a list, a heading, a
+/// table or code.
+pub(super) fn about(head: &str, text: &str) -> String {
+    let word = text.split_whitespace().next().unwrap_or_default();
+    let numbered = word.trim_end_matches(['.', ')']);
+    let is_block = !word.contains(char::is_alphanumeric)
+        || word.starts_with("```")
+        || (numbered != word && numbered.bytes().all(|c| c.is_ascii_digit()));
+    match (word.is_empty(), is_block) {
+        (true, _) => head.to_owned(),
+        (false, true) => format!("{head}:\n\n{text}"),
+        (false, false) => format!("{head}: {text}"),
+    }
+}
+
+/// A list of texts, each of which may have several lines.
+pub(super) fn list(items: impl IntoIterator<Item = String>) -> String {
+    let mut list = String::new();
+    for item in items {
+        for (index, line) in item.lines().enumerate() {
+            list.push_str(match (index, line) {
+                (0, _) => "- ",
+                (_, "") => "",
+                _ => "  ",
+            });
+            list.push_str(line);
+            list.push('\n');
+        }
+    }
+    list.truncate(list.trim_end().len());
+    list
 }
 
 /// Keeps the lints of whoever includes generated code to what they wrote themselves: names, numbers

@@ -47,14 +47,17 @@ impl Client {
     ///
     /// fn main() { panic!() }
     ///
+    /// ```text
     /// let x: () = 1;
+    /// ```
     ///
-    /// A lone \` tick, \`code \<x>\`.
+    /// A lone ` tick, `code \<x>\`.
     ///
     /// `GET /a`
     ///
     /// # Errors
-    /// - `404`: Line one line two
+    /// - `404`: Line one
+    ///   line two
     #[deprecated(note = "the provider deprecates it")]
     pub fn get_a(&self, options: &types::GetAOptions) -> runtime::Call<types::A> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
@@ -80,7 +83,7 @@ pub mod types {
     /// Use `Vec<T>` or \<T>.
     ///
     /// * a
-    /// * b
+    ///   * b
     #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]

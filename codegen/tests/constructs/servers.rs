@@ -2,10 +2,10 @@ use ::bindery::runtime;
 /// The servers that the document names.
 ///
 /// - `https://api.example.com/v1`: Production.
-/// - `https://staging.example.com/v1/`:
+/// - `https://staging.example.com/v1/`
 /// - `https://eu.example.com`: For some operations alone.
 /// - `https://files.example.com/api`: Uploads.
-/// - ``: For some operations alone.
+/// - `""`: For some operations alone.
 /// - `/v2/`: For some operations alone.
 #[allow(
     deprecated,
@@ -77,7 +77,7 @@ impl Client {
             .failures(&[]);
         self.runtime.request(&OPERATION).text_body_as("text/plain", body).empty()
     }
-    /// `GET /health` at ``
+    /// `GET /health` at `""`
     pub fn get_health(&self) -> runtime::Call<()> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "getHealth",
