@@ -73,8 +73,10 @@ pub(super) fn refine(
                 quote! { ::std::option::Option::Some(#value) }
             };
             let about = format!(" Sets {}.", docs::code(&field.field.wire));
+            let deprecated = docs::deprecated(field.field.deprecated);
             quote! {
                 #[doc = #about]
+                #deprecated
                 #[must_use]
                 pub fn #ident(mut self, #ident: #ty) -> Self {
                     self.#ident = #value;
