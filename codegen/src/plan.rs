@@ -109,8 +109,13 @@ pub(crate) struct Parameter {
     pub(crate) required: bool,
     pub(crate) nullable: bool,
     pub(crate) style: Style,
-    /// As authored: it becomes that of a field, which is made safe with all others.
+    /// As authored: that of an optional one becomes a field's, which is made safe with all others.
     pub(crate) description: String,
+    /// What is said of it as an argument.
+    pub(crate) docs: String,
+    pub(crate) deprecated: bool,
+    /// What the provider assumes in its place.
+    pub(crate) default: Option<Value>,
     pub(crate) rules: Vec<Rule>,
 }
 
@@ -163,6 +168,7 @@ pub(crate) struct Body {
     pub(crate) content: Content,
     /// What is not written as OpenAPI assumes, where the body is a form or in parts.
     pub(crate) encoding: Vec<Encoding>,
+    pub(crate) docs: String,
     pub(crate) rules: Vec<Rule>,
 }
 
@@ -308,6 +314,8 @@ pub(crate) struct Field {
     pub(crate) media_type: Option<String>,
     pub(crate) deprecated: bool,
     pub(crate) docs: String,
+    /// What the provider assumes in its place.
+    pub(crate) default: Option<Value>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

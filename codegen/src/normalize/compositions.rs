@@ -30,10 +30,11 @@ const TELLING: [&str; 10] = [
 ];
 
 /// What a composition says of its place; the rest of the words around `allOf` are one of its parts.
-const PLACE: [&str; 6] = [
+const PLACE: [&str; 7] = [
     "nullable",
     "description",
     "deprecated",
+    "default",
     "readOnly",
     "writeOnly",
     VALUES,

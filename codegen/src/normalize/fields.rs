@@ -34,6 +34,12 @@ pub(super) fn plan(model: &mut Model) {
         for parameter in &mut operation.parameters {
             if let Some(schema) = slots.get(&parameter.key) {
                 parameter.nullable = nullable(&schema.value, &model.components);
+                parameter.docs = match descriptions::safe(&parameter.description) {
+                    said if said.is_empty() => docs(&schema.value, &model.components),
+                    said => said,
+                };
+                parameter.deprecated = flag(&schema.value, "deprecated");
+                parameter.default = default(&schema.value, &model.components);
             }
         }
         for body in operation.body.iter_mut().chain(&mut operation.others) {
@@ -120,6 +126,7 @@ fn fields(
                 secret: has_format(property, "password", components),
                 deprecated: flag(property, "deprecated"),
                 docs: docs(property, components),
+                default: default(property, components),
             }
         })
         .collect()
@@ -153,6 +160,13 @@ fn docs(schema: &Value, components: &BTreeMap<String, Schema>) -> String {
         Some(target) if docs.is_empty() => descriptions::of(&target.value),
         _ => docs,
     }
+}
+
+/// The default at the place, else that of the schema it refers to; null where it may be null.
+fn default(schema: &Value, components: &BTreeMap<String, Schema>) -> Option<Value> {
+    let own = schema.get("default");
+    let said = own.or_else(|| followed(schema, components).get("default"))?;
+    (!said.is_null() || nullable(schema, components)).then(|| said.clone())
 }
 
 /// Whether the property is a file, or a list of them.

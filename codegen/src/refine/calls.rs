@@ -74,6 +74,7 @@ fn method(operation: &Operation, context: &Context<'_>) -> Result<TokenStream, S
         }
     }
     let (mut arguments, mut steps) = (Vec::new(), Vec::new());
+    let mut told = Vec::new();
     for (name, value) in &operation.fixed {
         steps.push(quote! { .query(#name, #value) });
     }
@@ -92,6 +93,7 @@ fn method(operation: &Operation, context: &Context<'_>) -> Result<TokenStream, S
             } else {
                 ty
             };
+            told.push((ident.to_string(), parameter));
             arguments.push(Argument::new(ident.clone(), ty));
             quote! { #ident }
         } else {
@@ -127,7 +129,7 @@ fn method(operation: &Operation, context: &Context<'_>) -> Result<TokenStream, S
     };
     let facts = facts(operation, context);
     let ident = format_ident!("{}", operation.name);
-    let docs = docs::doc(&docs::methods::of(operation, &carrier, context), "");
+    let docs = docs::doc(&docs::methods::of(operation, &told, &carrier, context), "");
     let deprecated = docs::deprecated(operation.deprecated);
     let declared = arguments
         .iter()

@@ -5,8 +5,9 @@ pub(super) mod servers;
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use serde_json::Value;
 
-use crate::signs::is_hidden;
+use crate::{plan::Field, signs::is_hidden};
 
 /// The doc comment, or the fallback where the document says nothing.
 pub(super) fn doc(text: &str, fallback: &str) -> TokenStream {
@@ -19,6 +20,46 @@ pub(super) fn doc(text: &str, fallback: &str) -> TokenStream {
         }
     });
     quote! { #(#[doc = #lines])* }
+}
+
+/// What is said of a field, and what stands for it where it is not given.
+pub(super) fn of_field(field: &Field) -> String {
+    let mut docs = match field.docs.as_str() {
+        "" => format!("{}.", code(&field.wire)),
+        docs => docs.to_owned(),
+    };
+    if let Some(value) = &field.default
+        && field.default != field.constant
+    {
+        docs.push_str("\n\n");
+        docs.push_str(&default(value));
+    }
+    docs
+}
+
+/// Texts as one paragraph, or as several where one of them has lines of its own.
+fn joined(texts: [&str; 3]) -> String {
+    let lined = texts.iter().any(|text| text.contains('\n'));
+    let mut joined = String::new();
+    for text in texts.iter().filter(|text| !text.is_empty()) {
+        if !joined.is_empty() {
+            let open = joined.ends_with(|c: char| c.is_alphanumeric() || ")`".contains(c));
+            joined.push_str(match (lined, open) {
+                (true, _) => "\n\n",
+                (false, true) => ". ",
+                (false, false) => " ",
+            });
+        }
+        joined.push_str(text);
+    }
+    joined
+}
+
+fn default(value: &Value) -> String {
+    let spelled = value
+        .as_str()
+        .map_or_else(|| value.to_string(), str::to_owned);
+    format!("Default: {}.", code(&spelled))
 }
 
 /// A text as code.

@@ -58,10 +58,7 @@ pub(super) fn refine(
             .iter()
             .any(|operation| operation.options.as_deref() == Some(planned.name.as_str()));
     let declared = refined.iter().map(|field| {
-        let docs = docs::doc(
-            &field.field.docs,
-            &format!("{}.", docs::code(&field.field.wire)),
-        );
+        let docs = docs::doc(&docs::of_field(field.field), "");
         let deprecated = docs::deprecated(field.field.deprecated);
         let attributes = if is_plain {
             TokenStream::new()

@@ -42,6 +42,8 @@ impl Client {
         &self.runtime
     }
     /// `GET /array`
+    ///
+    /// Answers `default`: All of them.
     pub fn get_array(&self) -> runtime::Call<::std::vec::Vec<types::Item>> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "getArray",
@@ -52,6 +54,8 @@ impl Client {
         self.runtime.request(&OPERATION).json()
     }
     /// `GET /bytes`
+    ///
+    /// Answers `200`: Bytes.
     pub fn get_bytes(&self) -> runtime::Call<runtime::ext::bytes::Bytes> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "getBytes",
@@ -63,6 +67,8 @@ impl Client {
         self.runtime.request(&OPERATION).bytes()
     }
     /// `GET /json`
+    ///
+    /// Answers `200`, `201`: The item.
     ///
     /// # Errors
     /// - `202`: A challenge.
@@ -127,6 +133,8 @@ impl Client {
             })
     }
     /// `GET /text`
+    ///
+    /// Answers `200`: Text.
     pub fn get_text(&self) -> runtime::Call<::std::string::String> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "getText",

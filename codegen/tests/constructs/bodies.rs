@@ -42,6 +42,8 @@ impl Client {
         &self.runtime
     }
     /// `POST /any-parts`
+    ///
+    /// Answers `204`: Stored.
     pub fn post_any_parts(
         &self,
         body: ::std::option::Option<&runtime::Form>,
@@ -55,6 +57,8 @@ impl Client {
         self.runtime.request(&OPERATION).multipart_body(body).empty()
     }
     /// `PUT /bytes`
+    ///
+    /// Answers `204`: Stored.
     pub fn put_bytes(&self, body: runtime::ext::bytes::Bytes) -> runtime::Call<()> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "putBytes",
@@ -65,6 +69,8 @@ impl Client {
         self.runtime.request(&OPERATION).bytes_body_as("image/png", body).empty()
     }
     /// `POST /encoded`
+    ///
+    /// Answers `204`: Stored.
     pub fn post_encoded(&self, body: &str) -> runtime::Call<()> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "postEncoded",
@@ -78,6 +84,8 @@ impl Client {
             .empty()
     }
     /// `POST /form`
+    ///
+    /// Answers `204`: Stored.
     pub fn post_form(&self, body: &types::Note) -> runtime::Call<()> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "postForm",
@@ -88,6 +96,8 @@ impl Client {
         self.runtime.request(&OPERATION).form_body(body).empty()
     }
     /// `POST /json`
+    ///
+    /// Answers `204`: Stored.
     pub fn post_json(&self, body: &types::PostJsonBody) -> runtime::Call<()> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "postJson",
@@ -106,6 +116,8 @@ impl Client {
             .empty()
     }
     /// `PATCH /merge`
+    ///
+    /// Answers `204`: Stored.
     pub fn merge_json(
         &self,
         body: ::std::option::Option<&types::Note>,
@@ -122,6 +134,8 @@ impl Client {
             .empty()
     }
     /// `POST /mixed`
+    ///
+    /// Answers `204`: Stored.
     pub fn post_mixed(&self, body: &types::PostMixedRequest) -> runtime::Call<()> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "postMixed",
@@ -135,6 +149,8 @@ impl Client {
             .empty()
     }
     /// `PUT /null`
+    ///
+    /// Answers `204`: Stored.
     pub fn put_null(
         &self,
         body: ::std::option::Option<&types::Note>,
@@ -148,6 +164,8 @@ impl Client {
         self.runtime.request(&OPERATION).json_body(body).empty()
     }
     /// `POST /null`
+    ///
+    /// Answers `204`: Stored.
     pub fn post_anything(
         &self,
         body: &runtime::ext::serde_json::Value,
@@ -161,6 +179,8 @@ impl Client {
         self.runtime.request(&OPERATION).json_body(body).empty()
     }
     /// `PATCH /null`
+    ///
+    /// Answers `204`: Stored.
     pub fn patch_null(
         &self,
         body: ::std::option::Option<::std::option::Option<&types::Note>>,
@@ -177,6 +197,8 @@ impl Client {
             .empty()
     }
     /// `POST /parts`
+    ///
+    /// Answers `204`: Stored.
     pub fn post_parts(&self, body: &types::PostPartsRequest) -> runtime::Call<()> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "postParts",
@@ -204,6 +226,8 @@ impl Client {
             .bytes()
     }
     /// `POST /text`
+    ///
+    /// Answers `204`: Stored.
     pub fn post_text(&self, body: &str) -> runtime::Call<()> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "postText",
@@ -214,6 +238,8 @@ impl Client {
         self.runtime.request(&OPERATION).text_body_as("text/plain", body).empty()
     }
     /// `PUT /text-maybe`
+    ///
+    /// Answers `204`: Stored.
     pub fn put_text(&self, body: ::std::option::Option<&str>) -> runtime::Call<()> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "putText",

@@ -42,6 +42,8 @@ impl Client {
         &self.runtime
     }
     /// `POST /parcels`
+    ///
+    /// Answers `200`: The parcel.
     pub fn send_parcel(&self, body: &types::Parcel) -> runtime::Call<types::Parcel> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "sendParcel",
@@ -53,6 +55,8 @@ impl Client {
         self.runtime.request(&OPERATION).json_body(body).json()
     }
     /// `POST /payments`
+    ///
+    /// Answers `200`: All.
     pub fn pay(
         &self,
         body: &types::Payment,
@@ -66,6 +70,8 @@ impl Client {
         self.runtime.request(&OPERATION).json_body(body).json()
     }
     /// `POST /shapes`
+    ///
+    /// Answers `200`: All.
     pub fn draw_shapes(
         &self,
         body: &types::Shape,

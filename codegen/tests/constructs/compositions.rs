@@ -42,6 +42,8 @@ impl Client {
         &self.runtime
     }
     /// `GET /cats`
+    ///
+    /// Answers `200`: The cat.
     pub fn get_cat(&self) -> runtime::Call<types::Cat> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "getCat",

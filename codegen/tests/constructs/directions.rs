@@ -42,6 +42,8 @@ impl Client {
         &self.runtime
     }
     /// `POST /logins`
+    ///
+    /// Answers `200`: The session.
     pub fn login(&self, body: &types::Login) -> runtime::Call<types::Session> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "login",
@@ -52,6 +54,8 @@ impl Client {
         self.runtime.request(&OPERATION).json_body(body).json()
     }
     /// `POST /users`
+    ///
+    /// Answers `200`: The user.
     pub fn create_user(&self, body: &types::UserRequest2) -> runtime::Call<types::User> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "createUser",

@@ -42,6 +42,10 @@ impl Client {
         &self.runtime
     }
     /// `GET /items/{state}`
+    ///
+    /// - `state`: How it stands.
+    ///
+    /// Answers `200`: The item.
     pub fn get_item(&self, state: &types::State) -> runtime::Call<types::Item> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "getItem",

@@ -42,6 +42,8 @@ impl Client {
         &self.runtime
     }
     /// `POST /albums`
+    ///
+    /// Answers `204`: Stored.
     pub fn post_album(&self, body: &types::PostAlbumRequest) -> runtime::Call<()> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "postAlbum",
@@ -52,6 +54,8 @@ impl Client {
         self.runtime.request(&OPERATION).multipart_body(body).empty()
     }
     /// `POST /encoded`
+    ///
+    /// Answers `204`: Stored.
     pub fn post_encoded(
         &self,
         body: ::std::option::Option<&types::Order>,
@@ -81,6 +85,8 @@ impl Client {
             .empty()
     }
     /// `POST /parts`
+    ///
+    /// Answers `204`: Stored.
     pub fn post_parts(&self, body: &types::PostPartsRequest) -> runtime::Call<()> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "postParts",
@@ -91,6 +97,8 @@ impl Client {
         self.runtime.request(&OPERATION).multipart_body(body).empty()
     }
     /// `POST /usual`
+    ///
+    /// Answers `204`: Stored.
     pub fn post_usual(&self, body: &types::Order) -> runtime::Call<()> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "postUsual",

@@ -42,6 +42,8 @@ impl Client {
         &self.runtime
     }
     /// `GET /items`
+    ///
+    /// Answers `204`: Listed.
     pub fn list_items(
         &self,
         x_tenant: &str,

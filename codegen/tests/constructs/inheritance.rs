@@ -42,6 +42,8 @@ impl Client {
         &self.runtime
     }
     /// `POST /pets`
+    ///
+    /// Answers `200`: All.
     pub fn create_pet(
         &self,
         body: &types::Pet,

@@ -42,6 +42,8 @@ impl Client {
         &self.runtime
     }
     /// `POST /orders`
+    ///
+    /// Answers `200`: The order.
     pub fn create_order(
         &self,
         body: &types::CreateOrderRequest,

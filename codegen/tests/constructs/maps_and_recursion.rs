@@ -42,6 +42,8 @@ impl Client {
         &self.runtime
     }
     /// `GET /tree`
+    ///
+    /// Answers `200`: The tree.
     pub fn get_tree(&self) -> runtime::Call<types::Tree> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "getTree",

@@ -71,6 +71,8 @@ impl Client {
             .empty()
     }
     /// `GET /secrets`
+    ///
+    /// Answers `200`: All.
     pub fn list_secrets(
         &self,
         options: &types::ListSecretsOptions,
@@ -84,6 +86,8 @@ impl Client {
         self.runtime.request(&OPERATION).header("key", &options.key).json()
     }
     /// `GET /states`
+    ///
+    /// Answers `200`: The state.
     pub fn get_state(
         &self,
         options: &types::GetStateOptions,
@@ -101,6 +105,8 @@ impl Client {
             .json()
     }
     /// `PUT /states`
+    ///
+    /// Answers `200`: The states.
     #[deprecated(note = "the provider deprecates it")]
     pub fn put_state(
         &self,
@@ -146,6 +152,8 @@ impl Client {
         self.runtime.request(&OPERATION).path("id", id).path("tail", tail).empty()
     }
     /// `HEAD /state`
+    ///
+    /// Answers `200`: The headers.
     pub fn head_state(&self) -> runtime::Call<()> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "headState",

@@ -42,6 +42,8 @@ impl Client {
         &self.runtime
     }
     /// `POST /notes`
+    ///
+    /// Answers `204`: Stored.
     pub fn post_note(&self, body: &types::PostNoteBody) -> runtime::Call<()> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "postNote",
@@ -64,6 +66,8 @@ impl Client {
             .empty()
     }
     /// `PUT /pictures`
+    ///
+    /// Answers `204`: Stored.
     pub fn put_picture(
         &self,
         body: ::std::option::Option<&types::PutPictureBody>,

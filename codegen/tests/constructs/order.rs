@@ -42,6 +42,8 @@ impl Client {
         &self.runtime
     }
     /// `POST /form`
+    ///
+    /// Answers `204`: Stored.
     pub fn post_form(&self, body: &types::Parcel) -> runtime::Call<()> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "postForm",
@@ -52,6 +54,8 @@ impl Client {
         self.runtime.request(&OPERATION).form_body(body).empty()
     }
     /// `POST /json`
+    ///
+    /// Answers `204`: Stored.
     pub fn post_json(&self, body: &types::Parcel) -> runtime::Call<()> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "postJson",
@@ -62,6 +66,8 @@ impl Client {
         self.runtime.request(&OPERATION).json_body(body).empty()
     }
     /// `POST /parts`
+    ///
+    /// Answers `204`: Stored.
     pub fn post_parts(&self, body: &types::PostPartsRequest) -> runtime::Call<()> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "postParts",

@@ -42,6 +42,8 @@ impl Client {
         &self.runtime
     }
     /// `GET /shops/{shop}/items`
+    ///
+    /// Answers `200`: A page.
     pub fn list_items(
         &self,
         shop: i32,

@@ -42,6 +42,8 @@ impl Client {
         &self.runtime
     }
     /// `POST /files/{name}:cancel`
+    ///
+    /// Answers `204`: Cancelled.
     pub fn cancel_file(&self, name: &str) -> runtime::Call<()> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "cancelFile",
@@ -52,6 +54,8 @@ impl Client {
         self.runtime.request(&OPERATION).path("name", name).empty()
     }
     /// `GET /tags/{tags}`
+    ///
+    /// Answers `204`: They exist.
     pub fn get_tags(
         &self,
         tags: &::std::vec::Vec<::std::string::String>,
@@ -65,6 +69,10 @@ impl Client {
         self.runtime.request(&OPERATION).path("tags", tags).empty()
     }
     /// `GET /users/{userId}/orders/{order-id}`
+    ///
+    /// - `user_id`: Whose.
+    ///
+    /// Answers `204`: It exists.
     pub fn get_order(&self, user_id: &str, order_id: i32) -> runtime::Call<()> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "getOrder",

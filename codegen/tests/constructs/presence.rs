@@ -141,6 +141,8 @@ pub mod types {
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub password: ::std::option::Option<runtime::Secret>,
         /// `limits`.
+        ///
+        /// Default: `7`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub limits: ::std::option::Option<i32>,
         /// `code`.

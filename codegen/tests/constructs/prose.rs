@@ -55,6 +55,8 @@ impl Client {
     ///
     /// `GET /a`
     ///
+    /// Answers `200`: Not \<html>
+    ///
     /// # Errors
     /// - `404`: Line one
     ///   line two
@@ -67,6 +69,108 @@ impl Client {
             )
             .failures(&["404"]);
         self.runtime.request(&OPERATION).query("q", &options.q).json()
+    }
+    /// Puts a letter.
+    ///
+    /// What is written of a letter.
+    ///
+    /// `PUT /a/{letter}/{page}/{kind}`
+    ///
+    /// - `body`: The letter
+    pub fn put_letter(
+        &self,
+        letter: &str,
+        page: i64,
+        kind: &str,
+        body: &str,
+    ) -> runtime::Call<()> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "putLetter",
+                "PUT",
+                "/a/{letter}/{page}/{kind}",
+            )
+            .failures(&[]);
+        self.runtime
+            .request(&OPERATION)
+            .path("letter", letter)
+            .path("page", page)
+            .path("kind", kind)
+            .text_body_as("text/plain", body)
+            .empty()
+    }
+    /// Writes a letter.
+    ///
+    /// `POST /a/{letter}/{page}/{kind}`
+    ///
+    /// - `letter`: The letter:
+    ///
+    ///   - `a`
+    ///   - b
+    /// - `page`: Default: `1`.
+    /// - `kind`: How it is written. Default: `small`.
+    /// - `q`: Deprecated. What is sought. Default: `` ` ``.
+    /// - `body`:
+    ///
+    ///   * The text.
+    ///   * All of it.
+    ///
+    /// Answers `200`, `201`: The letter as it is written.
+    ///
+    /// # Errors
+    /// - `default`:
+    ///
+    ///   ```text
+    ///   not <written>
+    ///   ```
+    pub fn write_letter(
+        &self,
+        letter: &str,
+        page: i64,
+        kind: &types::Kind,
+        q: &str,
+        body: &types::A,
+        options: &types::WriteLetterOptions,
+    ) -> runtime::Call<types::A> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "writeLetter",
+                "POST",
+                "/a/{letter}/{page}/{kind}",
+            )
+            .failures(&["default"]);
+        self.runtime
+            .request(&OPERATION)
+            .path("letter", letter)
+            .path("page", page)
+            .path("kind", kind)
+            .query("q", q)
+            .query("old", &options.old)
+            .query("limit", &options.limit)
+            .json_body(body)
+            .json()
+    }
+    /// Letters.
+    ///
+    /// What is written of a letter.
+    ///
+    /// `DELETE /a/{letter}/{page}/{kind}`
+    pub fn delete_letter(
+        &self,
+        letter: &str,
+        page: i64,
+        kind: &str,
+    ) -> runtime::Call<()> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "deleteLetter",
+                "DELETE",
+                "/a/{letter}/{page}/{kind}",
+            )
+            .failures(&[]);
+        self.runtime
+            .request(&OPERATION)
+            .path("letter", letter)
+            .path("page", page)
+            .path("kind", kind)
+            .empty()
     }
 }
 /// Types of Prose \<b>.
@@ -92,6 +196,76 @@ pub mod types {
         #[deprecated(note = "the provider deprecates it")]
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub old: ::std::option::Option<::std::string::String>,
+        /// How it is written.
+        ///
+        /// Default: `capital`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub mood: ::std::option::Option<Kind>,
+        /// `empty`.
+        ///
+        /// Default: `""`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub empty: ::std::option::Option<::std::string::String>,
+        /// `nothing`.
+        ///
+        /// Default: `null`.
+        #[serde(default, skip_serializing_if = "runtime::Patch::is_absent")]
+        pub nothing: runtime::Patch<::std::string::String>,
+        /// `turned`.
+        ///
+        /// Default: `ab c`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub turned: ::std::option::Option<::std::string::String>,
+    }
+    impl A {
+        /// Nothing set yet.
+        #[must_use]
+        pub fn new() -> Self {
+            ::std::default::Default::default()
+        }
+        /// Sets `old`.
+        #[deprecated(note = "the provider deprecates it")]
+        #[must_use]
+        pub fn old(
+            mut self,
+            old: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.old = ::std::option::Option::Some(old.into());
+            self
+        }
+        /// Sets `mood`.
+        #[must_use]
+        pub fn mood(mut self, mood: impl ::std::convert::Into<Kind>) -> Self {
+            self.mood = ::std::option::Option::Some(mood.into());
+            self
+        }
+        /// Sets `empty`.
+        #[must_use]
+        pub fn empty(
+            mut self,
+            empty: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.empty = ::std::option::Option::Some(empty.into());
+            self
+        }
+        /// Sets `nothing`.
+        #[must_use]
+        pub fn nothing(
+            mut self,
+            nothing: impl ::std::convert::Into<runtime::Patch<::std::string::String>>,
+        ) -> Self {
+            self.nothing = nothing.into();
+            self
+        }
+        /// Sets `turned`.
+        #[must_use]
+        pub fn turned(
+            mut self,
+            turned: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.turned = ::std::option::Option::Some(turned.into());
+            self
+        }
     }
     /// The optional parameters of `getA`.
     #[derive(Debug, Clone, PartialEq, Default)]
@@ -111,6 +285,51 @@ pub mod types {
         #[must_use]
         pub fn q(mut self, q: impl ::std::convert::Into<::std::string::String>) -> Self {
             self.q = ::std::option::Option::Some(q.into());
+            self
+        }
+    }
+    runtime::open_enum! {
+        #[doc = " How it is written."] pub enum Kind { #[doc = " `capital`."] Capital =
+        "capital", #[doc = " `small`."] Small = "small", }
+    }
+    /// The optional parameters of `writeLetter`.
+    #[derive(Debug, Clone, PartialEq, Default)]
+    #[non_exhaustive]
+    pub struct WriteLetterOptions {
+        /// As before.
+        ///
+        /// Default: `["a","b"]`.
+        #[deprecated(note = "the provider deprecates it")]
+        pub old: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+        /// `limit`.
+        ///
+        /// Default: `10`.
+        pub limit: ::std::option::Option<i64>,
+    }
+    impl WriteLetterOptions {
+        /// Nothing set yet.
+        #[must_use]
+        pub fn new() -> Self {
+            ::std::default::Default::default()
+        }
+        /// Sets `old`.
+        #[deprecated(note = "the provider deprecates it")]
+        #[must_use]
+        pub fn old(
+            mut self,
+            old: impl ::std::iter::IntoIterator<
+                Item = impl ::std::convert::Into<::std::string::String>,
+            >,
+        ) -> Self {
+            self.old = ::std::option::Option::Some(
+                old.into_iter().map(|item| item.into()).collect(),
+            );
+            self
+        }
+        /// Sets `limit`.
+        #[must_use]
+        pub fn limit(mut self, limit: i64) -> Self {
+            self.limit = ::std::option::Option::Some(limit);
             self
         }
     }

@@ -42,6 +42,8 @@ impl Client {
         &self.runtime
     }
     /// `GET /items`
+    ///
+    /// Answers `204`: Listed.
     pub fn list_items(
         &self,
         kind: &str,
@@ -104,6 +106,8 @@ pub mod types {
         /// `filter[status]`.
         pub filter_status: ::std::option::Option<::std::string::String>,
         /// `limit`.
+        ///
+        /// Default: `10`.
         pub limit: ::std::option::Option<i32>,
         /// `ids`.
         pub ids: ::std::option::Option<::std::vec::Vec<i64>>,

@@ -42,6 +42,8 @@ impl Client {
         &self.runtime
     }
     /// `DELETE /members/{id}`
+    ///
+    /// Answers `204`: Gone.
     pub fn delete_members_id(&self, id: &str) -> runtime::Call<()> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "delete_members_id",
@@ -52,6 +54,8 @@ impl Client {
         self.runtime.request(&OPERATION).path("id", id).empty()
     }
     /// `DELETE /people/{id}`
+    ///
+    /// Answers `204`: Gone.
     pub fn delete_people_id(&self, id: &str) -> runtime::Call<()> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "delete_people_id",
@@ -62,6 +66,8 @@ impl Client {
         self.runtime.request(&OPERATION).path("id", id).empty()
     }
     /// `GET /users`
+    ///
+    /// Answers `200`: A page.
     pub fn list_users(
         &self,
         options: &types::ListUsersOptions,
@@ -75,6 +81,8 @@ impl Client {
         self.runtime.request(&OPERATION).query("page", &options.page).json()
     }
     /// `GET /users/newest`
+    ///
+    /// Answers `200`: One user.
     pub fn newest_user(
         &self,
         options: &types::NewestUserOptions,
@@ -88,6 +96,8 @@ impl Client {
         self.runtime.request(&OPERATION).query("verbose", &options.verbose).json()
     }
     /// `GET /users/{id}`
+    ///
+    /// Answers `200`: The page.
     pub fn page_with_user(
         &self,
         id: i64,
@@ -106,6 +116,8 @@ impl Client {
             .json()
     }
     /// `PUT /users/{id}`
+    ///
+    /// Answers `200`: Moved.
     ///
     /// # Errors
     /// - `default` ([`types::ReasonVariant1`]): Refused.

@@ -42,6 +42,8 @@ impl Client {
         &self.runtime
     }
     /// `GET /answers`
+    ///
+    /// Answers `200`: Only answered.
     pub fn get_answer(&self, pin: i64) -> runtime::Call<types::Answer> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "getAnswer",
@@ -52,6 +54,8 @@ impl Client {
         self.runtime.request(&OPERATION).query("pin", pin).json()
     }
     /// `PUT /labels`
+    ///
+    /// Answers `204`: Stored.
     pub fn put_labels(
         &self,
         body: ::std::option::Option<&types::Labels>,
@@ -66,6 +70,8 @@ impl Client {
         self.runtime.request(&OPERATION).maybe_json_body(body).empty()
     }
     /// `POST /operations`
+    ///
+    /// Answers `204`: Stored.
     pub fn post_operation(&self, body: &types::Operation) -> runtime::Call<()> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "postOperation",
@@ -77,6 +83,8 @@ impl Client {
         self.runtime.request(&OPERATION).form_body(body).empty()
     }
     /// `GET /shops/{shop}/orders`
+    ///
+    /// Answers `204`: Listed.
     pub fn list_orders(
         &self,
         shop: &str,

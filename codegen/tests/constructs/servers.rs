@@ -56,6 +56,8 @@ impl Client {
         &self.runtime
     }
     /// `GET /files` at `https://eu.example.com`
+    ///
+    /// Answers `204`: They exist.
     pub fn list_files(&self) -> runtime::Call<()> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "listFiles",
@@ -67,6 +69,8 @@ impl Client {
         self.runtime.request(&OPERATION).empty()
     }
     /// `POST /files` at `https://files.example.com/api`
+    ///
+    /// Answers `204`: Stored.
     pub fn post_file(&self, body: &str) -> runtime::Call<()> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "postFile",
@@ -78,6 +82,8 @@ impl Client {
         self.runtime.request(&OPERATION).text_body_as("text/plain", body).empty()
     }
     /// `GET /health` at `""`
+    ///
+    /// Answers `204`: Well.
     pub fn get_health(&self) -> runtime::Call<()> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "getHealth",
@@ -89,6 +95,8 @@ impl Client {
         self.runtime.request(&OPERATION).empty()
     }
     /// `GET /status` at `/v2/`
+    ///
+    /// Answers `204`: Well.
     pub fn get_status(&self) -> runtime::Call<()> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "getStatus",
@@ -100,6 +108,8 @@ impl Client {
         self.runtime.request(&OPERATION).empty()
     }
     /// `GET /users`
+    ///
+    /// Answers `204`: They exist.
     pub fn list_users(&self) -> runtime::Call<()> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "listUsers",

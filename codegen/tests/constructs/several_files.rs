@@ -43,6 +43,8 @@ impl Client {
     }
     /// `GET /teams`
     ///
+    /// Answers `200`: The teams.
+    ///
     /// # Errors
     /// - `4XX` ([`types::Problem`]): What was wrong.
     pub fn list_teams(&self) -> runtime::Call<::std::vec::Vec<types::Team>> {
@@ -55,6 +57,8 @@ impl Client {
         self.runtime.request(&OPERATION).json()
     }
     /// `GET /users`
+    ///
+    /// Answers `200`: The users.
     ///
     /// # Errors
     /// - `4XX` ([`types::Problem`]): What was wrong.
@@ -80,6 +84,8 @@ impl Client {
         self.runtime.request(&OPERATION).query("limit", &options.limit).json()
     }
     /// `POST /users`
+    ///
+    /// Answers `201`: The user.
     pub fn create_user(&self, body: &types::User) -> runtime::Call<types::User> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "createUser",
@@ -91,6 +97,8 @@ impl Client {
         self.runtime.request(&OPERATION).json_body(body).json()
     }
     /// `GET /users/{id}`
+    ///
+    /// Answers `200`: The user.
     pub fn get_user(&self, id: &str) -> runtime::Call<types::User> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "getUser",

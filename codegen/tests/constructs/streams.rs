@@ -42,6 +42,8 @@ impl Client {
         &self.runtime
     }
     /// `GET /any`
+    ///
+    /// Answers `200`: Anything.
     pub fn get_any(&self) -> runtime::Call<types::GetAnyResponse> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "getAny",
@@ -52,6 +54,8 @@ impl Client {
         self.runtime.request(&OPERATION).json()
     }
     /// `POST /chats`
+    ///
+    /// Answers `200`: The answer.
     pub fn chat(
         &self,
         body: &types::ChatRequest,
@@ -91,6 +95,8 @@ impl Client {
             .chunks()
     }
     /// `GET /events`
+    ///
+    /// Answers `200`: Events.
     pub fn get_events(&self) -> runtime::Call<runtime::Chunks> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "getEvents",
@@ -102,6 +108,8 @@ impl Client {
         self.runtime.request(&OPERATION).chunks()
     }
     /// `GET /file`
+    ///
+    /// Answers `200`: A file.
     pub fn get_file(&self) -> runtime::Call<runtime::ext::bytes::Bytes> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "getFile",

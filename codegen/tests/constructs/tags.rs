@@ -42,6 +42,8 @@ impl Client {
         &self.runtime
     }
     /// `POST /events`
+    ///
+    /// Answers `200`: All.
     pub fn post_event(
         &self,
         body: &types::Event,
@@ -55,6 +57,8 @@ impl Client {
         self.runtime.request(&OPERATION).json_body(body).json()
     }
     /// `GET /flags`
+    ///
+    /// Answers `200`: All.
     pub fn list_flags(
         &self,
     ) -> runtime::Call<::std::vec::Vec<types::ListFlagsResponseItem>> {
@@ -67,6 +71,8 @@ impl Client {
         self.runtime.request(&OPERATION).json()
     }
     /// `GET /levels`
+    ///
+    /// Answers `200`: All.
     pub fn list_levels(&self) -> runtime::Call<::std::vec::Vec<types::Level>> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "listLevels",
@@ -77,6 +83,8 @@ impl Client {
         self.runtime.request(&OPERATION).json()
     }
     /// `GET /shapes`
+    ///
+    /// Answers `200`: All.
     pub fn list_shapes(&self) -> runtime::Call<::std::vec::Vec<types::Shape>> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "listShapes",
@@ -87,6 +95,8 @@ impl Client {
         self.runtime.request(&OPERATION).json()
     }
     /// `GET /things`
+    ///
+    /// Answers `200`: All.
     pub fn list_things(&self) -> runtime::Call<::std::vec::Vec<types::Thing>> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "listThings",

@@ -42,6 +42,8 @@ impl Client {
         &self.runtime
     }
     /// `POST /assets`
+    ///
+    /// Answers `200`: The same.
     pub fn send_asset(&self, body: &types::Asset) -> runtime::Call<types::Asset> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "sendAsset",
@@ -52,6 +54,8 @@ impl Client {
         self.runtime.request(&OPERATION).json_body(body).json()
     }
     /// `POST /keys`
+    ///
+    /// Answers `200`: The same.
     pub fn send_key(&self, body: &types::Key) -> runtime::Call<types::Key> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "sendKey",
@@ -62,6 +66,8 @@ impl Client {
         self.runtime.request(&OPERATION).json_body(body).json()
     }
     /// `GET /messages`
+    ///
+    /// Answers `200`: All.
     pub fn list_messages(&self) -> runtime::Call<::std::vec::Vec<types::Message>> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "listMessages",
@@ -72,6 +78,8 @@ impl Client {
         self.runtime.request(&OPERATION).json()
     }
     /// `GET /orders`
+    ///
+    /// Answers `200`: All.
     pub fn list_orders(
         &self,
     ) -> runtime::Call<::std::vec::Vec<types::ListOrdersResponseItem>> {
@@ -84,6 +92,8 @@ impl Client {
         self.runtime.request(&OPERATION).json()
     }
     /// `POST /pets`
+    ///
+    /// Answers `200`: The same.
     pub fn send_pet(&self, body: &types::Owner) -> runtime::Call<types::Owner> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "sendPet",
@@ -94,6 +104,8 @@ impl Client {
         self.runtime.request(&OPERATION).json_body(body).json()
     }
     /// `POST /sounds`
+    ///
+    /// Answers `200`: The same.
     pub fn send_sound(&self, body: &types::Sound) -> runtime::Call<types::Sound> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "sendSound",
@@ -104,6 +116,8 @@ impl Client {
         self.runtime.request(&OPERATION).json_body(body).json()
     }
     /// `GET /steps`
+    ///
+    /// Answers `200`: All.
     pub fn list_steps(&self) -> runtime::Call<::std::vec::Vec<types::Step>> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "listSteps",
@@ -114,6 +128,8 @@ impl Client {
         self.runtime.request(&OPERATION).json()
     }
     /// `GET /turns`
+    ///
+    /// Answers `200`: All.
     pub fn list_turns(&self) -> runtime::Call<::std::vec::Vec<types::Turn>> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "listTurns",

@@ -42,6 +42,8 @@ impl Client {
         &self.runtime
     }
     /// `GET /contacts`
+    ///
+    /// Answers `200`: All.
     pub fn list_contacts(&self) -> runtime::Call<::std::vec::Vec<types::Contact>> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "listContacts",
@@ -52,6 +54,8 @@ impl Client {
         self.runtime.request(&OPERATION).json()
     }
     /// `POST /pets`
+    ///
+    /// Answers `200`: The pet.
     pub fn create_pet(&self, body: &types::Pet) -> runtime::Call<types::Pet> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "createPet",
@@ -72,6 +76,8 @@ impl Client {
         self.runtime.request(&OPERATION).json()
     }
     /// `GET /settings`
+    ///
+    /// Answers `200`: All.
     pub fn list_settings(&self) -> runtime::Call<::std::vec::Vec<types::Setting>> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "listSettings",
@@ -82,6 +88,8 @@ impl Client {
         self.runtime.request(&OPERATION).json()
     }
     /// `GET /vehicles`
+    ///
+    /// Answers `200`: All.
     pub fn list_vehicles(&self) -> runtime::Call<::std::vec::Vec<types::Vehicle>> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "listVehicles",

@@ -42,6 +42,8 @@ impl Client {
         &self.runtime
     }
     /// `GET /levels/{level}`
+    ///
+    /// Answers `200`: The level.
     pub fn get_level(
         &self,
         level: &types::Level,

@@ -42,6 +42,8 @@ impl Client {
         &self.runtime
     }
     /// `GET /cats`
+    ///
+    /// Answers `200`: All.
     pub fn list_pets(
         &self,
         options: &types::ListPetsOptions,
@@ -69,6 +71,8 @@ impl Client {
         self.runtime.request(&OPERATION).query("age", &options.age).json()
     }
     /// `POST /cats`
+    ///
+    /// Answers `200`: The cat.
     pub fn create_cat(&self, body: &types::Cat) -> runtime::Call<types::Cat> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "createCat",
@@ -80,6 +84,8 @@ impl Client {
         self.runtime.request(&OPERATION).json_body(body).json()
     }
     /// `PUT /cats/{name}/photo`
+    ///
+    /// Answers `204`: Put.
     pub fn put_photo(
         &self,
         name: &str,

@@ -42,6 +42,8 @@ impl Client {
         &self.runtime
     }
     /// `POST /subscriptions`
+    ///
+    /// Answers `204`: Subscribed.
     pub fn subscribe(&self) -> runtime::Call<()> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "subscribe",

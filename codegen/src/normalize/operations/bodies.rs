@@ -43,6 +43,7 @@ pub(super) fn request(
             "use another method",
         );
     }
+    let docs = descriptions::of(value);
     let mut names = Scope::default();
     let bodies = offered.into_iter().enumerate().map(|(index, mut spoken)| {
         if spoken.content == Content::Form && is_no_object(document, &spoken.schema) {
@@ -80,6 +81,7 @@ pub(super) fn request(
             media_type: spoken.media_type,
             content: spoken.content,
             encoding,
+            docs: docs.clone(),
             rules: Vec::new(),
         }
     });

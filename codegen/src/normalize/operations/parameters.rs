@@ -41,6 +41,9 @@ pub(super) fn read(
             nullable: flag(&schema.value, "nullable"),
             style: styles::of(value, location, &at, notes),
             description: text(value, "description").unwrap_or_default().to_owned(),
+            docs: String::new(),
+            deprecated: false,
+            default: None,
             key: key.clone(),
             rules: Vec::new(),
         });

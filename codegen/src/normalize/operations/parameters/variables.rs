@@ -80,6 +80,9 @@ fn missing(variable: &str, key: String) -> Parameter {
         nullable: false,
         style: Style::Simple { explode: false },
         description: String::new(),
+        docs: String::new(),
+        deprecated: false,
+        default: None,
         rules: Vec::new(),
     }
 }
