@@ -24,8 +24,22 @@ pub(crate) struct Plan {
 
 #[derive(Debug, Clone)]
 pub(crate) struct Server {
+    /// With the defaults of its variables.
     pub(crate) url: String,
+    /// As authored, with its variables in braces.
+    pub(crate) template: String,
     pub(crate) docs: String,
+    pub(crate) variables: Vec<Variable>,
+}
+
+/// A part of a server's URL that its user may choose.
+#[derive(Debug, Clone)]
+pub(crate) struct Variable {
+    pub(crate) name: String,
+    pub(crate) docs: String,
+    /// Those among which to choose, where not any will do.
+    pub(crate) values: Vec<Value>,
+    pub(crate) default: Option<Value>,
 }
 
 /// One operation. Its types are read from the generated struct `carrier`, field by field.

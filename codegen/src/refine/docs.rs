@@ -56,10 +56,14 @@ fn joined(texts: [&str; 3]) -> String {
 }
 
 fn default(value: &Value) -> String {
-    let spelled = value
+    format!("Default: {}.", code(&spelled(value)))
+}
+
+/// A value as JSON writes it, a text as it is.
+pub(super) fn spelled(value: &Value) -> String {
+    value
         .as_str()
-        .map_or_else(|| value.to_string(), str::to_owned);
-    format!("Default: {}.", code(&spelled))
+        .map_or_else(|| value.to_string(), str::to_owned)
 }
 
 /// A text as code.

@@ -4,7 +4,10 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use serde_json::Value;
 
-use super::{Context, docs};
+use super::{
+    Context,
+    docs::{self, spelled},
+};
 use crate::{
     names::{self, Scope},
     plan::Type,
@@ -57,12 +60,6 @@ pub(super) fn variants(values: &[Value]) -> Vec<syn::Ident> {
         .iter()
         .map(|value| scope.claim(&names::variant_name(&spelled(value))));
     names.map(|name| format_ident!("{name}")).collect()
-}
-
-fn spelled(value: &Value) -> String {
-    value
-        .as_str()
-        .map_or_else(|| value.to_string(), str::to_owned)
 }
 
 /// A scalar as Rust writes it.

@@ -6,6 +6,7 @@ use quote::{format_ident, quote};
 use super::{
     Context,
     calls::{Argument, OptionFields},
+    docs,
     objects::{self, Presence},
 };
 use crate::plan::{Chain, Operation, Pagination, Shape, Type};
@@ -64,9 +65,11 @@ pub(super) fn method(
         let parameter = parameter?;
         Some(quote! { #runtime::page::Direction::#direction => next.#parameter = cursor, })
     });
+    let deprecated = docs::deprecated(operation.deprecated);
     let about = format!(" The pages of [`Self::{ident}`], from the one asked for to the last.");
     quote! {
         #[doc = #about]
+        #deprecated
         pub fn #pages(&self, #(#declared),*) -> #runtime::page::BoxStream<types::#page> {
             let client = self.clone();
             #(#kept)*

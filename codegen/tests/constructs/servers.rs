@@ -3,7 +3,11 @@ use ::bindery::runtime;
 ///
 /// - `https://api.example.com/v1`: Production.
 /// - `https://staging.example.com/v1/`
-/// - `https://eu.example.com`: For some operations alone.
+/// - `https://eu.example.com`: By region.
+///
+///   Variables of `//{region}{stage}.example.com`:
+///   - `region`: Where the files are. One of `eu`, `us`. Default: `eu`.
+///   - `stage`: Default: `""`.
 /// - `https://files.example.com/api`: Uploads.
 /// - `""`: For some operations alone.
 /// - `/v2/`: For some operations alone.

@@ -3,7 +3,11 @@
 use serde_json::{Map, Value};
 
 use super::super::{descriptions, schema::text};
-use crate::{Document, Operation, Pointer, note::Notes, plan::Server};
+use crate::{
+    Document, Operation, Pointer,
+    note::Notes,
+    plan::{Server, Variable},
+};
 
 /// The servers of the document.
 pub(super) fn of_document(document: &Document, notes: &mut Notes<'_>) -> Vec<Server> {
@@ -71,18 +75,36 @@ fn listed(document: &Document, at: &Pointer, notes: &mut Notes<'_>) -> Vec<Serve
     let servers = servers.into_iter().flatten().enumerate();
     let with_url = servers.filter_map(|(index, server)| {
         let url = filled(server, &at.join(index), notes)?;
-        let docs = descriptions::of(server);
-        Some(Server { url, docs })
+        Some(Server {
+            url,
+            template: text(server, "url")?.trim().to_owned(),
+            docs: descriptions::of(server),
+            variables: variables(server).map(variable).collect(),
+        })
     });
     with_url.collect()
+}
+
+fn variables(server: &Value) -> impl Iterator<Item = (&String, &Value)> {
+    let variables = server.get("variables").and_then(Value::as_object);
+    variables.into_iter().flat_map(Map::iter)
+}
+
+fn variable((name, variable): (&String, &Value)) -> Variable {
+    let values = variable.get("enum").and_then(Value::as_array);
+    Variable {
+        name: name.clone(),
+        docs: descriptions::of(variable),
+        values: values.cloned().unwrap_or_default(),
+        default: variable.get("default").cloned(),
+    }
 }
 
 /// The URL of a server with the defaults of its variables, and a scheme where it has a host.
 fn filled(server: &Value, at: &Pointer, notes: &mut Notes<'_>) -> Option<String> {
     let authored = text(server, "url")?;
     let mut url = authored.trim().to_owned();
-    let variables = server.get("variables").and_then(Value::as_object);
-    for (name, variable) in variables.into_iter().flat_map(Map::iter) {
+    for (name, variable) in variables(server) {
         // Without one, whoever calls has to say what it is.
         let Some(usual) = variable.get("default") else {
             continue;
