@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 
 use super::{
     Model, Schema,
-    marks::{TAG, VALUES},
+    marks::{CALLED, TAG, VALUES},
     schema::{referred, walk},
 };
 use crate::{Pointer, document::MAX_DEPTH, note::Notes};
@@ -158,12 +158,18 @@ impl Composing<'_, '_> {
         }
         parts.sort_by_cached_key(|part| self.is_union(part));
         parts.extend(unions);
+        let several = parts.len() > 1;
         let mut parts = parts.into_iter();
         let mut all = parts.next().unwrap_or_else(|| json!({}));
         for part in parts {
             all = self.both(all, part, at);
         }
         if let Value::Object(all) = &mut all {
+            if place.contains_key("title") {
+                all.remove(CALLED);
+            } else if several && let Some(title) = all.remove("title") {
+                all.insert(CALLED.to_owned(), title);
+            }
             all.extend(place);
         }
         *schema = all;

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::{
     Model, Schema,
-    marks::VALUES,
+    marks::{CALLED, VALUES},
     schema::{reference, referred, values, walk},
 };
 use crate::{
@@ -153,7 +153,8 @@ impl Hoisting {
 }
 
 fn branch_name(branch: &Value, index: usize) -> String {
-    let title = branch.get("title").and_then(Value::as_str);
+    let mut titles = [CALLED, "title"].iter().filter_map(|key| branch.get(*key));
+    let title = titles.next().and_then(Value::as_str);
     let meant = branch.get(VALUES).and_then(Value::as_array);
     // The value that tells the branch from others is what it is called.
     let meant = match meant.map(Vec::as_slice) {

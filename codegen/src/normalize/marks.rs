@@ -15,13 +15,18 @@ pub(super) const OPEN: &str = "x-open";
 /// At an object, the names of its properties in their order.
 pub(super) const ORDER: &str = "x-order";
 
+/// At a schema that is made of parts, the title of one of them: a name, but no word on the whole.
+pub(super) const CALLED: &str = "x-called";
+
+const ALL: [&str; 5] = [TAG, VALUES, OPEN, ORDER, CALLED];
+
 /// Takes the document's own extensions of these names away.
 pub(super) fn clear(model: &mut Model) {
     for schema in model.schemas_mut() {
         let pointer = schema.pointer.clone();
         walk(&mut schema.value, &pointer, &mut |schema, _| {
             if let Some(entries) = schema.as_object_mut() {
-                entries.retain(|key, _| ![TAG, VALUES, OPEN, ORDER].contains(&key.as_str()));
+                entries.retain(|key, _| !ALL.contains(&key.as_str()));
             }
         });
     }
@@ -70,7 +75,7 @@ mod tests {
     #[test]
     fn what_a_document_calls_by_these_names_means_nothing() {
         let plain = client(&json!({}));
-        for name in [TAG, VALUES, OPEN, ORDER] {
+        for name in ALL {
             for value in [json!(true), json!("kind"), json!(["kind", "cat"])] {
                 assert_eq!(client(&json!({ name: value })), plain, "{name}: {value}");
             }

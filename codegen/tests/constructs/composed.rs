@@ -495,7 +495,7 @@ pub mod types {
             }
         }
     }
-    /// Card
+    /// `PaymentCard`.
     #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]

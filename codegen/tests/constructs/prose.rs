@@ -216,6 +216,9 @@ pub mod types {
         /// Default: `ab c`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub turned: ::std::option::Option<::std::string::String>,
+        /// `either`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub either: ::std::option::Option<AEither>,
     }
     impl A {
         /// Nothing set yet.
@@ -264,6 +267,82 @@ pub mod types {
             turned: impl ::std::convert::Into<::std::string::String>,
         ) -> Self {
             self.turned = ::std::option::Option::Some(turned.into());
+            self
+        }
+        /// Sets `either`.
+        #[must_use]
+        pub fn either(mut self, either: impl ::std::convert::Into<AEither>) -> Self {
+            self.either = ::std::option::Option::Some(either.into());
+            self
+        }
+    }
+    /// `AEither`.
+    #[derive(Debug, Clone, PartialEq, serde::Serialize)]
+    #[serde(crate = "runtime::ext::serde")]
+    #[serde(untagged)]
+    #[non_exhaustive]
+    pub enum AEither {
+        /// `AEitherTwo`.
+        AEitherTwo(AEitherTwo),
+        /// `::std::string::String`.
+        String(::std::string::String),
+        /// A value that fits no branch that the document knows.
+        Unknown(runtime::ext::serde_json::Value),
+    }
+    impl ::std::convert::From<AEitherTwo> for AEither {
+        fn from(value: AEitherTwo) -> Self {
+            Self::AEitherTwo(value)
+        }
+    }
+    impl ::std::convert::From<::std::string::String> for AEither {
+        fn from(value: ::std::string::String) -> Self {
+            Self::String(value)
+        }
+    }
+    impl<'de> serde::Deserialize<'de> for AEither {
+        fn deserialize<D: serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
+            ::std::result::Result::Ok(
+                runtime::choose(
+                    value,
+                    &[
+                        |value| runtime::fitting(value, Self::AEitherTwo),
+                        |value| runtime::fitting(value, Self::String),
+                    ],
+                    Self::Unknown,
+                ),
+            )
+        }
+    }
+    /// `AEitherTwo`.
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct AEitherTwo {
+        /// `one`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub one: ::std::option::Option<::std::string::String>,
+        /// `two`.
+        pub two: ::std::string::String,
+    }
+    impl AEitherTwo {
+        /// Only `two` set yet.
+        #[must_use]
+        pub fn new(two: impl ::std::convert::Into<::std::string::String>) -> Self {
+            Self {
+                one: ::std::default::Default::default(),
+                two: two.into(),
+            }
+        }
+        /// Sets `one`.
+        #[must_use]
+        pub fn one(
+            mut self,
+            one: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.one = ::std::option::Option::Some(one.into());
             self
         }
     }

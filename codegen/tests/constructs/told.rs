@@ -767,7 +767,7 @@ pub mod types {
             }
         }
     }
-    /// Stop
+    /// `StepStop`.
     #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]
@@ -778,7 +778,7 @@ pub mod types {
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub seconds: ::std::option::Option<i64>,
     }
-    /// Wait
+    /// `StepWait`.
     #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
     #[non_exhaustive]

@@ -8,7 +8,7 @@ use super::{Composing, PLACE, TELLING, UNIONS, strip, tells};
 use crate::{
     Pointer,
     normalize::{
-        marks::{ORDER, TAG, VALUES},
+        marks::{CALLED, ORDER, TAG, VALUES},
         schema::referred,
     },
 };
@@ -71,7 +71,7 @@ impl Composing<'_, '_> {
         let mut plain = self.followed(schema).unwrap_or_else(|| schema.clone());
         if schema.get("$ref").is_some() {
             // A title is the name of one type, and another is made of it.
-            strip(&mut plain, &["title", "deprecated", "$ref"]);
+            strip(&mut plain, &["title", CALLED, "deprecated", "$ref"]);
             plain = described(plain, schema);
         }
         plain
@@ -110,8 +110,9 @@ impl Composing<'_, '_> {
             let at = at.join(key).join(index);
             let mut both = self.both(words.clone(), branch, &at);
             if let Value::Object(entries) = &mut both {
-                if !entries.contains_key("$ref") {
-                    entries.extend(title.map(|title| ("title".to_owned(), json!(title))));
+                if let Some(title) = title.filter(|_| !entries.contains_key("$ref")) {
+                    entries.remove("title");
+                    entries.insert(CALLED.to_owned(), json!(title));
                 }
                 entries.extend(values.map(|values| (VALUES.to_owned(), values)));
             }
