@@ -34,7 +34,8 @@ pub(super) fn of_operation(operation: &Value, item: &Value) -> String {
             parts.push(part);
         }
     }
-    if let Some(url) = operation["externalDocs"]["url"].as_str() {
+    let page = operation["externalDocs"]["url"].as_str();
+    if let Some(url) = page.filter(|url| inline::is_address(url)) {
         parts.push(format!("Source: <{}>.", url.replace(['<', '>', ' '], "")));
     }
     parts.join("\n\n")

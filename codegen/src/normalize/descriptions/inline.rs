@@ -121,7 +121,8 @@ fn image(rest: &str, linked: bool, out: &mut String) -> usize {
     }
 }
 
-fn is_address(target: &str) -> bool {
+/// Whether a target leads somewhere from any page.
+pub(super) fn is_address(target: &str) -> bool {
     is_url(target) || (target.starts_with("mailto:") && target.contains('@'))
 }
 

@@ -7,9 +7,9 @@ use crate::{
 
 /// Words that say nothing of a body or an answer, in whatever order they stand.
 #[rustfmt::skip]
-const EMPTY: [&str; 57] = [
+const EMPTY: [&str; 58] = [
     "a", "accepted", "an", "and", "as", "been", "body", "code", "completed", "content", "created",
-    "default", "deleted", "description", "done", "empty", "error", "everything", "executed",
+    "default", "delete", "deleted", "description", "done", "empty", "error", "everything", "executed",
     "expected", "for", "found", "has", "http", "if", "is", "it", "json", "no", "nocontent", "none",
     "not", "of", "ok", "okay", "operation", "payload", "processed", "received", "request",
     "requested", "response", "result", "returned", "returns", "specified", "standard", "status",
