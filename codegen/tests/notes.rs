@@ -455,6 +455,14 @@ fn what_is_read_of_paths_bodies_and_answers_is_noted() {
             expect!["rewritten 8:53 `json` is no media type: read as `application/json`"],
         ),
         (
+            "responses: {'200': {description: D, content: {audio/ogg: {}, codecs=opus: {}}}}".to_owned(),
+            expect!["lost 8:68 `codecs=opus` is no media type: left out"],
+        ),
+        (
+            "responses: {'200': {description: D, content: {application/json: {schema: {type: object, deprecated: true}}, text/csv: {}}}}".to_owned(),
+            expect!["rewritten 8:53 `application/json` is left to `text/csv`, which is offered too"],
+        ),
+        (
             "responses: {'200': {description: D, content: {text/event-stream: {}}}, '202': {description: D}}".to_owned(),
             expect!["rewritten 8:7 the stream of 200 is read whole, as there are other successes, and handed over as it comes by a method of its own"],
         ),

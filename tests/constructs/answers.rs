@@ -81,6 +81,23 @@ fn answers_are_typed_by_their_media_types() {
     );
 }
 
+/// No media type makes JSON or text of a file.
+#[test]
+fn a_whole_body_that_is_a_text_is_read_as_its_schema_says() {
+    let got = reads(|c| answers::Client::new(c).get_export(), "%PDF-1.7");
+    assert_eq!(got.unwrap(), "%PDF-1.7");
+    let got = reads(|c| answers::Client::new(c).get_recording(), "ID3");
+    assert_eq!(got.unwrap(), "ID3");
+    let got = reads(|c| answers::Client::new(c).get_settings(), "a: 1\n");
+    assert_eq!(got.unwrap(), "a: 1\n".to_owned());
+    sends(
+        |c| answers::Client::new(c).get_alerts(),
+        "GET /alerts",
+        &["accept: application/sarif+json"],
+        "",
+    );
+}
+
 #[test]
 fn anything_with_a_schema_is_json() {
     let any = reads(|c| streams::Client::new(c).get_any(), r#"{"id":"1"}"#);

@@ -39,6 +39,22 @@ fn bodies_are_written_in_their_media_types() {
 }
 
 #[test]
+fn a_whole_body_that_is_a_text_is_sent_as_its_schema_says() {
+    sends(
+        |c| bodies::Client::new(c).put_import("%PDF".into()),
+        "PUT /import",
+        &["content-type: application/json"],
+        "%PDF",
+    );
+    sends(
+        |c| bodies::Client::new(c).put_settings("<a/>"),
+        "PUT /settings",
+        &["content-type: application/xml"],
+        "<a/>",
+    );
+}
+
+#[test]
 fn null_is_sent_where_it_is_a_body() {
     use bodies::{Client, types::Note};
     let json = ["content-type: application/json"];

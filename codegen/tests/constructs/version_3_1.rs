@@ -79,6 +79,17 @@ impl Client {
             .body_rules(&CAT);
         self.runtime.request(&OPERATION).json_body(body).json()
     }
+    /// `GET /cats/{name}/photo`
+    pub fn get_photo(&self, name: &str) -> runtime::Call<runtime::ext::bytes::Bytes> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "getPhoto",
+                "GET",
+                "/cats/{name}/photo",
+            )
+            .accept("text/plain")
+            .failures(&[]);
+        self.runtime.request(&OPERATION).path("name", name).bytes()
+    }
     /// `PUT /cats/{name}/photo`
     pub fn put_photo(
         &self,
