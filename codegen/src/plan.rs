@@ -49,6 +49,8 @@ pub(crate) struct Operation {
     pub(crate) idempotent: bool,
     /// Sent without credentials.
     pub(crate) anonymous: bool,
+    /// The headers of keys that it is sent without.
+    pub(crate) withheld: Vec<String>,
     pub(crate) carrier: String,
     pub(crate) parameters: Vec<Parameter>,
     /// Names of parameters of which at most one may be sent, each list for itself.

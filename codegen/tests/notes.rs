@@ -581,6 +581,10 @@ fn what_is_said_beside_calls_and_types_is_noted() {
             "security: [{basic: []}]",
             expect!["rewritten 14:5 credentials of the scheme `basic` are a header"],
         ),
+        (
+            "security: [{tls: []}]",
+            expect!["rewritten 16:5 the certificate of `tls` is one of the HTTP client's"],
+        ),
         ("security: [{bearer: []}]", expect![[r#""#]]),
         ("security: [{query: []}, {bearer: []}]", expect![[r#""#]]),
     ] {
@@ -596,8 +600,17 @@ fn what_is_said_beside_calls_and_types_is_noted() {
     header: {type: apiKey, in: header, name: X-Key}
     basic: {type: http, scheme: basic}
     bearer: {type: http, scheme: bearer}
+    tls: {type: mutualTLS}
 ";
-        let text = operation(&format!("{ID}      {authored}\n{answer}{schemes}"));
+        let security = if authored.starts_with("security") {
+            ""
+        } else {
+            "      security: []\n"
+        };
+        let text = operation(&format!(
+            "{ID}      {authored}\n{security}{answer}{schemes}"
+        ));
+        let text = text.replace("3.0.3", "3.1.0");
         check(&text, &expected, &[]);
     }
     let parameter = "      parameters: [{name: id, in: path, required: true, schema: {type: string}}, {name: q, in: query, allowReserved: true, schema: {type: integer, default: ten}}]\n";
@@ -611,6 +624,29 @@ fn what_is_said_beside_calls_and_types_is_noted() {
         rewritten 7:148 the default `"ten"` is none of `integer`: left out"#]],
         &[],
     );
+}
+
+#[test]
+fn keys_that_nothing_asks_for_are_noted() {
+    let schemes = "components:
+  securitySchemes:
+    key: {type: apiKey, in: header, name: X-Key}
+    bearer: {type: http, scheme: bearer}
+";
+    for (security, expected) in [
+        (
+            "",
+            expect!["rewritten 11:5 no `security` asks for `key`: nothing is sent unless given"],
+        ),
+        ("      security: []\n", expect![""]),
+    ] {
+        let answer = "      responses: {'204': {description: D}}\n";
+        check(
+            &operation(&format!("{ID}{security}{answer}{schemes}")),
+            &expected,
+            &[],
+        );
+    }
 }
 
 #[test]

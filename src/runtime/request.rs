@@ -350,9 +350,9 @@ impl Request {
         if cookies.is_empty() {
             return;
         }
-        let clients = &self.client.inner.headers;
-        let given = self.headers.get(header::COOKIE);
-        let all = match given.or_else(|| clients.get(header::COOKIE)) {
+        let clients = self.client.inner.headers.get(header::COOKIE);
+        let clients = clients.filter(|_| !self.operation.withholds(&header::COOKIE));
+        let all = match self.headers.get(header::COOKIE).or(clients) {
             Some(given) => [given.as_bytes(), b"; ", cookies.as_bytes()].concat(),
             None => cookies.into_bytes(),
         };
