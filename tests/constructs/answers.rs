@@ -131,6 +131,23 @@ fn events_are_handed_over_as_they_come() {
     });
 }
 
+/// Nothing is told of the body, which may be anything.
+#[test]
+fn a_body_that_the_document_does_not_tell_of_is_read_by_who_knows_of_it() {
+    let file = |c| streams::Client::new(c).get_undescribed();
+    sends(file, "GET /undescribed", &["accept: */*"], "");
+    sends(
+        |c| file(c).header("accept", "audio/mpeg").bytes(),
+        "GET /undescribed",
+        &["accept: audio/mpeg"],
+        "",
+    );
+    reads(file, "ID3").unwrap();
+    assert_eq!(reads(|c| file(c).bytes(), "ID3").unwrap(), "ID3");
+    let mut pieces = reads(|c| file(c).bytes().chunks(), "ID3").unwrap();
+    assert_eq!(run(pieces.next()).unwrap().unwrap(), "ID3");
+}
+
 #[test]
 fn events_beside_an_answer_are_asked_for_by_a_call_of_their_own() {
     use streams::{
