@@ -308,6 +308,8 @@ pub(crate) struct Field {
     pub(crate) binary: Option<Binary>,
     /// The media type of its part, where the document gives one.
     pub(crate) media_type: Option<String>,
+    /// How its parts are written, where the document says so.
+    pub(crate) style: Option<Style>,
     pub(crate) deprecated: bool,
     pub(crate) docs: String,
 }

@@ -473,6 +473,13 @@ fn what_is_read_of_paths_bodies_and_answers_is_noted() {
                 lost 8:109 parts that have no name in the document cannot be sent"#]],
         ),
         (
+            parts("{type: object, properties: {a: {type: array, items: {type: string}}}}, encoding: {a: {style: form, explode: false}}"),
+            expect![[r#"
+                rewritten 8:7 OpenAPI ignores a body of GET: sent as the document has it
+                rewritten 8:147 OpenAPI ignores `style` of a part of `multipart/form-data`: left out
+                rewritten 8:160 OpenAPI ignores `explode` of a part of `multipart/form-data`: left out"#]],
+        ),
+        (
             parts("{oneOf: [{type: object, properties: {a: {type: string}}}, {type: object}]}"),
             expect![[r#"
                 rewritten 8:7 OpenAPI ignores a body of GET: sent as the document has it
@@ -501,6 +508,21 @@ fn what_is_read_of_paths_bodies_and_answers_is_noted() {
         &expect![
             "rewritten 9:49 the variables of a server have their defaults: `https://eu.example.com`"
         ],
+        &[],
+    );
+}
+
+#[test]
+fn what_a_form_has_no_way_to_say_is_noted() {
+    let form = "requestBody: {content: {application/x-www-form-urlencoded: {schema: {type: object, properties: {a: {type: string}}}, encoding: {a: {allowReserved: true}}}}}";
+    let text = operation(&format!(
+        "{ID}      {form}\n      responses: {{'204': {{description: D}}}}\n"
+    ));
+    check(
+        &text,
+        &expect![[r#"
+        rewritten 8:7 OpenAPI ignores a body of GET: sent as the document has it
+        rewritten 8:139 `allowReserved`: reserved characters are percent-encoded"#]],
         &[],
     );
 }

@@ -57,13 +57,7 @@ pub(super) fn request(
             0 => "body".to_owned(),
             _ => format!("request_{variant}"),
         };
-        let encoding = encoding::read(
-            spoken.value,
-            spoken.content,
-            &spoken.schema,
-            document,
-            notes,
-        );
+        let encoding = encoding::read(&spoken, document, notes);
         let schema = match spoken.content {
             Content::Json | Content::Form => Some(spoken.schema),
             // A type of its own: as parts, a schema says something else than as JSON.
