@@ -649,6 +649,29 @@ fn what_is_said_beside_calls_and_types_is_noted() {
 }
 
 #[test]
+fn webhooks_are_noted_with_what_the_client_has_of_them() {
+    let webhook = |event: &str, schema: &str| {
+        format!(
+            "  {event}: {{post: {{requestBody: {{content: {{application/json: {{schema: {schema}}}}}}}, responses: {{'200': {{description: D}}}}}}}}\n"
+        )
+    };
+    let events = [
+        webhook("named", "{$ref: '#/components/schemas/S'}"),
+        webhook("inline", "{type: object, properties: {a: {type: string}}}"),
+        webhook("untyped", "{}"),
+    ];
+    let text = format!("{}webhooks:\n{}", schema("{type: string}"), events.concat());
+    check(
+        &text.replace("3.0.3", "3.1.0"),
+        &expect![[r#"
+            rewritten 14:3 `named` is called by the provider: the client has the type of its payload alone, `S`
+            rewritten 15:3 `inline` is called by the provider: the client has the type of its payload alone
+            rewritten 16:3 `untyped` is called by the provider: the client has nothing of it"#]],
+        &["types::S = String"],
+    );
+}
+
+#[test]
 fn keys_that_nothing_asks_for_are_noted() {
     let schemes = "components:
   securitySchemes:
