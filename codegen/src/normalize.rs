@@ -79,7 +79,7 @@ pub(crate) fn normalize(document: &Document, notes: &mut Notes<'_>) -> Result<Lo
     notes.follow(document);
     let mut model = operations::read(document, &mut broken, notes);
     targets::name(document, &mut model);
-    webhooks::name(document, &mut model);
+    webhooks::name(document, &mut model, notes);
     marks::clear(&mut model);
     order::keep(document, &mut model);
     nulls::lift(&mut model);

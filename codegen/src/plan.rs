@@ -63,6 +63,8 @@ pub(crate) struct Operation {
     pub(crate) idempotent: bool,
     /// Sent without credentials.
     pub(crate) anonymous: bool,
+    /// The headers of keys that it is sent without.
+    pub(crate) withheld: Vec<String>,
     pub(crate) carrier: String,
     pub(crate) parameters: Vec<Parameter>,
     /// Names of parameters of which at most one may be sent, each list for itself.
@@ -326,6 +328,8 @@ pub(crate) struct Field {
     pub(crate) binary: Option<Binary>,
     /// The media type of its part, where the document gives one.
     pub(crate) media_type: Option<String>,
+    /// How its parts are written, where the document says so.
+    pub(crate) style: Option<Style>,
     pub(crate) deprecated: bool,
     pub(crate) docs: String,
     /// What the provider assumes in its place.

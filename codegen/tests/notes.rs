@@ -455,6 +455,14 @@ fn what_is_read_of_paths_bodies_and_answers_is_noted() {
             expect!["rewritten 8:53 `json` is no media type: read as `application/json`"],
         ),
         (
+            "responses: {'200': {description: D, content: {audio/ogg: {}, codecs=opus: {}}}}".to_owned(),
+            expect!["lost 8:68 `codecs=opus` is no media type: left out"],
+        ),
+        (
+            "responses: {'200': {description: D, content: {application/json: {schema: {type: object, deprecated: true}}, text/csv: {}}}}".to_owned(),
+            expect!["rewritten 8:53 `application/json` is left to `text/csv`, which is offered too"],
+        ),
+        (
             "responses: {'200': {description: D, content: {text/event-stream: {}}}, '202': {description: D}}".to_owned(),
             expect!["rewritten 8:7 the stream of 200 is read whole, as there are other successes, and handed over as it comes by a method of its own"],
         ),
@@ -463,6 +471,13 @@ fn what_is_read_of_paths_bodies_and_answers_is_noted() {
             expect![[r#"
                 rewritten 8:7 OpenAPI ignores a body of GET: sent as the document has it
                 lost 8:109 parts that have no name in the document cannot be sent"#]],
+        ),
+        (
+            parts("{type: object, properties: {a: {type: array, items: {type: string}}}}, encoding: {a: {style: form, explode: false}}"),
+            expect![[r#"
+                rewritten 8:7 OpenAPI ignores a body of GET: sent as the document has it
+                rewritten 8:147 OpenAPI ignores `style` of a part of `multipart/form-data`: left out
+                rewritten 8:160 OpenAPI ignores `explode` of a part of `multipart/form-data`: left out"#]],
         ),
         (
             parts("{oneOf: [{type: object, properties: {a: {type: string}}}, {type: object}]}"),
@@ -493,6 +508,21 @@ fn what_is_read_of_paths_bodies_and_answers_is_noted() {
         &expect![
             "rewritten 9:49 the variables of a server have their defaults: `https://eu.example.com`"
         ],
+        &[],
+    );
+}
+
+#[test]
+fn what_a_form_has_no_way_to_say_is_noted() {
+    let form = "requestBody: {content: {application/x-www-form-urlencoded: {schema: {type: object, properties: {a: {type: string}}}, encoding: {a: {allowReserved: true}}}}}";
+    let text = operation(&format!(
+        "{ID}      {form}\n      responses: {{'204': {{description: D}}}}\n"
+    ));
+    check(
+        &text,
+        &expect![[r#"
+        rewritten 8:7 OpenAPI ignores a body of GET: sent as the document has it
+        rewritten 8:139 `allowReserved`: reserved characters are percent-encoded"#]],
         &[],
     );
 }
@@ -573,6 +603,10 @@ fn what_is_said_beside_calls_and_types_is_noted() {
             "security: [{basic: []}]",
             expect!["rewritten 14:5 credentials of the scheme `basic` are a header"],
         ),
+        (
+            "security: [{tls: []}]",
+            expect!["rewritten 16:5 the certificate of `tls` is one of the HTTP client's"],
+        ),
         ("security: [{bearer: []}]", expect![[r#""#]]),
         ("security: [{query: []}, {bearer: []}]", expect![[r#""#]]),
     ] {
@@ -588,8 +622,17 @@ fn what_is_said_beside_calls_and_types_is_noted() {
     header: {type: apiKey, in: header, name: X-Key}
     basic: {type: http, scheme: basic}
     bearer: {type: http, scheme: bearer}
+    tls: {type: mutualTLS}
 ";
-        let text = operation(&format!("{ID}      {authored}\n{answer}{schemes}"));
+        let security = if authored.starts_with("security") {
+            ""
+        } else {
+            "      security: []\n"
+        };
+        let text = operation(&format!(
+            "{ID}      {authored}\n{security}{answer}{schemes}"
+        ));
+        let text = text.replace("3.0.3", "3.1.0");
         check(&text, &expected, &[]);
     }
     let parameter = "      parameters: [{name: id, in: path, required: true, schema: {type: string}}, {name: q, in: query, allowReserved: true, schema: {type: integer, default: ten}}]\n";
@@ -603,6 +646,52 @@ fn what_is_said_beside_calls_and_types_is_noted() {
         rewritten 7:148 the default `"ten"` is none of `integer`: left out"#]],
         &[],
     );
+}
+
+#[test]
+fn webhooks_are_noted_with_what_the_client_has_of_them() {
+    let webhook = |event: &str, schema: &str| {
+        format!(
+            "  {event}: {{post: {{requestBody: {{content: {{application/json: {{schema: {schema}}}}}}}, responses: {{'200': {{description: D}}}}}}}}\n"
+        )
+    };
+    let events = [
+        webhook("named", "{$ref: '#/components/schemas/S'}"),
+        webhook("inline", "{type: object, properties: {a: {type: string}}}"),
+        webhook("untyped", "{}"),
+    ];
+    let text = format!("{}webhooks:\n{}", schema("{type: string}"), events.concat());
+    check(
+        &text.replace("3.0.3", "3.1.0"),
+        &expect![[r#"
+            rewritten 14:3 `named` is called by the provider: the client has the type of its payload alone, `S`
+            rewritten 15:3 `inline` is called by the provider: the client has the type of its payload alone
+            rewritten 16:3 `untyped` is called by the provider: the client has nothing of it"#]],
+        &["types::S = String"],
+    );
+}
+
+#[test]
+fn keys_that_nothing_asks_for_are_noted() {
+    let schemes = "components:
+  securitySchemes:
+    key: {type: apiKey, in: header, name: X-Key}
+    bearer: {type: http, scheme: bearer}
+";
+    for (security, expected) in [
+        (
+            "",
+            expect!["rewritten 11:5 no `security` asks for `key`: nothing is sent unless given"],
+        ),
+        ("      security: []\n", expect![""]),
+    ] {
+        let answer = "      responses: {'204': {description: D}}\n";
+        check(
+            &operation(&format!("{ID}{security}{answer}{schemes}")),
+            &expected,
+            &[],
+        );
+    }
 }
 
 #[test]

@@ -119,7 +119,11 @@ impl<C: 'static> Builder<C> {
         self
     }
 
-    /// One more header to send with every request.
+    /// One more header to send with every request; a credential, such as a key, with every one that
+    /// is not anonymous.
+    ///
+    /// `Authorization`, `Proxy-Authorization` and `Cookie` are credentials, and so are the headers in
+    /// which the document has keys. The value of none is printed.
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.headers.push((name.into(), value.into()));
         self

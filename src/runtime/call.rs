@@ -130,12 +130,20 @@ impl<T: 'static> Call<T> {
 
     /// The same call, its typed answer turned into another.
     pub fn map<U: 'static>(self, turn: impl FnOnce(T) -> U + Send + Sync + 'static) -> Call<U> {
+        self.decoded(|decode, raw| decode(raw).map(turn))
+    }
+
+    /// The same call, its answer decoded in another way, which may go by the one so far.
+    fn decoded<U: 'static>(
+        self,
+        other: impl FnOnce(Decode<T>, &Raw) -> Result<U, Error> + Send + Sync + 'static,
+    ) -> Call<U> {
         let decode = self.decode;
         Call {
             client: self.client,
             operation: self.operation,
             ready: self.ready,
-            decode: Box::new(move |raw| decode(raw).map(turn)),
+            decode: Box::new(|raw| other(decode, raw)),
             options: self.options,
         }
     }
@@ -186,17 +194,25 @@ impl<T: 'static> Call<T> {
     }
 }
 
+impl Call<()> {
+    /// The same call with the body of its answer, for when the document tells of none and there is
+    /// one: a file, often, which [`chunks`](Call::<Bytes>::chunks) hands over as it comes.
+    ///
+    /// ```no_run
+    /// # async fn example(client: bindery::runtime::Client) -> Result<(), bindery::Error> {
+    /// let told_of_nothing = client.undocumented("GET", "/v1/speech").empty();
+    /// let speech = told_of_nothing.bytes().await?;
+    /// # Ok(()) }
+    /// ```
+    pub fn bytes(self) -> Call<Bytes> {
+        self.decoded(|_, raw| Ok(raw.bytes()))
+    }
+}
+
 impl Call<Bytes> {
     /// The same call, whose answer is handed over as it comes, however large it is.
     pub fn chunks(self) -> Call<Chunks> {
-        let call = Call {
-            client: self.client,
-            operation: self.operation,
-            ready: self.ready,
-            decode: Box::new(|raw: &Raw| Ok(raw.chunks())),
-            options: self.options,
-        };
-        call.streamed()
+        self.decoded(|_, raw| Ok(raw.chunks())).streamed()
     }
 }
 

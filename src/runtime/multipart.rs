@@ -5,7 +5,10 @@ use http::HeaderValue;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::written::Written;
+use super::{
+    style::{self, Style},
+    written::Written,
+};
 
 /// The media type of bytes of which nothing is known.
 const UNTYPED: &str = "application/octet-stream";
@@ -99,7 +102,7 @@ impl Form {
     /// # Errors
     /// When the value cannot be written.
     pub fn field(self, name: &str, value: impl Serialize) -> Result<Self, String> {
-        self.written(name, None, value)
+        self.typed(name, None, value)
     }
 
     /// Adds a field of a media type of its own; texts stand as they are, all else as JSON.
@@ -112,19 +115,38 @@ impl Form {
         media_type: &str,
         value: impl Serialize,
     ) -> Result<Self, String> {
-        self.written(name, Some(media_type), value)
+        self.typed(name, Some(media_type), value)
     }
 
-    fn written(
+    /// Adds a field in a style, as a document of OpenAPI 3.1 may ask: a part for each pair that a
+    /// query would have (OpenAPI 3.1, "Encoding Object").
+    ///
+    /// # Errors
+    /// When the value cannot be written.
+    pub fn field_in(
+        mut self,
+        name: &str,
+        style: Style,
+        value: impl Serialize,
+    ) -> Result<Self, String> {
+        let pairs = style::parts(name, style, &written(name, value)?);
+        self.parts
+            .extend(pairs.into_iter().map(|(name, text)| Part {
+                name,
+                file_name: None,
+                media_type: None,
+                content: text.into(),
+            }));
+        Ok(self)
+    }
+
+    fn typed(
         self,
         name: &str,
         media_type: Option<&str>,
         value: impl Serialize,
     ) -> Result<Self, String> {
-        let value = Written::of(value);
-        let value =
-            value.map_err(|error| format!("body field `{name}` cannot be written: {error}"))?;
-        Ok(match value {
+        Ok(match written(name, value)? {
             Written::List(items) => items
                 .into_iter()
                 .fold(self, |form, item| form.value(name, media_type, item)),
@@ -208,6 +230,11 @@ impl Form {
             number += 1;
         }
     }
+}
+
+fn written(name: &str, value: impl Serialize) -> Result<Written, String> {
+    let value = Written::of(value);
+    value.map_err(|error| format!("body field `{name}` cannot be written: {error}"))
 }
 
 impl Multipart for Form {

@@ -1,6 +1,6 @@
 //! What a document says of an operation, as far as a call depends on it.
 
-use http::{HeaderMap, StatusCode};
+use http::{HeaderMap, HeaderName, StatusCode, header};
 
 use super::Rules;
 
@@ -21,7 +21,16 @@ pub struct Operation {
     pub(crate) failures: &'static [&'static str],
     pub(crate) request_id: &'static str,
     pub(crate) anonymous: bool,
+    /// Headers of the client's that carry keys.
+    pub(crate) withheld: &'static [&'static str],
 }
+
+/// Headers that carry credentials.
+const CREDENTIALS: [HeaderName; 3] = [
+    header::AUTHORIZATION,
+    header::COOKIE,
+    header::PROXY_AUTHORIZATION,
+];
 
 impl Operation {
     /// An operation that answers with JSON; `template` is a path such as `/users/{user}`.
@@ -42,6 +51,7 @@ impl Operation {
             failures: &[],
             request_id: "x-request-id",
             anonymous: false,
+            withheld: &[],
         }
     }
 
@@ -70,10 +80,19 @@ impl Operation {
         self
     }
 
-    /// Sent without the client's token.
+    /// Sent without the client's credentials: its token, the keys of its query, and those of its
+    /// headers that carry some, `cookie` included. What a single call is given is sent.
     #[must_use]
     pub const fn anonymous(mut self) -> Self {
         self.anonymous = true;
+        self
+    }
+
+    /// More headers of the client that an anonymous operation is sent without: those in which the
+    /// document has keys.
+    #[must_use]
+    pub const fn without(mut self, headers: &'static [&'static str]) -> Self {
+        self.withheld = headers;
         self
     }
 
@@ -148,6 +167,12 @@ impl Operation {
     /// Whether sending the request twice does what sending it once does.
     pub const fn is_idempotent(&self) -> bool {
         self.idempotent
+    }
+
+    /// Whether a header that the client has for all calls is none for this one.
+    pub(crate) fn withholds(&self, header: &HeaderName) -> bool {
+        let is_key = |key: &&str| key.eq_ignore_ascii_case(header.as_str());
+        self.anonymous && (CREDENTIALS.contains(header) || self.withheld.iter().any(is_key))
     }
 
     /// A 2xx that the document does not call a failure.

@@ -43,8 +43,6 @@ impl Request {
         operation: &'static Operation,
         template: &'static str,
     ) -> Self {
-        let mut headers = HeaderMap::new();
-        headers.insert(header::ACCEPT, HeaderValue::from_static(operation.accept));
         Self {
             client,
             operation,
@@ -52,7 +50,7 @@ impl Request {
             path: Vec::new(),
             query: String::new(),
             cookies: String::new(),
-            headers,
+            headers: HeaderMap::new(),
             body: None,
             refused: None,
         }
@@ -309,8 +307,9 @@ impl Request {
         self.call(|raw| Ok(raw.chunks())).streamed()
     }
 
-    /// The call, whose answer has no body that matters.
-    pub fn empty(self) -> Call<()> {
+    /// The call, whose answer has no body that matters: it is asked for as whatever it is.
+    pub fn empty(mut self) -> Call<()> {
+        self.accept("*/*");
         self.call(|_| Ok(()))
     }
 
@@ -320,6 +319,7 @@ impl Request {
     }
 
     fn call<T: 'static>(mut self, decode: fn(&Raw) -> Result<T, Error>) -> Call<T> {
+        self.accept(self.operation.accept);
         self.add_cookies();
         let server = match self.refused.take() {
             Some(refusal) => Err(refusal),
@@ -344,15 +344,21 @@ impl Request {
         Call::new(self.client, self.operation, ready, decode)
     }
 
+    /// Asks for an answer of this media type, unless another is asked for already.
+    fn accept(&mut self, media_type: &'static str) {
+        let accept = self.headers.entry(header::ACCEPT);
+        accept.or_insert(HeaderValue::from_static(media_type));
+    }
+
     /// Adds the cookies to those that the request or its client has as a header.
     fn add_cookies(&mut self) {
         let cookies = std::mem::take(&mut self.cookies);
         if cookies.is_empty() {
             return;
         }
-        let clients = &self.client.inner.headers;
-        let given = self.headers.get(header::COOKIE);
-        let all = match given.or_else(|| clients.get(header::COOKIE)) {
+        let clients = self.client.inner.headers.get(header::COOKIE);
+        let clients = clients.filter(|_| !self.operation.withholds(&header::COOKIE));
+        let all = match self.headers.get(header::COOKIE).or(clients) {
             Some(given) => [given.as_bytes(), b"; ", cookies.as_bytes()].concat(),
             None => cookies.into_bytes(),
         };

@@ -1,6 +1,6 @@
 //! Paths: every parameter arrives as exactly one encoded segment, or nothing is sent.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 /// Everything but RFC 3986's unreserved characters.
 const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
@@ -12,6 +12,11 @@ const RESERVED: &AsciiSet = &NON_ALPHANUMERIC
 /// Text as it may stand in a path segment, a query or a form.
 pub(super) fn encode(text: &str) -> String {
     utf8_percent_encode(text, RESERVED).to_string()
+}
+
+/// The text that was encoded.
+pub(super) fn decode(encoded: &str) -> String {
+    percent_decode_str(encoded).decode_utf8_lossy().into_owned()
 }
 
 /// Fills the variables of a template with encoded values.

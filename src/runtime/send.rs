@@ -223,7 +223,9 @@ impl Inner {
         // Room for all of them at once, the token and the key included.
         let mut headers = HeaderMap::with_capacity(self.headers.len() + ready.headers.len() + 2);
         for (name, value) in &self.headers {
-            headers.insert(name.clone(), value.clone());
+            if !operation.withholds(name) {
+                headers.insert(name.clone(), value.clone());
+            }
         }
         if let Some(token) = token {
             headers.insert(header::AUTHORIZATION, token);

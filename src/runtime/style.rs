@@ -2,7 +2,10 @@
 
 use serde_json::Value;
 
-use super::{segment::encode, written::Written};
+use super::{
+    segment::{decode, encode},
+    written::Written,
+};
 
 /// A parameter's style; the usual ones need not be named.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,6 +77,14 @@ pub(super) fn pairs(name: &str, style: Style, value: &Written) -> Vec<(String, S
             .into_iter()
             .collect(),
     }
+}
+
+/// The same pairs as parts of a body, in which nothing is encoded.
+pub(super) fn parts(name: &str, style: Style, value: &Written) -> Vec<(String, String)> {
+    let pairs = pairs(name, style, value).into_iter();
+    pairs
+        .map(|(name, value)| (decode(&name), decode(&value)))
+        .collect()
 }
 
 /// One pair for each scalar inside, whose name is the way to it.

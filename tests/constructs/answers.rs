@@ -81,6 +81,23 @@ fn answers_are_typed_by_their_media_types() {
     );
 }
 
+/// No media type makes JSON or text of a file.
+#[test]
+fn a_whole_body_that_is_a_text_is_read_as_its_schema_says() {
+    let got = reads(|c| answers::Client::new(c).get_export(), "%PDF-1.7");
+    assert_eq!(got.unwrap(), "%PDF-1.7");
+    let got = reads(|c| answers::Client::new(c).get_recording(), "ID3");
+    assert_eq!(got.unwrap(), "ID3");
+    let got = reads(|c| answers::Client::new(c).get_settings(), "a: 1\n");
+    assert_eq!(got.unwrap(), "a: 1\n".to_owned());
+    sends(
+        |c| answers::Client::new(c).get_alerts(),
+        "GET /alerts",
+        &["accept: application/sarif+json"],
+        "",
+    );
+}
+
 #[test]
 fn anything_with_a_schema_is_json() {
     let any = reads(|c| streams::Client::new(c).get_any(), r#"{"id":"1"}"#);
@@ -112,6 +129,23 @@ fn events_are_handed_over_as_they_come() {
         assert!(events.next().await.is_none());
         server.await.unwrap();
     });
+}
+
+/// Nothing is told of the body, which may be anything.
+#[test]
+fn a_body_that_the_document_does_not_tell_of_is_read_by_who_knows_of_it() {
+    let file = |c| streams::Client::new(c).get_undescribed();
+    sends(file, "GET /undescribed", &["accept: */*"], "");
+    sends(
+        |c| file(c).header("accept", "audio/mpeg").bytes(),
+        "GET /undescribed",
+        &["accept: audio/mpeg"],
+        "",
+    );
+    reads(file, "ID3").unwrap();
+    assert_eq!(reads(|c| file(c).bytes(), "ID3").unwrap(), "ID3");
+    let mut pieces = reads(|c| file(c).bytes().chunks(), "ID3").unwrap();
+    assert_eq!(run(pieces.next()).unwrap().unwrap(), "ID3");
 }
 
 #[test]

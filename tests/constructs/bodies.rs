@@ -3,7 +3,7 @@
 use bindery::Patch;
 
 use super::{
-    compiled::{bodies, forms, offered_bodies, order},
+    compiled::{bodies, forms, offered_bodies, order, version_3_1},
     wire::sends,
 };
 
@@ -35,6 +35,22 @@ fn bodies_are_written_in_their_media_types() {
         "POST /text",
         &["content-type: text/plain"],
         "plain",
+    );
+}
+
+#[test]
+fn a_whole_body_that_is_a_text_is_sent_as_its_schema_says() {
+    sends(
+        |c| bodies::Client::new(c).put_import("%PDF".into()),
+        "PUT /import",
+        &["content-type: application/json"],
+        "%PDF",
+    );
+    sends(
+        |c| bodies::Client::new(c).put_settings("<a/>"),
+        "PUT /settings",
+        &["content-type: application/xml"],
+        "<a/>",
     );
 }
 
@@ -332,6 +348,53 @@ fn parts_have_the_media_types_of_their_encoding() {
     sends(
         |c| Client::new(c).post_parts(&parts),
         "POST /parts",
+        &[],
+        &body.concat(),
+    );
+}
+
+/// Since OpenAPI 3.1; nothing in a part is percent-encoded.
+#[test]
+fn parts_have_the_styles_of_their_encoding() {
+    use version_3_1::{
+        Client,
+        types::{Address, PostStylesRequest},
+    };
+    let address = || Address::new().street("a b");
+    let parts = PostStylesRequest::new(b"png".as_slice())
+        .joined(["a", "b/c"])
+        .piped(["a", "b"])
+        .spaced(["a", "b"])
+        .single(["a", "b"])
+        .deep(address())
+        .flat(address())
+        .json(address());
+    let part = |head: &str, content: &str| {
+        format!(
+            "--bindery-00000000\r\ncontent-disposition: form-data; name={head}\r\n\r\n{content}\r\n"
+        )
+    };
+    let body = [
+        part("\"joined\"", "a,b/c"),
+        part("\"piped\"", "a|b"),
+        part("\"spaced\"", "a b"),
+        part("\"single\"", "a"),
+        part("\"single\"", "b"),
+        part("\"deep[street]\"", "a b"),
+        part("\"street\"", "a b"),
+        part(
+            "\"json\"\r\ncontent-type: application/json",
+            r#"{"street":"a b"}"#,
+        ),
+        part(
+            "\"photo\"; filename=\"file\"\r\ncontent-type: image/png",
+            "png",
+        ),
+        "--bindery-00000000--\r\n".to_owned(),
+    ];
+    sends(
+        |c| Client::new(c).post_styles(&parts),
+        "POST /styles",
         &[],
         &body.concat(),
     );

@@ -37,6 +37,7 @@ constructs!(
     bodies,
     composed,
     compositions,
+    credentials,
     directions,
     enums,
     forms,

@@ -122,6 +122,7 @@ fn fields(
                 untyped: is_untyped(property),
                 binary: binary(property, components),
                 media_type: None,
+                style: None,
                 constant: None,
                 secret: has_format(property, "password", components),
                 deprecated: flag(property, "deprecated"),
@@ -213,12 +214,13 @@ fn multipart(model: &Model) -> BTreeMap<String, &[Encoding]> {
     bodies.collect()
 }
 
-/// The same object, its fields with the media types of their parts.
+/// The same object, its fields with what is said of their parts.
 fn encoded(mut shape: Shape, encodings: &[Encoding]) -> Shape {
     if let Shape::Object { fields } = &mut shape {
         for field in fields {
             let encoding = encodings.iter().find(|one| one.property == field.wire);
             field.media_type = encoding.and_then(|encoding| encoding.media_type.clone());
+            field.style = encoding.and_then(|encoding| encoding.style);
         }
     }
     shape

@@ -1,6 +1,7 @@
 //! The operations of the document, with references to parameters, bodies and responses followed.
 
 mod bodies;
+mod credentials;
 mod parameters;
 mod servers;
 mod templates;
@@ -35,6 +36,7 @@ pub(super) fn read(document: &Document, broken: &mut Broken<'_>, notes: &mut Not
     model.components.retain(|_, schema| whole(schema));
 
     let mut methods = Scope::reserving(&CLIENT_METHODS);
+    let keys = credentials::headers(document);
     for operation in document.operations() {
         let parameters = operation.item.join("parameters");
         let diagnostics = broken.below([operation.pointer.clone(), parameters]);
@@ -42,6 +44,10 @@ pub(super) fn read(document: &Document, broken: &mut Broken<'_>, notes: &mut Not
             let (mut plan, slots) = read_one(document, &operation, &mut methods, notes);
             let known = &mut model.plan.servers;
             plan.servers = servers::of_operation(document, &operation, known, notes);
+            if plan.anonymous {
+                plan.withheld.clone_from(&keys);
+            }
+            credentials::note(document, &operation, notes);
             asides::note(document, &operation, notes);
             model.plan.operations.push(plan);
             model.slots.push(slots);
@@ -52,6 +58,7 @@ pub(super) fn read(document: &Document, broken: &mut Broken<'_>, notes: &mut Not
             });
         }
     }
+    credentials::note_unused(document, notes);
     let said = |fault: &&Diagnostic| {
         let mut refused = model.refused.iter();
         refused.any(|refusal| refusal.diagnostics.contains(fault))
@@ -113,7 +120,8 @@ fn read_one(
         docs: descriptions::of_operation(operation.value, item),
         deprecated: super::schema::flag(operation.value, "deprecated"),
         idempotent: super::schema::flag(operation.value, "x-idempotent"),
-        anonymous: is_anonymous(document, operation),
+        anonymous: credentials::is_anonymous(document, operation),
+        withheld: Vec::new(),
         exclusive: exclusive(operation.value),
         pagination: None,
         carrier: String::new(),
@@ -128,17 +136,6 @@ fn read_one(
         failure,
     };
     (plan, slots)
-}
-
-/// Whether the operation, or else the document, asks for no credentials.
-fn is_anonymous(document: &Document, operation: &Operation<'_>) -> bool {
-    let security = operation
-        .value
-        .get("security")
-        .or_else(|| document.value().get("security"));
-    security
-        .and_then(Value::as_array)
-        .is_some_and(Vec::is_empty)
 }
 
 /// The lists of `x-exclusive`.

@@ -172,6 +172,8 @@ fn facts(operation: &Operation, context: &Context<'_>) -> TokenStream {
     let servers = (!own.is_empty()).then(|| quote! { .servers(&[#(#own),*], SERVERS) });
     let idempotent = operation.idempotent.then(|| quote! { .idempotent() });
     let anonymous = operation.anonymous.then(|| quote! { .anonymous() });
+    let withheld = &operation.withheld;
+    let withheld = (!withheld.is_empty()).then(|| quote! { .without(&[#(#withheld),*]) });
     let request_id = context.plan.request_id.as_ref();
     let request_id = request_id.map(|header| quote! { .request_id(#header) });
     let mut media_types: Vec<&str> = Vec::new();
@@ -190,7 +192,7 @@ fn facts(operation: &Operation, context: &Context<'_>) -> TokenStream {
     let rules = rules::of_operation(operation, context);
     quote! {
         static OPERATION: #runtime::Operation =
-            #runtime::Operation::new(#id, #method, #template) #servers #idempotent #anonymous #request_id #accept .failures(&[#(#failures),*]) #rules;
+            #runtime::Operation::new(#id, #method, #template) #servers #idempotent #anonymous #withheld #request_id #accept .failures(&[#(#failures),*]) #rules;
     }
 }
 

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use super::{
-    Context,
+    Context, calls,
     objects::{Presence, Refined},
 };
 use crate::plan::Binary;
@@ -25,13 +25,17 @@ pub(super) fn refine(
             }
             None => quote! { form = form.file(#wire, value); },
         };
-        let part = match (field.field.binary, media_type) {
-            (None, None) => quote! { form = form.field(#wire, value)?; },
-            (None, Some(media_type)) => {
+        let part = match (field.field.binary, field.field.style, media_type) {
+            (None, Some(style), _) => {
+                let style = calls::style(style);
+                quote! { form = form.field_in(#wire, #runtime::Style::#style, value)?; }
+            }
+            (None, None, None) => quote! { form = form.field(#wire, value)?; },
+            (None, None, Some(media_type)) => {
                 quote! { form = form.field_as(#wire, #media_type, value)?; }
             }
-            (Some(Binary::One), _) => file,
-            (Some(Binary::Many), _) => quote! { for value in value { #file } },
+            (Some(Binary::One), ..) => file,
+            (Some(Binary::Many), ..) => quote! { for value in value { #file } },
         };
         match field.presence {
             Presence::Value => quote! { let value = &self.#ident; #part },

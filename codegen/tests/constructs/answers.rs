@@ -41,6 +41,17 @@ impl Client {
     pub fn runtime(&self) -> &runtime::Client {
         &self.runtime
     }
+    /// `GET /alerts`
+    pub fn get_alerts(&self) -> runtime::Call<types::Item> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "getAlerts",
+                "GET",
+                "/alerts",
+            )
+            .accept("application/sarif+json")
+            .failures(&[]);
+        self.runtime.request(&OPERATION).json()
+    }
     /// `GET /array`
     ///
     /// Answers `default`: All of them.
@@ -63,6 +74,16 @@ impl Client {
                 "/bytes",
             )
             .accept("image/png")
+            .failures(&[]);
+        self.runtime.request(&OPERATION).bytes()
+    }
+    /// `GET /export`
+    pub fn get_export(&self) -> runtime::Call<runtime::ext::bytes::Bytes> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "getExport",
+                "GET",
+                "/export",
+            )
             .failures(&[]);
         self.runtime.request(&OPERATION).bytes()
     }
@@ -103,6 +124,28 @@ impl Client {
                     )
                 }
             })
+    }
+    /// `GET /recording`
+    pub fn get_recording(&self) -> runtime::Call<runtime::ext::bytes::Bytes> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "getRecording",
+                "GET",
+                "/recording",
+            )
+            .accept("text/plain")
+            .failures(&[]);
+        self.runtime.request(&OPERATION).bytes()
+    }
+    /// `GET /settings`
+    pub fn get_settings(&self) -> runtime::Call<::std::string::String> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "getSettings",
+                "GET",
+                "/settings",
+            )
+            .accept("application/x-yaml")
+            .failures(&[]);
+        self.runtime.request(&OPERATION).text()
     }
     /// `GET /several`
     ///
@@ -157,6 +200,8 @@ impl Client {
 )]
 pub mod types {
     use super::runtime::{self, ext::serde};
+    /// `Blob`.
+    pub type Blob = ::std::string::String;
     /// `Item`.
     #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
@@ -164,6 +209,16 @@ pub mod types {
     pub struct Item {
         /// `id`.
         pub id: ::std::string::String,
+    }
+    /// `OldItem`.
+    #[deprecated(note = "the provider deprecates it")]
+    #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct OldItem {
+        /// `name`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
     }
     /// `Problem`.
     #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]

@@ -95,6 +95,16 @@ impl Client {
             .failures(&[]);
         self.runtime.request(&OPERATION).form_body(body).empty()
     }
+    /// `PUT /import`
+    pub fn put_import(&self, body: runtime::ext::bytes::Bytes) -> runtime::Call<()> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "putImport",
+                "PUT",
+                "/import",
+            )
+            .failures(&[]);
+        self.runtime.request(&OPERATION).bytes_body_as("application/json", body).empty()
+    }
     /// `POST /json`
     ///
     /// Answers `204`: Stored.
@@ -225,6 +235,16 @@ impl Client {
             .bytes_body_as("application/octet-stream", body)
             .bytes()
     }
+    /// `PUT /settings`
+    pub fn put_settings(&self, body: &str) -> runtime::Call<()> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "putSettings",
+                "PUT",
+                "/settings",
+            )
+            .failures(&[]);
+        self.runtime.request(&OPERATION).text_body_as("application/xml", body).empty()
+    }
     /// `POST /text`
     ///
     /// Answers `204`: Stored.
@@ -261,6 +281,8 @@ impl Client {
 )]
 pub mod types {
     use super::runtime::{self, ext::serde};
+    /// `Blob`.
+    pub type Blob = ::std::string::String;
     /// `Note`.
     #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
@@ -465,6 +487,8 @@ pub mod types {
             ::std::result::Result::Ok(form)
         }
     }
+    /// `Text`.
+    pub type Text = ::std::string::String;
     /// `Upload`.
     #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]

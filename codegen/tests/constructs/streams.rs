@@ -158,6 +158,16 @@ impl Client {
             .failures(&[]);
         self.runtime.request(&OPERATION).chunks()
     }
+    /// `GET /undescribed`
+    pub fn get_undescribed(&self) -> runtime::Call<()> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "getUndescribed",
+                "GET",
+                "/undescribed",
+            )
+            .failures(&[]);
+        self.runtime.request(&OPERATION).empty()
+    }
 }
 /// Types of Streams.
 #[allow(

@@ -83,6 +83,17 @@ impl Client {
             .body_rules(&CAT);
         self.runtime.request(&OPERATION).json_body(body).json()
     }
+    /// `GET /cats/{name}/photo`
+    pub fn get_photo(&self, name: &str) -> runtime::Call<runtime::ext::bytes::Bytes> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "getPhoto",
+                "GET",
+                "/cats/{name}/photo",
+            )
+            .accept("text/plain")
+            .failures(&[]);
+        self.runtime.request(&OPERATION).path("name", name).bytes()
+    }
     /// `PUT /cats/{name}/photo`
     ///
     /// Answers `204`: Put.
@@ -99,6 +110,16 @@ impl Client {
             .failures(&[])
             .parameter_rules(&[("path", "name", &NAME)]);
         self.runtime.request(&OPERATION).path("name", name).multipart_body(body).empty()
+    }
+    /// `POST /styles`
+    pub fn post_styles(&self, body: &types::PostStylesRequest) -> runtime::Call<()> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "postStyles",
+                "POST",
+                "/styles",
+            )
+            .failures(&[]);
+        self.runtime.request(&OPERATION).multipart_body(body).empty()
     }
 }
 static ADDRESS: runtime::Rules = runtime::Rules::new(
@@ -464,6 +485,163 @@ pub mod types {
                     Self::Unknown,
                 ),
             )
+        }
+    }
+    /// `PostStylesRequest`.
+    #[derive(Debug, Clone, PartialEq)]
+    #[non_exhaustive]
+    pub struct PostStylesRequest {
+        /// `joined`.
+        pub joined: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+        /// `piped`.
+        pub piped: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+        /// `spaced`.
+        pub spaced: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+        /// `single`.
+        pub single: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+        /// `deep`.
+        pub deep: ::std::option::Option<Address>,
+        /// `flat`.
+        pub flat: ::std::option::Option<Address>,
+        /// `json`.
+        pub json: ::std::option::Option<Address>,
+        /// `photo`.
+        pub photo: runtime::File,
+    }
+    impl PostStylesRequest {
+        /// Only `photo` set yet.
+        #[must_use]
+        pub fn new(photo: impl ::std::convert::Into<runtime::File>) -> Self {
+            Self {
+                joined: ::std::default::Default::default(),
+                piped: ::std::default::Default::default(),
+                spaced: ::std::default::Default::default(),
+                single: ::std::default::Default::default(),
+                deep: ::std::default::Default::default(),
+                flat: ::std::default::Default::default(),
+                json: ::std::default::Default::default(),
+                photo: photo.into(),
+            }
+        }
+        /// Sets `joined`.
+        #[must_use]
+        pub fn joined(
+            mut self,
+            joined: impl ::std::iter::IntoIterator<
+                Item = impl ::std::convert::Into<::std::string::String>,
+            >,
+        ) -> Self {
+            self.joined = ::std::option::Option::Some(
+                joined.into_iter().map(|item| item.into()).collect(),
+            );
+            self
+        }
+        /// Sets `piped`.
+        #[must_use]
+        pub fn piped(
+            mut self,
+            piped: impl ::std::iter::IntoIterator<
+                Item = impl ::std::convert::Into<::std::string::String>,
+            >,
+        ) -> Self {
+            self.piped = ::std::option::Option::Some(
+                piped.into_iter().map(|item| item.into()).collect(),
+            );
+            self
+        }
+        /// Sets `spaced`.
+        #[must_use]
+        pub fn spaced(
+            mut self,
+            spaced: impl ::std::iter::IntoIterator<
+                Item = impl ::std::convert::Into<::std::string::String>,
+            >,
+        ) -> Self {
+            self.spaced = ::std::option::Option::Some(
+                spaced.into_iter().map(|item| item.into()).collect(),
+            );
+            self
+        }
+        /// Sets `single`.
+        #[must_use]
+        pub fn single(
+            mut self,
+            single: impl ::std::iter::IntoIterator<
+                Item = impl ::std::convert::Into<::std::string::String>,
+            >,
+        ) -> Self {
+            self.single = ::std::option::Option::Some(
+                single.into_iter().map(|item| item.into()).collect(),
+            );
+            self
+        }
+        /// Sets `deep`.
+        #[must_use]
+        pub fn deep(mut self, deep: impl ::std::convert::Into<Address>) -> Self {
+            self.deep = ::std::option::Option::Some(deep.into());
+            self
+        }
+        /// Sets `flat`.
+        #[must_use]
+        pub fn flat(mut self, flat: impl ::std::convert::Into<Address>) -> Self {
+            self.flat = ::std::option::Option::Some(flat.into());
+            self
+        }
+        /// Sets `json`.
+        #[must_use]
+        pub fn json(mut self, json: impl ::std::convert::Into<Address>) -> Self {
+            self.json = ::std::option::Option::Some(json.into());
+            self
+        }
+    }
+    impl runtime::Multipart for PostStylesRequest {
+        fn form(&self) -> ::std::result::Result<runtime::Form, ::std::string::String> {
+            let mut form = runtime::Form::new();
+            if let ::std::option::Option::Some(value) = &self.joined {
+                form = form
+                    .field_in(
+                        "joined",
+                        runtime::Style::Form {
+                            explode: false,
+                        },
+                        value,
+                    )?;
+            }
+            if let ::std::option::Option::Some(value) = &self.piped {
+                form = form.field_in("piped", runtime::Style::PipeDelimited, value)?;
+            }
+            if let ::std::option::Option::Some(value) = &self.spaced {
+                form = form.field_in("spaced", runtime::Style::SpaceDelimited, value)?;
+            }
+            if let ::std::option::Option::Some(value) = &self.single {
+                form = form
+                    .field_in(
+                        "single",
+                        runtime::Style::Form {
+                            explode: true,
+                        },
+                        value,
+                    )?;
+            }
+            if let ::std::option::Option::Some(value) = &self.deep {
+                form = form.field_in("deep", runtime::Style::DeepObject, value)?;
+            }
+            if let ::std::option::Option::Some(value) = &self.flat {
+                form = form
+                    .field_in(
+                        "flat",
+                        runtime::Style::Form {
+                            explode: true,
+                        },
+                        value,
+                    )?;
+            }
+            if let ::std::option::Option::Some(value) = &self.json {
+                form = form.field("json", value)?;
+            }
+            let value = &self.photo;
+            form = form.file("photo", &value.or_media_type("image/png"));
+            ::std::result::Result::Ok(form)
         }
     }
     /// `Puppy`.

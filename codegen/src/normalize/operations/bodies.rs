@@ -1,5 +1,6 @@
 //! Request bodies and answers: which media type is spoken, and what each status means.
 
+mod content;
 mod encoding;
 mod media;
 
@@ -7,7 +8,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-pub(super) use self::media::content_of;
+pub(super) use self::content::content_of;
 use self::media::spoken;
 use super::super::{
     Schema, descriptions,
@@ -33,7 +34,7 @@ pub(super) fn request(
     let Some((at, value)) = resolved else {
         return Vec::new();
     };
-    let offered = media::requests(value, &at, notes);
+    let offered = media::requests(document, value, &at, notes);
     if matches!(operation.method, "get" | "head" | "delete" | "trace") && !offered.is_empty() {
         let method = operation.method.to_uppercase();
         let message = format!("OpenAPI ignores a body of {method}: sent as the document has it");
@@ -57,13 +58,7 @@ pub(super) fn request(
             0 => "body".to_owned(),
             _ => format!("request_{variant}"),
         };
-        let encoding = encoding::read(
-            spoken.value,
-            spoken.content,
-            &spoken.schema,
-            document,
-            notes,
-        );
+        let encoding = encoding::read(&spoken, document, notes);
         let schema = match spoken.content {
             Content::Json | Content::Form => Some(spoken.schema),
             // A type of its own: as parts, a schema says something else than as JSON.
@@ -170,7 +165,15 @@ pub(super) fn answers(
             continue;
         };
         let failed = flag(response, "x-failure");
-        let answer = answer(operation.method, parsed, response, &at, slots, notes);
+        let answer = answer(
+            document,
+            operation.method,
+            parsed,
+            response,
+            &at,
+            slots,
+            notes,
+        );
         match parsed {
             Status::Exact(200..=299) | Status::Range(2) if !failed => success.push(answer),
             _ => failure.push(answer),
@@ -199,6 +202,7 @@ pub(super) fn answers(
 }
 
 fn answer(
+    document: &Document,
     method: &str,
     status: Status,
     response: &Value,
@@ -214,7 +218,7 @@ fn answer(
         streamed: false,
         docs: descriptions::of(response),
     };
-    let Some(spoken) = spoken(response, at, notes) else {
+    let Some(spoken) = spoken(document, response, at, notes) else {
         return answer;
     };
     let bodiless = match (method, status) {

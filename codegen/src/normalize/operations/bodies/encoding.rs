@@ -2,27 +2,30 @@
 
 use serde_json::{Map, Value};
 
+use super::media::Spoken;
 use crate::{
     Document, Pointer,
-    normalize::{Schema, schema::text},
+    normalize::{
+        Schema,
+        schema::{flag, text},
+    },
     note::Notes,
     plan::{Content, Encoding, Style},
 };
 
 /// The encodings of the properties that are not written as OpenAPI assumes, by name.
 pub(super) fn read(
-    media_type: &Value,
-    content: Content,
-    schema: &Schema,
+    spoken: &Spoken<'_>,
     document: &Document,
     notes: &mut Notes<'_>,
 ) -> Vec<Encoding> {
-    let Some(encodings) = media_type.get("encoding").and_then(Value::as_object) else {
+    let Some(encodings) = spoken.value.get("encoding").and_then(Value::as_object) else {
         return Vec::new();
     };
+    let schema = &spoken.schema;
     let media = schema.pointer.parent().unwrap_or_default();
     let at = media.join("encoding");
-    if !matches!(content, Content::Form | Content::Multipart) {
+    if !matches!(spoken.content, Content::Form | Content::Multipart) {
         if !encodings.is_empty() {
             let message = "`encoding` is for forms and parts: left out";
             notes.rewritten(&at, message, "remove it");
@@ -48,15 +51,44 @@ pub(super) fn read(
         let content_type = text(value, "contentType");
         // A list or a range leaves the choice to whoever sends.
         let content_type = content_type.filter(|name| !name.contains([',', '*']));
+        if spoken.content == Content::Form && flag(value, "allowReserved") {
+            let message = "`allowReserved`: reserved characters are percent-encoded";
+            notes.rewritten(&at.join("allowReserved"), message, "remove it");
+        }
+        let style = match spoken.content {
+            Content::Form => style(value, content_type),
+            _ if has_styles(spoken, document) => style(value, None),
+            _ => {
+                ignored(spoken, value, &at, notes);
+                None
+            }
+        };
         read.push(Encoding {
             property: name.clone(),
-            style: (content == Content::Form)
-                .then(|| style(value, content_type))
-                .flatten(),
+            style,
             media_type: content_type.map(str::to_owned),
         });
     }
     read
+}
+
+/// Whether parts may have styles, as those of `multipart/form-data` have since OpenAPI 3.1.
+fn has_styles(spoken: &Spoken<'_>, document: &Document) -> bool {
+    let version = document.version();
+    spoken.media_type == "multipart/form-data"
+        && version.is_some_and(|version| version.starts_with("3.1"))
+}
+
+/// Notes the styles of parts that have none.
+fn ignored(spoken: &Spoken<'_>, encoding: &Value, at: &Pointer, notes: &mut Notes<'_>) {
+    for key in ["style", "explode"] {
+        if encoding.get(key).is_some() {
+            let media_type = &spoken.media_type;
+            let message = format!("OpenAPI ignores `{key}` of a part of `{media_type}`: left out");
+            let help = "remove it, or send `multipart/form-data` by a document of OpenAPI 3.1";
+            notes.rewritten(&at.join(key), message, help);
+        }
+    }
 }
 
 /// The properties of the body's schema, where it is an object with some.

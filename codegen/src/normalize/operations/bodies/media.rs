@@ -2,12 +2,8 @@
 
 use serde_json::{Value, json};
 
-use crate::{
-    Pointer, names,
-    normalize::{Schema, schema::text},
-    note::Notes,
-    plan::Content,
-};
+use super::content;
+use crate::{Document, Pointer, names, normalize::Schema, note::Notes, plan::Content};
 
 /// What a request or an answer is written in.
 pub(super) struct Spoken<'a> {
@@ -21,13 +17,14 @@ pub(super) struct Spoken<'a> {
 }
 
 /// The media type to read of those offered: JSON, then forms, then parts, then text, then anything
-/// as bytes.
+/// as bytes; what is deprecated only where nothing else is offered.
 pub(super) fn spoken<'a>(
+    document: &Document,
     owner: &'a Value,
     at: &Pointer,
     notes: &mut Notes<'_>,
 ) -> Option<Spoken<'a>> {
-    let mut offered = offered(owner).into_iter();
+    let mut offered = offered(document, owner).into_iter();
     let chosen = offered.next()?;
     let mut streamed = false;
     for (other, content, _) in offered {
@@ -38,7 +35,7 @@ pub(super) fn spoken<'a>(
         }
     }
     let media_type = accepted(chosen.0, chosen.1);
-    let spoken = speak(chosen, at, notes);
+    let spoken = speak(document, chosen, at, notes);
     Some(Spoken {
         media_type,
         streamed,
@@ -49,20 +46,22 @@ pub(super) fn spoken<'a>(
 /// The media types that a request may choose from, in the same order: each that says something
 /// else than those before it.
 pub(super) fn requests<'a>(
+    document: &Document,
     owner: &'a Value,
     at: &Pointer,
     notes: &mut Notes<'_>,
 ) -> Vec<Spoken<'a>> {
     let mut chosen: Vec<Offered<'a>> = Vec::new();
-    for offered in offered(owner) {
-        match chosen.iter().find(|known| says_the_same(known, &offered)) {
+    for offered in offered(document, owner) {
+        let same = |known: &&Offered<'_>| says_the_same(document, known, &offered);
+        match chosen.iter().find(same) {
             Some(known) => left(offered.0, known.0, at, notes),
             None => chosen.push(offered),
         }
     }
     let chosen = chosen.into_iter();
     let spoken = chosen.map(|offered| {
-        let spoken = speak(offered, at, notes);
+        let spoken = speak(document, offered, at, notes);
         if offered.0.contains('*') && spoken.content != Content::Json {
             let message = format!("`{}` is sent as `{}`", offered.0, spoken.media_type);
             // A header of the caller's own would know no boundary between parts.
@@ -80,20 +79,30 @@ pub(super) fn requests<'a>(
 /// A media type, what kind of content it is, and its object.
 type Offered<'a> = (&'a str, Content, &'a Value);
 
-fn offered(owner: &Value) -> Vec<Offered<'_>> {
+fn offered<'a>(document: &Document, owner: &'a Value) -> Vec<Offered<'a>> {
     let offered = owner.get("content").and_then(Value::as_object);
     let offered = offered.into_iter().flatten();
     let mut offered: Vec<Offered<'_>> = offered
-        .map(|(media_type, value)| (media_type.as_str(), content_of(media_type, value), value))
+        .map(|(media_type, value)| {
+            let content = content::of_body(document, media_type, value);
+            (media_type.as_str(), content, value)
+        })
         .collect();
-    offered.sort_by_key(|(media_type, content, _)| {
+    offered.sort_by_cached_key(|(media_type, content, value)| {
         (
+            is_none(media_type),
+            content::is_deprecated(document, value),
             is_odd(media_type),
             rank(*content),
             *media_type != "application/json",
         )
     });
     offered
+}
+
+/// Whether the name is that of no media type, and of none that it can be read as.
+fn is_none(media_type: &str) -> bool {
+    !media_type.contains('/') && !media_type.eq_ignore_ascii_case("json")
 }
 
 /// Whether the name is that of no one media type.
@@ -103,13 +112,13 @@ fn is_odd(media_type: &str) -> bool {
 
 /// Whether a caller misses nothing without the other: it is another spelling of the same values, or
 /// of ones that only a library for its format can write.
-fn says_the_same(known: &Offered<'_>, other: &Offered<'_>) -> bool {
+fn says_the_same(document: &Document, known: &Offered<'_>, other: &Offered<'_>) -> bool {
     let typed = |content: Content| matches!(content, Content::Json | Content::Form);
     let raw =
         |content: Content| matches!(content, Content::Text | Content::Bytes | Content::Stream);
     let same_schema = known.2.get("schema") == other.2.get("schema");
     let both_typed = typed(known.1) && (typed(other.1) || other.1 == Content::Multipart);
-    let unwritten = raw(other.1) && is_structured(other.2);
+    let unwritten = content::is_untyped(document, other.1, other.2);
     is_odd(other.0)
         || (both_typed && same_schema)
         || (unwritten && !raw(known.1))
@@ -117,15 +126,20 @@ fn says_the_same(known: &Offered<'_>, other: &Offered<'_>) -> bool {
 }
 
 fn left(other: &str, chosen: &str, at: &Pointer, notes: &mut Notes<'_>) {
+    let at = at.join("content").join(other);
+    if is_none(other) {
+        let message = format!("`{other}` is no media type: left out");
+        let help =
+            "write a type and a subtype, and parameters behind them: `audio/ogg; codecs=opus`";
+        notes.lost(&at, message, help);
+        return;
+    }
     let message = format!("`{other}` is left to `{chosen}`, which is offered too");
-    notes.rewritten(
-        &at.join("content").join(other),
-        message,
-        "offer one media type",
-    );
+    notes.rewritten(&at, message, "offer one media type");
 }
 
 fn speak<'a>(
+    document: &Document,
     (media_type, content, value): Offered<'a>,
     at: &Pointer,
     notes: &mut Notes<'_>,
@@ -142,7 +156,7 @@ fn speak<'a>(
             "write one such as `application/json`",
         );
     }
-    if matches!(content, Content::Text | Content::Bytes) && is_structured(value) {
+    if content != Content::Stream && content::is_untyped(document, content, value) {
         let read = if content == Content::Text {
             "a text"
         } else {
@@ -217,31 +231,4 @@ fn concrete(media_type: &str, content: Content) -> String {
         _ => "application/octet-stream",
     };
     name.to_owned()
-}
-
-pub(in super::super) fn content_of(media_type: &str, value: &Value) -> Content {
-    let essence = media_type.split(';').next().unwrap_or_default();
-    let essence = essence.trim().to_ascii_lowercase();
-    match essence.as_str() {
-        "application/x-www-form-urlencoded" => Content::Form,
-        _ if essence.starts_with("multipart/") => Content::Multipart,
-        "text/event-stream" => Content::Stream,
-        "application/json" | "text/json" | "json" => Content::Json,
-        "*/*" | "application/*" if is_structured(value) => Content::Json,
-        _ if essence.ends_with("+json") => Content::Json,
-        _ if essence.starts_with("text/") => Content::Text,
-        _ => Content::Bytes,
-    }
-}
-
-/// Whether the schema says more than that there is a text: only JSON can be meant then.
-fn is_structured(value: &Value) -> bool {
-    let schema = value.get("schema");
-    schema.is_some_and(|schema| {
-        let says = ["$ref", "properties", "items", "allOf", "oneOf", "anyOf"];
-        matches!(
-            text(schema, "type"),
-            Some("object" | "array" | "integer" | "number" | "boolean")
-        ) || says.iter().any(|key| schema.get(key).is_some())
-    })
 }

@@ -1,0 +1,111 @@
+//! The credentials that operations ask for. A client has one token, which it sends as a bearer, and
+//! keys and headers that it sends with every call that asks for any.
+
+use serde_json::{Map, Value};
+
+use crate::{Document, Operation, Pointer, normalize::schema::text, note::Notes};
+
+const SCHEMES: &str = "/components/securitySchemes";
+
+/// Headers that the runtime takes for credentials whatever a document says of them.
+const ALWAYS: [&str; 3] = ["authorization", "cookie", "proxy-authorization"];
+
+/// Whether the operation, or else the document, asks for no credentials: by no requirement, or by
+/// none but empty ones. One that is empty beside others leaves the choice to the caller.
+pub(super) fn is_anonymous(document: &Document, operation: &Operation<'_>) -> bool {
+    let ways = asked(document, operation).and_then(Value::as_array);
+    let is_empty = |way: &Value| way.as_object().is_some_and(Map::is_empty);
+    ways.is_some_and(|ways| ways.iter().all(is_empty))
+}
+
+/// The headers in which the document's schemes have keys.
+pub(super) fn headers(document: &Document) -> Vec<String> {
+    let keys = schemes(document).filter(|(_, _, scheme)| {
+        text(scheme, "type") == Some("apiKey") && text(scheme, "in") == Some("header")
+    });
+    let names = keys.filter_map(|(_, _, scheme)| text(scheme, "name"));
+    let mut names: Vec<String> = names.map(str::to_ascii_lowercase).collect();
+    names.retain(|name| !ALWAYS.contains(&name.as_str()));
+    names.sort();
+    names.dedup();
+    names
+}
+
+/// Notes how the credentials of an operation are given.
+pub(super) fn note(document: &Document, operation: &Operation<'_>, notes: &mut Notes<'_>) {
+    let ways = asked(document, operation).and_then(Value::as_array);
+    // What can be done without, or in another way, is missed by nobody.
+    let Some([Value::Object(only)]) = ways.map(Vec::as_slice) else {
+        return;
+    };
+    for (_, at, scheme) in schemes(document).filter(|(name, ..)| only.contains_key(*name)) {
+        if let Some((message, help)) = given(&at, scheme) {
+            notes.rewritten(&at, message, help);
+        }
+    }
+}
+
+/// Notes the schemes of a document that asks for none of them, which is more often forgotten than
+/// meant.
+pub(super) fn note_unused(document: &Document, notes: &mut Notes<'_>) {
+    let asks = |value: &Value| value.get("security").is_some();
+    let mut operations = document.operations().into_iter();
+    if asks(document.value()) || operations.any(|operation| asks(operation.value)) {
+        return;
+    }
+    for (name, at, scheme) in schemes(document) {
+        if let Some((_, help)) = given(&at, scheme) {
+            let message = format!("no `security` asks for `{name}`: nothing is sent unless given");
+            notes.rewritten(&at, message, help);
+        }
+    }
+}
+
+/// The requirements of the operation, or else of the document.
+fn asked<'d>(document: &'d Document, operation: &Operation<'d>) -> Option<&'d Value> {
+    let own = operation.value.get("security");
+    own.or_else(|| document.value().get("security"))
+}
+
+/// The schemes: the name of each, where it stands, and what it is.
+fn schemes(document: &Document) -> impl Iterator<Item = (&str, Pointer, &Value)> {
+    let schemes = document.get(SCHEMES).and_then(Value::as_object);
+    let names = schemes.into_iter().flat_map(Map::keys);
+    names.filter_map(|name| {
+        let (at, scheme) = document.resolve(Pointer::from(SCHEMES).join(name).as_str())?;
+        Some((name.as_str(), at, scheme))
+    })
+}
+
+/// What credentials that are no bearer token are to a client, and how it is given them.
+fn given(at: &Pointer, scheme: &Value) -> Option<(String, &'static str)> {
+    let name = at.last().unwrap_or_default();
+    match (text(scheme, "type")?, text(scheme, "in")) {
+        ("apiKey", Some("query")) => {
+            let key = text(scheme, "name").unwrap_or_default();
+            let message = format!("the key `{key}` of the query is what the client is given");
+            Some((message, "give it to the builder by `query_key`"))
+        }
+        ("apiKey", _) => {
+            let message = format!("the key of `{name}` is a header that the client is given");
+            Some((message, "give it to the builder by `header`"))
+        }
+        ("http", _) if !is_bearer(scheme) => {
+            let scheme = text(scheme, "scheme").unwrap_or_default();
+            let message = format!("credentials of the scheme `{scheme}` are a header");
+            Some((message, "give `authorization` to the builder by `header`"))
+        }
+        ("mutualTLS", _) => {
+            let message = format!("the certificate of `{name}` is one of the HTTP client's");
+            Some((
+                message,
+                "give the builder an HTTP client that has it, by `http_client`",
+            ))
+        }
+        _ => None,
+    }
+}
+
+fn is_bearer(scheme: &Value) -> bool {
+    text(scheme, "scheme").is_some_and(|scheme| scheme.eq_ignore_ascii_case("bearer"))
+}
