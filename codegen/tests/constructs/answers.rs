@@ -42,6 +42,8 @@ impl Client {
         &self.runtime
     }
     /// `GET /alerts`
+    ///
+    /// Answers `200`: Alerts.
     pub fn get_alerts(&self) -> runtime::Call<types::Item> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "getAlerts",
@@ -78,6 +80,8 @@ impl Client {
         self.runtime.request(&OPERATION).bytes()
     }
     /// `GET /export`
+    ///
+    /// Answers `200`: A file.
     pub fn get_export(&self) -> runtime::Call<runtime::ext::bytes::Bytes> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "getExport",
@@ -126,6 +130,8 @@ impl Client {
             })
     }
     /// `GET /recording`
+    ///
+    /// Answers `200`: A file.
     pub fn get_recording(&self) -> runtime::Call<runtime::ext::bytes::Bytes> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "getRecording",
@@ -137,6 +143,8 @@ impl Client {
         self.runtime.request(&OPERATION).bytes()
     }
     /// `GET /settings`
+    ///
+    /// Answers `200`: Text.
     pub fn get_settings(&self) -> runtime::Call<::std::string::String> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "getSettings",

@@ -96,6 +96,8 @@ impl Client {
         self.runtime.request(&OPERATION).form_body(body).empty()
     }
     /// `PUT /import`
+    ///
+    /// Answers `204`: Stored.
     pub fn put_import(&self, body: runtime::ext::bytes::Bytes) -> runtime::Call<()> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "putImport",
@@ -236,6 +238,8 @@ impl Client {
             .bytes()
     }
     /// `PUT /settings`
+    ///
+    /// Answers `204`: Stored.
     pub fn put_settings(&self, body: &str) -> runtime::Call<()> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "putSettings",

@@ -159,6 +159,8 @@ impl Client {
         self.runtime.request(&OPERATION).chunks()
     }
     /// `GET /undescribed`
+    ///
+    /// Answers `200`: A file.
     pub fn get_undescribed(&self) -> runtime::Call<()> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "getUndescribed",

@@ -112,6 +112,8 @@ impl Client {
         self.runtime.request(&OPERATION).path("name", name).multipart_body(body).empty()
     }
     /// `POST /styles`
+    ///
+    /// Answers `204`: Stored.
     pub fn post_styles(&self, body: &types::PostStylesRequest) -> runtime::Call<()> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "postStyles",
