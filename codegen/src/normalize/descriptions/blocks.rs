@@ -63,7 +63,9 @@ impl Blocks {
     fn line(&mut self, line: &str) -> Option<Fence> {
         let mut rest = line.trim_start();
         if rest.is_empty() {
-            self.out.push('\n');
+            if !self.out.ends_with("\n\n") {
+                self.out.push('\n');
+            }
             self.paragraph = false;
             return None;
         }
@@ -236,6 +238,7 @@ mod tests {
     fn prose_becomes_safe_rustdoc() {
         check(&[
             ("Plain text.", "Plain text."),
+            ("One.\n\n \n\nTwo.", "One.\n\nTwo."),
             ("Send <your URL>.", "Send \\<your URL>."),
             ("`<your URL>` stays.", "`<your URL>` stays."),
             ("Always \\<float>.", "Always \\<float>."),
