@@ -58,7 +58,9 @@ impl TokenProvider for Numbered {
 
 fn client(url: &str, provider: impl TokenProvider) -> Client {
     leaks::watch();
+    // Hundreds of calls at once take their time on a busy machine.
     hasty(Client::builder(url), url)
+        .attempt_timeout(Duration::from_secs(10))
         .token_provider(provider)
         .build()
         .unwrap()
