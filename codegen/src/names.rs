@@ -14,6 +14,11 @@ impl Scope {
         Self(names.iter().map(|name| (*name).to_owned()).collect())
     }
 
+    /// Whether a name is taken.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.0.contains(name)
+    }
+
     /// The name itself where it is free, else the name with the first free number.
     pub(crate) fn claim(&mut self, name: &str) -> String {
         self.first_free(name, "_", str::to_owned)

@@ -103,6 +103,8 @@ impl Location {
 #[derive(Debug, Clone)]
 pub(crate) struct Parameter {
     pub(crate) wire: String,
+    /// Where its schema was authored.
+    pub(crate) pointer: Pointer,
     /// Property of the carrier that holds its type.
     pub(crate) key: String,
     pub(crate) location: Location,
@@ -167,7 +169,7 @@ pub(crate) struct Body {
 }
 
 /// How one property of a form or of parts is written.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Encoding {
     pub(crate) property: String,
     pub(crate) style: Option<Style>,

@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::{
     Model, Schema, descriptions,
-    marks::{OPEN, TAG, VALUES},
+    marks::{OPEN, TAG, TELLING, VALUES},
     order,
     schema::{flag, referred, text, values, walk},
 };
@@ -14,7 +14,6 @@ use crate::plan::{Binary, Content, Encoding, Field, Shape, Tag, Type};
 
 pub(super) fn plan(model: &mut Model) {
     let sent = sent(model);
-    let telling = telling(&model.components);
     let multipart = multipart(model);
     let types = model.components.iter().map(|(name, schema)| Type {
         name: name.clone(),
@@ -24,7 +23,7 @@ pub(super) fn plan(model: &mut Model) {
         sent: sent.contains(name),
         multipart: multipart.contains_key(name),
         shape: encoded(
-            shape(name, &schema.value, &model.components, &telling),
+            shape(&schema.value, &model.components),
             multipart.get(name).copied().unwrap_or_default(),
         ),
     });
@@ -46,14 +45,9 @@ pub(super) fn plan(model: &mut Model) {
     }
 }
 
-fn shape(
-    name: &str,
-    schema: &Value,
-    components: &BTreeMap<String, Schema>,
-    telling: &BTreeSet<String>,
-) -> Shape {
+fn shape(schema: &Value, components: &BTreeMap<String, Schema>) -> Shape {
     if let Some(values) = values(schema) {
-        let open = flag(schema, OPEN) || !telling.contains(name);
+        let open = flag(schema, OPEN) || !flag(schema, TELLING);
         return Shape::Enumeration { values, open };
     }
     if let Some(Value::Object(properties)) = schema.get("properties") {
@@ -251,43 +245,4 @@ fn sent(model: &Model) -> BTreeSet<String> {
         });
     }
     reached
-}
-
-/// The enums by which the branches of a union without a tag are told apart: were they open,
-/// the first branch would take every value.
-///
-/// Such are branches themselves, and the properties that another branch has too or that have one
-/// value alone.
-fn telling(components: &BTreeMap<String, Schema>) -> BTreeSet<String> {
-    let mut telling = BTreeSet::new();
-    for schema in components.values() {
-        if schema.value.get(TAG).is_some() {
-            continue;
-        }
-        let names: Vec<&str> = branches(&schema.value).filter_map(referred).collect();
-        let properties = |name: &str| {
-            let branch = components.get(name)?;
-            branch.value.get("properties")?.as_object()
-        };
-        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-        for property in names
-            .iter()
-            .copied()
-            .filter_map(properties)
-            .flat_map(Map::keys)
-        {
-            *counts.entry(property).or_default() += 1;
-        }
-        let single = |name: &str| {
-            let listed = components.get(name).and_then(|one| values(&one.value));
-            listed.is_some_and(|values| values.len() == 1)
-        };
-        for (name, property) in names.iter().copied().filter_map(properties).flatten() {
-            let target = referred(property);
-            let target = target.filter(|target| counts[name.as_str()] > 1 || single(target));
-            telling.extend(target.map(str::to_owned));
-        }
-        telling.extend(names.into_iter().map(str::to_owned));
-    }
-    telling
 }

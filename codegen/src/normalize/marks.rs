@@ -12,8 +12,13 @@ pub(super) const VALUES: &str = "x-values";
 /// At an enum, that other values may join it.
 pub(super) const OPEN: &str = "x-open";
 
+/// At an enum, that the branches of a union are told apart by it.
+pub(super) const TELLING: &str = "x-telling";
+
 /// At an object, the names of its properties in their order.
 pub(super) const ORDER: &str = "x-order";
+
+const ALL: [&str; 5] = [TAG, VALUES, OPEN, TELLING, ORDER];
 
 /// Takes the document's own extensions of these names away.
 pub(super) fn clear(model: &mut Model) {
@@ -21,7 +26,7 @@ pub(super) fn clear(model: &mut Model) {
         let pointer = schema.pointer.clone();
         walk(&mut schema.value, &pointer, &mut |schema, _| {
             if let Some(entries) = schema.as_object_mut() {
-                entries.retain(|key, _| ![TAG, VALUES, OPEN, ORDER].contains(&key.as_str()));
+                entries.retain(|key, _| !ALL.contains(&key.as_str()));
             }
         });
     }
@@ -70,7 +75,7 @@ mod tests {
     #[test]
     fn what_a_document_calls_by_these_names_means_nothing() {
         let plain = client(&json!({}));
-        for name in [TAG, VALUES, OPEN, ORDER] {
+        for name in ALL {
             for value in [json!(true), json!("kind"), json!(["kind", "cat"])] {
                 assert_eq!(client(&json!({ name: value })), plain, "{name}: {value}");
             }

@@ -194,7 +194,7 @@ pub mod types {
         pub radius: f64,
     }
     impl Circle {
-        /// Only `radius` set yet.
+        /// Only `kind`, `radius` set yet.
         #[must_use]
         pub fn new(radius: f64) -> Self {
             Self {
@@ -222,7 +222,7 @@ pub mod types {
         pub street: ::std::string::String,
         /// `place`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub place: ::std::option::Option<HomePlace>,
+        pub place: ::std::option::Option<AddressPlace>,
         /// `kind`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub kind: ::std::option::Option<::std::string::String>,
@@ -239,7 +239,7 @@ pub mod types {
         }
         /// Sets `place`.
         #[must_use]
-        pub fn place(mut self, place: impl ::std::convert::Into<HomePlace>) -> Self {
+        pub fn place(mut self, place: impl ::std::convert::Into<AddressPlace>) -> Self {
             self.place = ::std::option::Option::Some(place.into());
             self
         }
@@ -251,21 +251,6 @@ pub mod types {
         ) -> Self {
             self.kind = ::std::option::Option::Some(kind.into());
             self
-        }
-    }
-    /// `HomePlace`.
-    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
-    #[serde(crate = "runtime::ext::serde")]
-    #[non_exhaustive]
-    pub struct HomePlace {
-        /// `town`.
-        pub town: ::std::string::String,
-    }
-    impl HomePlace {
-        /// Only `town` set yet.
-        #[must_use]
-        pub fn new(town: impl ::std::convert::Into<::std::string::String>) -> Self {
-            Self { town: town.into() }
         }
     }
     /// `Office`.
@@ -289,7 +274,7 @@ pub mod types {
         >,
     }
     impl Office {
-        /// Nothing set yet.
+        /// Only `kind` set yet.
         #[must_use]
         pub fn new() -> Self {
             Self {
@@ -497,19 +482,19 @@ pub mod types {
         /// `amount`.
         pub amount: i64,
         /// `by`.
-        pub by: PaymentCardBy,
+        pub by: CardBy,
         /// `number`.
         pub number: ::std::string::String,
         /// `state`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub state: ::std::option::Option<PaymentCardState>,
+        pub state: ::std::option::Option<CardState>,
     }
     impl PaymentCard {
         /// Only `amount`, `by`, `number` set yet.
         #[must_use]
         pub fn new(
             amount: i64,
-            by: impl ::std::convert::Into<PaymentCardBy>,
+            by: impl ::std::convert::Into<CardBy>,
             number: impl ::std::convert::Into<::std::string::String>,
         ) -> Self {
             Self {
@@ -521,21 +506,10 @@ pub mod types {
         }
         /// Sets `state`.
         #[must_use]
-        pub fn state(
-            mut self,
-            state: impl ::std::convert::Into<PaymentCardState>,
-        ) -> Self {
+        pub fn state(mut self, state: impl ::std::convert::Into<CardState>) -> Self {
             self.state = ::std::option::Option::Some(state.into());
             self
         }
-    }
-    runtime::open_enum! {
-        #[doc = " `PaymentCardBy`."] pub enum PaymentCardBy { #[doc = " `card`."] Card =
-        "card", #[doc = " `debit`."] Debit = "debit", }
-    }
-    runtime::open_enum! {
-        #[doc = " `PaymentCardState`."] pub enum PaymentCardState { #[doc = " `valid`."]
-        Valid = "valid", }
     }
     /// `PaymentCash`.
     #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -551,7 +525,7 @@ pub mod types {
         pub coins: ::std::option::Option<bool>,
     }
     impl PaymentCash {
-        /// Only `amount` set yet.
+        /// Only `amount`, `by` set yet.
         #[must_use]
         pub fn new(amount: i64) -> Self {
             Self {
@@ -625,7 +599,7 @@ pub mod types {
         pub side: ::std::option::Option<f64>,
     }
     impl Square {
-        /// Nothing set yet.
+        /// Only `kind` set yet.
         #[must_use]
         pub fn new() -> Self {
             Self {

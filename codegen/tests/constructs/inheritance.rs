@@ -76,17 +76,21 @@ pub mod types {
         /// Any pet.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub friend: ::std::option::Option<Pet>,
+        /// `size`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub size: ::std::option::Option<PetSize>,
         /// `lives`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub lives: ::std::option::Option<i32>,
     }
     impl Cat {
-        /// Nothing set yet.
+        /// Only `kind` set yet.
         #[must_use]
         pub fn new() -> Self {
             Self {
                 kind: "kitty".into(),
                 friend: ::std::default::Default::default(),
+                size: ::std::default::Default::default(),
                 lives: ::std::default::Default::default(),
             }
         }
@@ -94,6 +98,12 @@ pub mod types {
         #[must_use]
         pub fn friend(mut self, friend: impl ::std::convert::Into<Pet>) -> Self {
             self.friend = ::std::option::Option::Some(friend.into());
+            self
+        }
+        /// Sets `size`.
+        #[must_use]
+        pub fn size(mut self, size: impl ::std::convert::Into<PetSize>) -> Self {
+            self.size = ::std::option::Option::Some(size.into());
             self
         }
         /// Sets `lives`.
@@ -113,17 +123,21 @@ pub mod types {
         /// Any pet.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub friend: ::std::option::Option<::std::boxed::Box<Pet>>,
+        /// `size`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub size: ::std::option::Option<PetSize>,
         /// `bark`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub bark: ::std::option::Option<::std::string::String>,
     }
     impl Dog {
-        /// Nothing set yet.
+        /// Only `kind` set yet.
         #[must_use]
         pub fn new() -> Self {
             Self {
                 kind: "Dog".into(),
                 friend: ::std::default::Default::default(),
+                size: ::std::default::Default::default(),
                 bark: ::std::default::Default::default(),
             }
         }
@@ -134,6 +148,12 @@ pub mod types {
             friend: impl ::std::convert::Into<::std::boxed::Box<Pet>>,
         ) -> Self {
             self.friend = ::std::option::Option::Some(friend.into());
+            self
+        }
+        /// Sets `size`.
+        #[must_use]
+        pub fn size(mut self, size: impl ::std::convert::Into<PetSize>) -> Self {
+            self.size = ::std::option::Option::Some(size.into());
             self
         }
         /// Sets `bark`.
@@ -191,6 +211,10 @@ pub mod types {
             }
         }
     }
+    runtime::open_enum! {
+        #[doc = " `PetSize`."] pub enum PetSize { #[doc = " `large`."] Large = "large",
+        #[doc = " `small`."] Small = "small", }
+    }
     /// Any pet.
     #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
@@ -201,6 +225,9 @@ pub mod types {
         /// Any pet.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub friend: ::std::option::Option<::std::boxed::Box<Pet>>,
+        /// `size`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub size: ::std::option::Option<PetSize>,
         /// `bark`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub bark: ::std::option::Option<::std::string::String>,
@@ -209,12 +236,13 @@ pub mod types {
         pub age: ::std::option::Option<i32>,
     }
     impl Puppy {
-        /// Nothing set yet.
+        /// Only `kind` set yet.
         #[must_use]
         pub fn new() -> Self {
             Self {
                 kind: "Puppy".into(),
                 friend: ::std::default::Default::default(),
+                size: ::std::default::Default::default(),
                 bark: ::std::default::Default::default(),
                 age: ::std::default::Default::default(),
             }
@@ -226,6 +254,12 @@ pub mod types {
             friend: impl ::std::convert::Into<::std::boxed::Box<Pet>>,
         ) -> Self {
             self.friend = ::std::option::Option::Some(friend.into());
+            self
+        }
+        /// Sets `size`.
+        #[must_use]
+        pub fn size(mut self, size: impl ::std::convert::Into<PetSize>) -> Self {
+            self.size = ::std::option::Option::Some(size.into());
             self
         }
         /// Sets `bark`.

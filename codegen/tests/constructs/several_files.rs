@@ -154,7 +154,7 @@ pub mod types {
         pub owner: ::std::option::Option<User>,
     }
     impl Cat {
-        /// Nothing set yet.
+        /// Only `kind` set yet.
         #[must_use]
         pub fn new() -> Self {
             Self {
@@ -181,7 +181,7 @@ pub mod types {
         pub loud: ::std::option::Option<bool>,
     }
     impl Dog {
-        /// Nothing set yet.
+        /// Only `kind` set yet.
         #[must_use]
         pub fn new() -> Self {
             Self {

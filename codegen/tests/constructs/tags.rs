@@ -237,7 +237,7 @@ pub mod types {
         pub state: ::std::option::Option<EventLogoutState>,
     }
     impl EventLogout {
-        /// Nothing set yet.
+        /// Only `type` set yet.
         #[must_use]
         pub fn new() -> Self {
             Self {
@@ -374,7 +374,7 @@ pub mod types {
         pub state: ::std::option::Option<LoginState>,
     }
     impl Login {
-        /// Only `user` set yet.
+        /// Only `type`, `user` set yet.
         #[must_use]
         pub fn new(user: impl ::std::convert::Into<::std::string::String>) -> Self {
             Self {

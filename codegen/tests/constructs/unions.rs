@@ -152,7 +152,7 @@ pub mod types {
         pub lives: ::std::option::Option<i32>,
     }
     impl Cat {
-        /// Nothing set yet.
+        /// Only `kind` set yet.
         #[must_use]
         pub fn new() -> Self {
             Self {
@@ -236,7 +236,7 @@ pub mod types {
         pub bark: ::std::option::Option<::std::string::String>,
     }
     impl Dog {
-        /// Nothing set yet.
+        /// Only `kind` set yet.
         #[must_use]
         pub fn new() -> Self {
             Self {
@@ -566,6 +566,18 @@ pub mod types {
                 }
                 ::std::option::Option::Some("tandem") => {
                     runtime::branch(value, Self::Bike)
+                }
+                ::std::option::Option::None => {
+                    ::std::result::Result::Ok(
+                        runtime::choose(
+                            value,
+                            &[
+                                |value| runtime::fitting(value, Self::Car),
+                                |value| runtime::fitting(value, Self::Bike),
+                            ],
+                            Self::Unknown,
+                        ),
+                    )
                 }
                 _ => ::std::result::Result::Ok(Self::Unknown(value)),
             }

@@ -209,7 +209,7 @@ pub mod types {
         pub home: ::std::option::Option<Address>,
     }
     impl Cat {
-        /// Only `name`, `mother`, `owner` set yet.
+        /// Only `kind`, `name`, `mother`, `owner` set yet.
         #[must_use]
         pub fn new(
             name: impl ::std::convert::Into<Name>,
@@ -467,15 +467,12 @@ pub mod types {
     #[non_exhaustive]
     pub struct Puppy {
         /// `kind`.
-        pub kind: PuppyKind,
+        pub kind: DogKind,
         /// `home`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub home: ::std::option::Option<Address>,
         /// `weeks`.
         pub weeks: i64,
-    }
-    runtime::closed_enum! {
-        #[doc = " `PuppyKind`."] pub enum PuppyKind { #[doc = " `dog`."] Dog = "dog", }
     }
     /// `PutPhotoRequest`.
     #[derive(Debug, Clone, PartialEq)]

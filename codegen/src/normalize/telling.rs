@@ -1,0 +1,101 @@
+//! The enums by which the branches of a union without a tag are told apart: were they open, the
+//! first branch would take every value.
+//!
+//! Such are branches themselves, and the properties that another branch has too or that have one
+//! value alone.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Display,
+};
+
+use serde_json::{Map, Value, json};
+
+use super::{
+    Model, Schema,
+    marks::{TAG, TELLING},
+    schema::{look, referred, values, walk},
+};
+use crate::Pointer;
+
+/// A place below one of the model's schemas, which is told by its number.
+type Place = (usize, Pointer);
+
+/// The named schemas with their numbers.
+type Named<'a> = BTreeMap<&'a str, (usize, &'a Schema)>;
+
+/// Marks each of them.
+pub(super) fn mark(model: &mut Model) {
+    let first = model.slots.iter().map(BTreeMap::len).sum::<usize>();
+    let components = model.components.iter().enumerate();
+    let named: Named<'_> = components
+        .map(|(index, (name, schema))| (name.as_str(), (first + index, schema)))
+        .collect();
+    let mut found = BTreeSet::new();
+    for (number, schema) in model.schemas().enumerate() {
+        look(&schema.value, &schema.pointer, &mut |schema, at| {
+            if schema.get(TAG).is_none() {
+                telling(schema, &(number, at.clone()), &named, &mut found);
+            }
+        });
+    }
+    let marked: BTreeSet<usize> = found.iter().map(|(number, _)| *number).collect();
+    for (number, schema) in model.schemas_mut().enumerate() {
+        if !marked.contains(&number) {
+            continue;
+        }
+        let pointer = schema.pointer.clone();
+        walk(&mut schema.value, &pointer, &mut |schema, at| {
+            if values(schema).is_some() && found.contains(&(number, at.clone())) {
+                schema[TELLING] = json!(true);
+            }
+        });
+    }
+}
+
+/// Finds the places of what tells the branches of a schema apart, if it is a union.
+fn telling<'a>(schema: &'a Value, place: &Place, named: &Named<'a>, found: &mut BTreeSet<Place>) {
+    let mut branches = Vec::new();
+    for key in ["oneOf", "anyOf"] {
+        let listed = schema.get(key).and_then(Value::as_array);
+        for (index, branch) in listed.into_iter().flatten().enumerate() {
+            branches.push(followed(branch, || below(place, key, index), named));
+        }
+    }
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for (name, _) in branches.iter().flat_map(|(branch, _)| properties(branch)) {
+        *counts.entry(name).or_default() += 1;
+    }
+    for (branch, at) in branches {
+        for (name, property) in properties(branch) {
+            let inline = || below(&at, "properties", name);
+            let (target, at) = followed(property, inline, named);
+            let single = || values(target).is_some_and(|values| values.len() == 1);
+            if counts[name.as_str()] > 1 || single() {
+                found.insert(at);
+            }
+        }
+        found.insert(at);
+    }
+}
+
+fn properties(schema: &Value) -> impl Iterator<Item = (&String, &Value)> {
+    let properties = schema.get("properties").and_then(Value::as_object);
+    properties.into_iter().flat_map(Map::iter)
+}
+
+/// A schema with its place, or the named one that it refers to.
+fn followed<'a>(
+    schema: &'a Value,
+    place: impl Fn() -> Place,
+    named: &Named<'a>,
+) -> (&'a Value, Place) {
+    match referred(schema).and_then(|name| named.get(name)) {
+        Some((number, target)) => (&target.value, (*number, target.pointer.clone())),
+        None => (schema, place()),
+    }
+}
+
+fn below((number, at): &Place, key: &str, inner: impl Display) -> Place {
+    (*number, at.join(key).join(inner))
+}
