@@ -19,6 +19,11 @@ impl Scope {
         self.0.contains(name)
     }
 
+    /// Gives a name back.
+    pub(crate) fn free(&mut self, name: &str) {
+        self.0.remove(name);
+    }
+
     /// The name itself where it is free, else the name with the first free number.
     pub(crate) fn claim(&mut self, name: &str) -> String {
         self.first_free(name, "_", str::to_owned)

@@ -31,6 +31,7 @@ pub(super) const PLACE: [&str; 7] = [
 
 pub(super) fn hoist(document: &Document, model: &mut Model, heritage: &Heritage, bases: &Bases) {
     let mut names = Scope::default();
+    let alone = in_parts_alone(model);
     let components = std::mem::take(&mut model.components);
     let renamed: BTreeMap<String, String> = components
         .keys()
@@ -44,12 +45,18 @@ pub(super) fn hoist(document: &Document, model: &mut Model, heritage: &Heritage,
         parts: BTreeMap::new(),
         heirs: Vec::new(),
         done: BTreeMap::new(),
+        kept: alone
+            .iter()
+            .map(|(at, name)| (at.clone(), renamed[name].clone()))
+            .collect(),
     };
+    let components = heritage.sorted(components).into_iter();
+    let typed = components.filter(|(name, schema)| alone.get(&schema.pointer) != Some(name));
     let options = model.plan.operations.iter();
     let options: BTreeMap<&str, &Operation> = options
         .filter_map(|operation| Some((operation.options.as_deref()?, operation)))
         .collect();
-    for (name, mut schema) in heritage.sorted(components) {
+    for (name, mut schema) in typed {
         rename(&mut schema, &renamed);
         let own = &renamed[&name];
         match options.get(name.as_str()) {
@@ -74,15 +81,19 @@ pub(super) fn hoist(document: &Document, model: &mut Model, heritage: &Heritage,
                 (key, None) if key.starts_with("status_") => (key, "Response"),
                 (key, None) => (key, "Request"),
             };
-            let name = hoisting.common(&schema.pointer, operation, kind);
-            let name =
-                name.unwrap_or_else(|| names::type_name(&format!("{} {role}", operation.id)));
             let mut bodies = operation.bodies();
             let parts = bodies
                 .find(|body| body.key.as_ref() == Some(key))
                 .filter(|body| body.content == Content::Multipart)
                 .map(|body| body.encoding.clone());
-            hoisting.lift(&mut schema.value, &name, &schema.pointer, parts);
+            let at = &schema.pointer;
+            let name = match &parts {
+                Some(parts) => hoisting.of_parts(at, operation, parts),
+                None => hoisting.common(at, operation, kind),
+            };
+            let name =
+                name.unwrap_or_else(|| names::type_name(&format!("{} {role}", operation.id)));
+            hoisting.lift(&mut schema.value, &name, at, parts);
         }
         if let Some(options) = &mut operation.options {
             options.clone_from(&renamed[options.as_str()]);
@@ -106,6 +117,28 @@ pub(super) fn hoist(document: &Document, model: &mut Model, heritage: &Heritage,
         bases.keys().map(|name| renamed[name].clone()),
         &authored,
     );
+}
+
+/// The named schemas to which nothing refers, since each use of them is a body in parts.
+fn in_parts_alone(model: &Model) -> BTreeMap<Pointer, String> {
+    let operations = model.plan.operations.iter().zip(&model.slots);
+    let bodies = operations.flat_map(|(operation, slots)| {
+        let parts = operation.bodies();
+        let parts = parts.filter(|body| body.content == Content::Multipart);
+        parts.filter_map(|body| Some(&slots.get(body.key.as_ref()?)?.pointer))
+    });
+    let bodies: BTreeSet<&Pointer> = bodies.collect();
+    if bodies.is_empty() {
+        return BTreeMap::new();
+    }
+    let named = model.components.iter();
+    let named = named.filter(|(_, schema)| bodies.contains(&schema.pointer));
+    let mut alone: BTreeMap<Pointer, String> = named
+        .map(|(name, schema)| (schema.pointer.clone(), name.clone()))
+        .collect();
+    let used: BTreeSet<String> = model.schemas().flat_map(mentions).collect();
+    alone.retain(|_, name| !used.contains(name));
+    alone
 }
 
 /// Drops the shared fields to which nothing refers any more, with the types that only they have.
@@ -167,6 +200,8 @@ struct Hoisting<'a> {
     /// The lengths of the places around that inherit, and from where.
     heirs: Vec<(usize, Vec<Pointer>)>,
     done: BTreeMap<String, Schema>,
+    /// The names of the schemas that are bodies in parts and nothing else, by their places.
+    kept: BTreeMap<Pointer, String>,
 }
 
 impl Hoisting<'_> {
@@ -194,13 +229,37 @@ impl Hoisting<'_> {
 
     /// The name of a schema that an operation only refers to, once for all that refer to it.
     fn common(&self, at: &Pointer, operation: &Operation, kind: &str) -> Option<String> {
-        let name = targets::called(self.document, at, &operation.pointer)?;
-        let name = names::type_name(&name);
         if self.made.contains_key(at) {
             return None;
         }
+        self.named_elsewhere(at, operation, kind)
+    }
+
+    /// What the author called the place, if it is not in the operation.
+    fn named_elsewhere(&self, at: &Pointer, operation: &Operation, kind: &str) -> Option<String> {
+        let name = targets::called(self.document, at, &operation.pointer)?;
+        let name = names::type_name(&name);
         let taken = self.names.has(&name);
         Some(if taken { format!("{name}{kind}") } else { name })
+    }
+
+    /// The name of a body in parts, which is not its schema's if that is a type of JSON as well.
+    fn of_parts(
+        &mut self,
+        at: &Pointer,
+        operation: &Operation,
+        parts: &Vec<Encoding>,
+    ) -> Option<String> {
+        if let Some(name) = self.kept.remove(at) {
+            self.names.free(&name);
+            return Some(name);
+        }
+        let made = self.made.get(at).into_iter().flatten();
+        let mut as_parts = made.filter_map(|name| self.parts.get(name));
+        if as_parts.any(|other| other != parts) {
+            return None;
+        }
+        self.named_elsewhere(at, operation, "Request")
     }
 
     /// Lifts the schemas below a schema that is called `name`.

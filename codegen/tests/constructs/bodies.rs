@@ -122,7 +122,7 @@ impl Client {
             .empty()
     }
     /// `POST /mixed`
-    pub fn post_mixed(&self, body: &types::PostMixedRequest) -> runtime::Call<()> {
+    pub fn post_mixed(&self, body: &types::Upload) -> runtime::Call<()> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "postMixed",
                 "POST",
@@ -177,7 +177,7 @@ impl Client {
             .empty()
     }
     /// `POST /parts`
-    pub fn post_parts(&self, body: &types::PostMixedRequest) -> runtime::Call<()> {
+    pub fn post_parts(&self, body: &types::Upload) -> runtime::Call<()> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "postParts",
                 "POST",
@@ -265,10 +265,10 @@ pub mod types {
             self
         }
     }
-    /// `PostMixedRequest`.
+    /// `Upload`.
     #[derive(Debug, Clone, PartialEq)]
     #[non_exhaustive]
-    pub struct PostMixedRequest {
+    pub struct Upload {
         /// `file`.
         pub file: runtime::File,
         /// `more`.
@@ -280,7 +280,7 @@ pub mod types {
         /// `caption`.
         pub caption: runtime::Patch<::std::string::String>,
     }
-    impl PostMixedRequest {
+    impl Upload {
         /// Only `file` set yet.
         #[must_use]
         pub fn new(file: impl ::std::convert::Into<runtime::File>) -> Self {
@@ -330,7 +330,7 @@ pub mod types {
             self
         }
     }
-    impl runtime::Multipart for PostMixedRequest {
+    impl runtime::Multipart for Upload {
         fn form(&self) -> ::std::result::Result<runtime::Form, ::std::string::String> {
             let mut form = runtime::Form::new();
             let value = &self.file;
@@ -351,26 +351,6 @@ pub mod types {
             }
             ::std::result::Result::Ok(form)
         }
-    }
-    /// `Upload`.
-    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
-    #[serde(crate = "runtime::ext::serde")]
-    #[non_exhaustive]
-    pub struct Upload {
-        /// `file`.
-        pub file: ::std::string::String,
-        /// `more`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub more: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-        /// `tags`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub tags: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-        /// `note`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub note: ::std::option::Option<Note>,
-        /// `caption`.
-        #[serde(default, skip_serializing_if = "runtime::Patch::is_absent")]
-        pub caption: runtime::Patch<::std::string::String>,
     }
     /// The bodies of `postJson`, by media type.
     #[derive(Debug, Clone, PartialEq)]

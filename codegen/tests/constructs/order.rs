@@ -62,7 +62,7 @@ impl Client {
         self.runtime.request(&OPERATION).json_body(body).empty()
     }
     /// `POST /parts`
-    pub fn post_parts(&self, body: &types::PostPartsRequest) -> runtime::Call<()> {
+    pub fn post_parts(&self, body: &types::ParcelRequest) -> runtime::Call<()> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "postParts",
                 "POST",
@@ -196,10 +196,10 @@ pub mod types {
             self
         }
     }
-    /// `PostPartsRequest`.
+    /// `ParcelRequest`.
     #[derive(Debug, Clone, PartialEq)]
     #[non_exhaustive]
-    pub struct PostPartsRequest {
+    pub struct ParcelRequest {
         /// `street`.
         pub street: ::std::option::Option<::std::string::String>,
         /// `zip`.
@@ -213,7 +213,7 @@ pub mod types {
         /// `a`.
         pub a: ::std::option::Option<::std::string::String>,
     }
-    impl PostPartsRequest {
+    impl ParcelRequest {
         /// Only `zip`, `size`, `code` set yet.
         #[must_use]
         pub fn new(
@@ -252,7 +252,7 @@ pub mod types {
             self
         }
     }
-    impl runtime::Multipart for PostPartsRequest {
+    impl runtime::Multipart for ParcelRequest {
         fn form(&self) -> ::std::result::Result<runtime::Form, ::std::string::String> {
             let mut form = runtime::Form::new();
             if let ::std::option::Option::Some(value) = &self.street {
