@@ -277,8 +277,7 @@ pub(crate) enum Shape {
         fields: Vec<Field>,
     },
     Enumeration {
-        /// Scalars, each once.
-        values: Vec<Value>,
+        variants: Vec<Variant>,
         open: bool,
     },
     Union {
@@ -309,6 +308,15 @@ pub(crate) struct Field {
     /// The media type of its part, where the document gives one.
     pub(crate) media_type: Option<String>,
     pub(crate) deprecated: bool,
+    pub(crate) docs: String,
+}
+
+/// One of an enum's values, each of which is a scalar that stands in it once.
+#[derive(Debug, Clone)]
+pub(crate) struct Variant {
+    pub(crate) value: Value,
+    /// What the document calls it, where that is not the value itself.
+    pub(crate) name: Option<String>,
     pub(crate) docs: String,
 }
 

@@ -125,7 +125,9 @@ pub(crate) fn refine(
 fn refine_type(planned: &Type, context: &Context<'_>) -> Result<TokenStream, String> {
     match &planned.shape {
         Shape::Object { fields } => objects::refine(planned, fields, context),
-        Shape::Enumeration { values, open } => Ok(enums::refine(planned, values, *open, context)),
+        Shape::Enumeration { variants, open } => {
+            Ok(enums::refine(planned, variants, *open, context))
+        }
         Shape::Union { tag } => unions::refine(planned, tag.as_ref(), context),
         Shape::Alias { secret } => aliases::refine(planned, *secret, context),
     }

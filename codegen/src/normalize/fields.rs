@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value};
 
 use super::{
-    Model, Schema, descriptions,
+    Model, Schema, descriptions, enums,
     marks::{OPEN, TAG, TELLING, VALUES},
     order,
     schema::{flag, referred, text, values, walk},
@@ -46,9 +46,11 @@ pub(super) fn plan(model: &mut Model) {
 }
 
 fn shape(schema: &Value, components: &BTreeMap<String, Schema>) -> Shape {
-    if let Some(values) = values(schema) {
-        let open = flag(schema, OPEN) || !flag(schema, TELLING);
-        return Shape::Enumeration { values, open };
+    if values(schema).is_some() {
+        return Shape::Enumeration {
+            variants: enums::variants(schema),
+            open: flag(schema, OPEN) || !flag(schema, TELLING),
+        };
     }
     if let Some(Value::Object(properties)) = schema.get("properties") {
         let fields = fields(schema, properties, components);

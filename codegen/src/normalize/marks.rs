@@ -15,10 +15,16 @@ pub(super) const OPEN: &str = "x-open";
 /// At an enum, that the branches of a union are told apart by it.
 pub(super) const TELLING: &str = "x-telling";
 
+/// At an enum, the names of its values, one for each.
+pub(super) const NAMES: &str = "x-names";
+
+/// At an enum, what its values mean, said of each.
+pub(super) const DOCS: &str = "x-docs";
+
 /// At an object, the names of its properties in their order.
 pub(super) const ORDER: &str = "x-order";
 
-const ALL: [&str; 5] = [TAG, VALUES, OPEN, TELLING, ORDER];
+const ALL: [&str; 7] = [TAG, VALUES, OPEN, TELLING, NAMES, DOCS, ORDER];
 
 /// Takes the document's own extensions of these names away.
 pub(super) fn clear(model: &mut Model) {
