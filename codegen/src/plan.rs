@@ -282,6 +282,8 @@ pub(crate) enum Shape {
     },
     Union {
         tag: Option<Tag>,
+        /// Of each branch that is no named type, the title, if it has one.
+        titles: Vec<Option<String>>,
     },
     /// An array, a map or a scalar under a name.
     Alias {

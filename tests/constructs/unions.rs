@@ -122,7 +122,7 @@ fn a_property_that_each_branch_requires_tells_them_apart() {
             [
                 Event::Login(_),
                 Event::EventLogout(_),
-                Event::EventVariant2(_),
+                Event::Object(_),
                 Event::Unknown(_)
             ]
         ),

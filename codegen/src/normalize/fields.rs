@@ -60,7 +60,11 @@ fn shape(schema: &Value, components: &BTreeMap<String, Schema>) -> Shape {
         .iter()
         .any(|key| schema.get(key).is_some());
     if composed {
-        Shape::Union { tag: tag(schema) }
+        let titles = branches(schema).map(|branch| text(branch, "title").map(str::to_owned));
+        Shape::Union {
+            tag: tag(schema),
+            titles: titles.collect(),
+        }
     } else {
         Shape::Alias {
             secret: text(schema, "format") == Some("password"),

@@ -287,8 +287,9 @@ impl Hoisting<'_> {
         }
         for key in ["allOf", "oneOf", "anyOf"] {
             if let Some(Value::Array(branches)) = entries.get_mut(key) {
+                let own = only_there(branches);
                 for (index, branch) in branches.iter_mut().enumerate() {
-                    let role = branch_name(branch, index);
+                    let role = branch_name(branch, index, own.get(&index));
                     let at = at.join(key).join(index);
                     self.lift(branch, &format!("{name}{role}"), &at, None);
                 }
@@ -371,7 +372,30 @@ fn unbranched(way: &str) -> &str {
     step(way).map_or(way, |end| unbranched(&way[end..]))
 }
 
-fn branch_name(branch: &Value, index: usize) -> String {
+/// Of the branches that are objects written in place, beside no named ones, those that require one
+/// property that no other does, by their numbers.
+fn only_there(branches: &[Value]) -> BTreeMap<usize, String> {
+    if branches.iter().any(|branch| referred(branch).is_some()) {
+        return BTreeMap::new();
+    }
+    let required = |branch: &Value| -> BTreeSet<String> {
+        let required = branch.get("required").and_then(Value::as_array);
+        let required = required.into_iter().flatten().filter_map(Value::as_str);
+        let known = required.filter(|name| branch["properties"].get(*name).is_some());
+        known.map(str::to_owned).collect()
+    };
+    let all: Vec<BTreeSet<String>> = branches.iter().map(required).collect();
+    let own = all.iter().enumerate().filter_map(|(index, names)| {
+        let others = all.iter().enumerate().filter(|(other, _)| *other != index);
+        let others: BTreeSet<&String> = others.flat_map(|(_, names)| names).collect();
+        let mut own = names.iter().filter(|name| !others.contains(name));
+        let first = own.next()?;
+        own.next().is_none().then(|| (index, first.clone()))
+    });
+    own.collect()
+}
+
+fn branch_name(branch: &Value, index: usize, own: Option<&String>) -> String {
     let title = branch.get("title").and_then(Value::as_str);
     let meant = branch.get(VALUES).and_then(Value::as_array);
     // The value that tells the branch from others is what it is called.
@@ -380,7 +404,11 @@ fn branch_name(branch: &Value, index: usize) -> String {
         _ => None,
     };
     let name = title.or(meant);
-    name.map_or_else(|| format!("Variant{index}"), names::type_name)
+    match (name, own) {
+        (Some(name), _) => names::type_name(name),
+        (None, Some(own)) => format!("With{}", names::type_name(own)),
+        (None, None) => format!("Variant{index}"),
+    }
 }
 
 /// Objects with fields, enums of texts and compositions are types; the rest has a spelling of its own.

@@ -10,8 +10,8 @@ use crate::{
     plan::{Type, Variant},
 };
 
-/// What the branch may be called that keeps values which the document does not know: the first that
-/// is none of the document's own.
+/// What the branch may be called that keeps what the document does not know: the first that is none
+/// of the document's own names.
 const OTHERS: [&str; 3] = ["Unknown", "Other", "Unrecognized"];
 
 pub(super) fn refine(
@@ -25,8 +25,8 @@ pub(super) fn refine(
     let docs = docs::doc(&planned.docs, &format!("`{}`.", planned.name));
     let deprecated = docs::deprecated(planned.deprecated);
     let idents = idents(variants);
-    let other = others(&idents).filter(|_| open);
-    let other = other.into_iter();
+    let other = others(&idents);
+    let other = (open && other != OTHERS[0]).then_some(other).into_iter();
     let declared = variants.iter().zip(&idents).map(|(variant, ident)| {
         let about = docs::doc(&about(variant), "");
         let value = literal(&variant.value);
@@ -75,20 +75,17 @@ pub(super) fn idents(variants: &[Variant]) -> Vec<syn::Ident> {
     names.map(|name| format_ident!("{name}")).collect()
 }
 
-/// The name of the branch that keeps all other values, where it is not the usual one.
-fn others(idents: &[syn::Ident]) -> Option<syn::Ident> {
-    let is_free = |name: &&&str| !idents.iter().any(|ident| ident == *name);
-    let [usual, rest @ ..] = &OTHERS;
-    if is_free(&usual) {
-        return None;
+/// The name of the branch that keeps what fits no other.
+pub(super) fn others(idents: &[syn::Ident]) -> syn::Ident {
+    let is_free = |name: &&str| !idents.iter().any(|ident| ident == *name);
+    if let Some(free) = OTHERS.into_iter().find(is_free) {
+        return format_ident!("{free}");
     }
     let mut scope = Scope::default();
     for ident in idents {
         scope.claim(&ident.to_string());
     }
-    let free = rest.iter().find(is_free);
-    let name = free.map_or_else(|| scope.claim(usual), |free| (*free).to_owned());
-    Some(format_ident!("{name}"))
+    format_ident!("{}", scope.claim(OTHERS[0]))
 }
 
 fn spelled(value: &Value) -> String {

@@ -395,15 +395,15 @@ pub mod types {
     #[non_exhaustive]
     pub enum ParcelPaid {
         /// `runtime::ext::chrono::naive::NaiveDate`.
-        Variant0(runtime::ext::chrono::naive::NaiveDate),
+        Date(runtime::ext::chrono::naive::NaiveDate),
         /// `runtime::ext::chrono::DateTime<runtime::ext::chrono::offset::Utc>`.
-        Variant1(runtime::ext::chrono::DateTime<runtime::ext::chrono::offset::Utc>),
+        DateTime(runtime::ext::chrono::DateTime<runtime::ext::chrono::offset::Utc>),
         /// A value that fits no branch that the document knows.
         Unknown(runtime::ext::serde_json::Value),
     }
     impl ::std::convert::From<runtime::ext::chrono::naive::NaiveDate> for ParcelPaid {
         fn from(value: runtime::ext::chrono::naive::NaiveDate) -> Self {
-            Self::Variant0(value)
+            Self::Date(value)
         }
     }
     impl ::std::convert::From<
@@ -412,7 +412,7 @@ pub mod types {
         fn from(
             value: runtime::ext::chrono::DateTime<runtime::ext::chrono::offset::Utc>,
         ) -> Self {
-            Self::Variant1(value)
+            Self::DateTime(value)
         }
     }
     impl<'de> serde::Deserialize<'de> for ParcelPaid {
@@ -424,8 +424,8 @@ pub mod types {
                 runtime::choose(
                     value,
                     &[
-                        |value| runtime::fitting(value, Self::Variant0),
-                        |value| runtime::fitting(value, Self::Variant1),
+                        |value| runtime::fitting(value, Self::Date),
+                        |value| runtime::fitting(value, Self::DateTime),
                     ],
                     Self::Unknown,
                 ),

@@ -338,7 +338,7 @@ pub mod types {
         /// `::std::string::String`.
         String(::std::string::String),
         /// `ReasonVariant1`.
-        ReasonVariant1(ReasonVariant1),
+        Object(ReasonVariant1),
         /// A value that fits no branch that the document knows.
         Unknown(runtime::ext::serde_json::Value),
     }
@@ -349,7 +349,7 @@ pub mod types {
     }
     impl ::std::convert::From<ReasonVariant1> for Reason {
         fn from(value: ReasonVariant1) -> Self {
-            Self::ReasonVariant1(value)
+            Self::Object(value)
         }
     }
     impl<'de> serde::Deserialize<'de> for Reason {
@@ -362,7 +362,7 @@ pub mod types {
                     value,
                     &[
                         |value| runtime::fitting(value, Self::String),
-                        |value| runtime::fitting(value, Self::ReasonVariant1),
+                        |value| runtime::fitting(value, Self::Object),
                     ],
                     Self::Unknown,
                 ),
