@@ -1,5 +1,8 @@
 //! Gives every schema that becomes a type a name of its own: Rust-cased, unique, and known to the plan.
 
+mod branches;
+mod unused;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
@@ -9,7 +12,7 @@ use super::{
     heritage::Heritage,
     inheritance::Bases,
     marks::VALUES,
-    schema::{look, reference, referred, values, walk},
+    schema::{reference, referred, values, walk},
     targets,
 };
 use crate::{
@@ -31,7 +34,7 @@ pub(super) const PLACE: [&str; 7] = [
 
 pub(super) fn hoist(document: &Document, model: &mut Model, heritage: &Heritage, bases: &Bases) {
     let mut names = Scope::default();
-    let alone = in_parts_alone(model);
+    let alone = unused::in_parts_alone(model);
     let components = std::mem::take(&mut model.components);
     let renamed: BTreeMap<String, String> = components
         .keys()
@@ -112,70 +115,8 @@ pub(super) fn hoist(document: &Document, model: &mut Model, heritage: &Heritage,
     }
     model.components = hoisting.done;
     let authored: BTreeSet<&String> = renamed.values().collect();
-    forget(
-        model,
-        bases.keys().map(|name| renamed[name].clone()),
-        &authored,
-    );
-}
-
-/// The named schemas to which nothing refers, since each use of them is a body in parts.
-fn in_parts_alone(model: &Model) -> BTreeMap<Pointer, String> {
-    let operations = model.plan.operations.iter().zip(&model.slots);
-    let bodies = operations.flat_map(|(operation, slots)| {
-        let parts = operation.bodies();
-        let parts = parts.filter(|body| body.content == Content::Multipart);
-        parts.filter_map(|body| Some(&slots.get(body.key.as_ref()?)?.pointer))
-    });
-    let bodies: BTreeSet<&Pointer> = bodies.collect();
-    if bodies.is_empty() {
-        return BTreeMap::new();
-    }
-    let named = model.components.iter();
-    let named = named.filter(|(_, schema)| bodies.contains(&schema.pointer));
-    let mut alone: BTreeMap<Pointer, String> = named
-        .map(|(name, schema)| (schema.pointer.clone(), name.clone()))
-        .collect();
-    let used: BTreeSet<String> = model.schemas().flat_map(mentions).collect();
-    alone.retain(|_, name| !used.contains(name));
-    alone
-}
-
-/// Drops the shared fields to which nothing refers any more, with the types that only they have.
-fn forget(model: &mut Model, shared: impl Iterator<Item = String>, authored: &BTreeSet<&String>) {
-    let mut unsure: Vec<String> = shared.collect();
-    if unsure.is_empty() {
-        return;
-    }
-    let mut uses: BTreeMap<String, usize> = BTreeMap::new();
-    for schema in model.schemas() {
-        for name in mentions(schema) {
-            *uses.entry(name).or_default() += 1;
-        }
-    }
-    while let Some(name) = unsure.pop() {
-        if uses.get(&name).is_some_and(|uses| *uses > 0) {
-            continue;
-        }
-        let dropped = model.components.remove(&name);
-        for name in dropped.iter().flat_map(mentions) {
-            if let Some(uses) = uses.get_mut(&name) {
-                *uses -= 1;
-            }
-            if !authored.contains(&name) {
-                unsure.push(name);
-            }
-        }
-    }
-}
-
-/// The named schemas to which a schema refers, as often as it does.
-fn mentions(schema: &Schema) -> Vec<String> {
-    let mut mentions = Vec::new();
-    look(&schema.value, &schema.pointer, &mut |schema, _| {
-        mentions.extend(referred(schema).map(str::to_owned));
-    });
-    mentions
+    let shared = bases.keys().map(|name| renamed[name].clone());
+    unused::forget(model, shared, &authored);
 }
 
 /// Points references at the new names.
@@ -286,10 +227,10 @@ impl Hoisting<'_> {
             }
         }
         for key in ["allOf", "oneOf", "anyOf"] {
-            if let Some(Value::Array(branches)) = entries.get_mut(key) {
-                let own = only_there(branches);
-                for (index, branch) in branches.iter_mut().enumerate() {
-                    let role = branch_name(branch, index, own.get(&index));
+            if let Some(Value::Array(listed)) = entries.get_mut(key) {
+                let own = branches::only_there(listed);
+                for (index, branch) in listed.iter_mut().enumerate() {
+                    let role = branches::name(branch, index, own.get(&index));
                     let at = at.join(key).join(index);
                     self.lift(branch, &format!("{name}{role}"), &at, None);
                 }
@@ -370,45 +311,6 @@ fn unbranched(way: &str) -> &str {
         inner.find('/').map(|end| way.len() - inner.len() + end)
     };
     step(way).map_or(way, |end| unbranched(&way[end..]))
-}
-
-/// Of the branches that are objects written in place, beside no named ones, those that require one
-/// property that no other does, by their numbers.
-fn only_there(branches: &[Value]) -> BTreeMap<usize, String> {
-    if branches.iter().any(|branch| referred(branch).is_some()) {
-        return BTreeMap::new();
-    }
-    let required = |branch: &Value| -> BTreeSet<String> {
-        let required = branch.get("required").and_then(Value::as_array);
-        let required = required.into_iter().flatten().filter_map(Value::as_str);
-        let known = required.filter(|name| branch["properties"].get(*name).is_some());
-        known.map(str::to_owned).collect()
-    };
-    let all: Vec<BTreeSet<String>> = branches.iter().map(required).collect();
-    let own = all.iter().enumerate().filter_map(|(index, names)| {
-        let others = all.iter().enumerate().filter(|(other, _)| *other != index);
-        let others: BTreeSet<&String> = others.flat_map(|(_, names)| names).collect();
-        let mut own = names.iter().filter(|name| !others.contains(name));
-        let first = own.next()?;
-        own.next().is_none().then(|| (index, first.clone()))
-    });
-    own.collect()
-}
-
-fn branch_name(branch: &Value, index: usize, own: Option<&String>) -> String {
-    let title = branch.get("title").and_then(Value::as_str);
-    let meant = branch.get(VALUES).and_then(Value::as_array);
-    // The value that tells the branch from others is what it is called.
-    let meant = match meant.map(Vec::as_slice) {
-        Some([only]) => only.as_str(),
-        _ => None,
-    };
-    let name = title.or(meant);
-    match (name, own) {
-        (Some(name), _) => names::type_name(name),
-        (None, Some(own)) => format!("With{}", names::type_name(own)),
-        (None, None) => format!("Variant{index}"),
-    }
 }
 
 /// Objects with fields, enums of texts and compositions are types; the rest has a spelling of its own.
