@@ -22,6 +22,8 @@ mod rules;
 mod server;
 #[path = "constructs/servers.rs"]
 mod servers;
+#[path = "constructs/told.rs"]
+mod told;
 #[path = "constructs/types.rs"]
 mod types;
 #[path = "constructs/unions.rs"]

@@ -411,7 +411,7 @@ fn what_compositions_say_in_other_words_is_noted() {
         ),
         (
             format!("{{{union}, discriminator: {{propertyName: kind}}}}"),
-            expect!["rewritten 12:101 no branch has the property `kind`: the first that fits is read"],
+            expect!["rewritten 12:101 no branch has the property `kind`: the one that fits best is read"],
             "types::S::A(A)",
         ),
         (
@@ -423,6 +423,16 @@ fn what_compositions_say_in_other_words_is_noted() {
             "{type: object, required: [x, y], properties: {x: {type: string}}}".to_owned(),
             expect!["rewritten 12:22 `required` names `y`, which is no property: left out"],
             "types::S.x: String",
+        ),
+        (
+            "{type: object, required: [x], properties: {x: {$ref: '#/components/schemas/T'}}}\n    T: {type: object, required: [s], properties: {s: {$ref: '#/components/schemas/S'}}}".to_owned(),
+            expect!["rewritten 13:51 `s` requires one of its own kind, without an end: it may be missing"],
+            "types::T.s: Option<::std::boxed::Box<S>>",
+        ),
+        (
+            "{type: object, properties: {k: {type: string}}, discriminator: {propertyName: k, mapping: {a: A}}}".to_owned(),
+            expect!["lost 12:98 `A` does not inherit from `S`: left out"],
+            "types::S.k: Option<String>",
         ),
         (
             "{type: object, required: [x, owner], properties: {x: {type: string}}}".to_owned(),
@@ -503,14 +513,14 @@ fn what_no_type_holds_of_a_schema_of_3_1_is_noted() {
     check(
         &text.replace("3.0.3", "3.1.0"),
         &expect![[r#"
-        rewritten 12:39 `prefixItems` of several types: read as a list of any values
-        rewritten 12:88 `false` forbids any value: read as one that allows any
-        rewritten 12:102 an array without `items`: read as one of any values
-        rewritten 12:115 `contains` is no part of the type: what it forbids is taken as well
-        lost 12:143 `patternProperties` beside `properties` are no part of the type: left out
-        lost 12:207 `then` is no part of the type: its fields are left out
-        rewritten 12:214 `type` is missing beside `properties`: read as `object`
-        rewritten 12:248 `else` is no part of the type: what it forbids is taken as well"#]],
+            rewritten 12:39 `prefixItems` of several types: read as a list of any values
+            rewritten 12:88 `false` forbids any value: read as one that allows any
+            rewritten 12:102 an array without `items`: read as one of any values
+            rewritten 12:115 `contains` is no part of the type: what it forbids is taken as well
+            rewritten 12:143 `patternProperties`: read as properties of any name
+            lost 12:207 `then` is no part of the type: its fields are left out
+            rewritten 12:214 `type` is missing beside `properties`: read as `object`
+            rewritten 12:248 `else` is no part of the type: what it forbids is taken as well"#]],
         &[],
     );
 }

@@ -1,5 +1,5 @@
-//! Which branch of a union a value is read as: the one that its tag names, or else the first that
-//! keeps all that the value says.
+//! Which branch of a union a value is read as: the one that its tag names, or else the one that keeps
+//! most of what the value says.
 
 use std::{borrow::Cow, cell::Cell};
 
@@ -53,8 +53,8 @@ pub fn known<T: DeserializeOwned, U>(
     T::deserialize(value).ok().filter(is_known).map(turn)
 }
 
-/// Reads a value as the branch of a union without a tag: the first that writes every member of
-/// the value again, else the first that fits, else `unknown`.
+/// Reads a value as the branch of a union without a tag: the one that writes most of the value again,
+/// the first of several, else `unknown`.
 pub fn choose<U: Serialize>(
     value: Value,
     branches: &[fn(&Value) -> Option<U>],
@@ -72,18 +72,24 @@ pub fn choose<U: Serialize>(
 }
 
 fn best<U: Serialize>(value: &Value, branches: &[fn(&Value) -> Option<U>]) -> Option<U> {
-    let mut first = None;
+    // A branch that keeps none of a value's members does not know it.
+    let mut least = (size(value) - 1).max(1);
+    let mut best = None;
     for read in branches {
-        if first.is_some() && !spend() {
+        if best.is_some() && !spend() {
             break;
         }
         let Some(read) = read(value) else { continue };
-        if is_kept_by(value, &read) {
-            return Some(read);
+        let lost = lost_by(value, &read);
+        if lost < least {
+            least = lost;
+            best = Some(read);
         }
-        first.get_or_insert(read);
+        if least == 0 {
+            break;
+        }
     }
-    first
+    best
 }
 
 /// Takes one trial, if any is left.
@@ -95,31 +101,42 @@ fn spend() -> bool {
     left.is_some()
 }
 
-fn is_kept_by<U: Serialize>(value: &Value, read: &U) -> bool {
-    let holds = value.is_object() || value.is_array();
-    !holds || serde_json::to_value(read).is_ok_and(|written| is_kept(value, &written))
+/// How much of a value is not there when what was read of it is written again.
+fn lost_by<U: Serialize>(value: &Value, read: &U) -> usize {
+    if !value.is_object() && !value.is_array() {
+        return 0;
+    }
+    serde_json::to_value(read).map_or(usize::MAX, |written| lost(value, &written))
 }
 
-/// Whether every member of a value is there when it is written again. How a scalar is spelled does
-/// not matter, nor does a null that is left out.
-fn is_kept(value: &Value, written: &Value) -> bool {
+/// How a scalar is spelled does not matter, nor does a null that is left out.
+fn lost(value: &Value, written: &Value) -> usize {
     match (value, written) {
         (Value::Object(members), Value::Object(written)) => {
-            members
+            let lost = members
                 .iter()
-                .all(|(name, member)| match written.get(name) {
-                    Some(written) => is_kept(member, written),
-                    None => member.is_null(),
-                })
+                .map(|(name, member)| match written.get(name) {
+                    Some(written) => lost(member, written),
+                    None if member.is_null() => 0,
+                    None => size(member),
+                });
+            lost.sum()
         }
-        (Value::Array(items), Value::Array(written)) => {
-            items.len() == written.len()
-                && items
-                    .iter()
-                    .zip(written)
-                    .all(|(item, written)| is_kept(item, written))
-        }
-        (Value::Object(_) | Value::Array(_), _) => false,
-        _ => true,
+        (Value::Array(items), Value::Array(written)) if items.len() == written.len() => items
+            .iter()
+            .zip(written)
+            .map(|(item, written)| lost(item, written))
+            .sum(),
+        (Value::Object(_) | Value::Array(_), _) => size(value),
+        _ => 0,
+    }
+}
+
+/// How many values a value is, itself and at any depth.
+fn size(value: &Value) -> usize {
+    match value {
+        Value::Object(members) => 1 + members.values().map(size).sum::<usize>(),
+        Value::Array(items) => 1 + items.iter().map(size).sum::<usize>(),
+        _ => 1,
     }
 }

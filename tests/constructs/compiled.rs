@@ -60,6 +60,7 @@ constructs!(
     streams,
     styles,
     tags,
+    told,
     unions,
     values,
     version_3_1,

@@ -88,7 +88,7 @@ fn a_schema_that_is_referred_to_by_its_place_is_one_type() {
 #[test]
 fn schemas_of_3_1_travel() {
     use version_3_1::{Client, types};
-    let cat = types::Cat::new(types::CatKind::Cat, "Tom", None, None)
+    let cat = types::Cat::new("Tom", None, None)
         .mark(types::CatMark::Integer(7))
         .mood(Patch::Null)
         .place([0.5, 1.0]);

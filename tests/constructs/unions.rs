@@ -15,7 +15,7 @@ fn what_stands_beside_a_composition_holds() {
         types::{Address, AddressPlace, Home, Office, OfficeKind, OfficePlace, Parcel, ParcelSize},
     };
     let home = || Home::new("S").place(AddressPlace::new("T"));
-    let mut office = Office::new("office").place(OfficePlace::new("U").floor(3));
+    let mut office = Office::new().place(OfficePlace::new("U").floor(3));
     office.extra.insert("door".to_owned(), "left".to_owned());
     let parcel = Parcel::new(home())
         .from(office)
@@ -45,7 +45,7 @@ fn a_union_of_its_own_heirs_keeps_what_each_has() {
         Client,
         types::{Circle, Shape},
     };
-    let shape = Shape::from(Circle::new("circle", 1.5).color("red"));
+    let shape = Shape::from(Circle::new(1.5).color("red"));
     sends(
         |c| Client::new(c).draw_shapes(&shape),
         "POST /shapes",
@@ -74,7 +74,7 @@ fn words_beside_a_union_are_said_in_each_branch() {
         Client,
         types::{Payment, PaymentCard, PaymentCash},
     };
-    let cash = Payment::from(PaymentCash::new(5, "cash").coins(true));
+    let cash = Payment::from(PaymentCash::new(5).coins(true));
     sends(
         |c| Client::new(c).pay(&cash),
         "POST /payments",
@@ -101,7 +101,7 @@ fn a_property_that_each_branch_requires_tells_them_apart() {
         Client,
         types::{Event, Login},
     };
-    let login = Event::from(Login::new("login", "u"));
+    let login = Event::from(Login::new("u"));
     sends(
         |c| Client::new(c).post_event(&login),
         "POST /events",

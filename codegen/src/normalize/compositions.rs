@@ -39,7 +39,7 @@ const PLACE: [&str; 6] = [
     VALUES,
 ];
 
-const UNIONS: [&str; 2] = ["oneOf", "anyOf"];
+pub(super) const UNIONS: [&str; 2] = ["oneOf", "anyOf"];
 
 pub(super) fn lower(model: &mut Model, notes: &mut Notes<'_>) {
     let authored = std::mem::take(&mut model.components);

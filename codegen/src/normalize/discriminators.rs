@@ -2,7 +2,9 @@
 //! discriminator names the property; without one, it is the property of which each branch lists
 //! values that no other has.
 
-use std::collections::BTreeMap;
+mod lineage;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
@@ -15,13 +17,15 @@ use crate::{Pointer, document::MAX_DEPTH, note::Notes};
 
 pub(super) fn lower(model: &mut Model, notes: &mut Notes<'_>) {
     let components = model.components.clone();
-    let reading = Reading(&components);
+    let reading = Reading::of(&components);
+    let mut untagged = BTreeSet::new();
     for schema in model.schemas_mut() {
         let pointer = schema.pointer.clone();
         walk(&mut schema.value, &pointer, &mut |schema, at| {
             let Some((property, values)) = reading.tag(schema, at, notes) else {
                 return;
             };
+            untagged.extend(reading.untagged(schema, &property));
             for (branch, values) in branches_mut(schema).into_iter().flatten().zip(values) {
                 if let Value::Object(entries) = branch {
                     entries.insert(VALUES.to_owned(), json!(values));
@@ -32,11 +36,72 @@ pub(super) fn lower(model: &mut Model, notes: &mut Notes<'_>) {
             }
         });
     }
+    for (name, property) in untagged {
+        let Some(schema) = model.components.get_mut(&name) else {
+            continue;
+        };
+        let message = format!("`{name}` has no `{property}`, by which a union knows it: given one");
+        let help = format!("add `{property}` to its properties");
+        notes.rewritten(&schema.pointer, message, &help);
+        let properties = &mut schema.value["properties"];
+        if properties.is_null() {
+            *properties = json!({});
+        }
+        properties[property] = json!({ "type": "string" });
+    }
 }
 
-struct Reading<'a>(&'a BTreeMap<String, Schema>);
+struct Reading<'a> {
+    components: &'a BTreeMap<String, Schema>,
+    /// The named unions with a discriminator, by each of the schemas among their branches.
+    unions: BTreeMap<&'a str, Vec<&'a Value>>,
+}
 
-impl Reading<'_> {
+impl<'a> Reading<'a> {
+    fn of(components: &'a BTreeMap<String, Schema>) -> Self {
+        let mut unions: BTreeMap<&str, Vec<&Value>> = BTreeMap::new();
+        let tagged = components.values().map(|schema| &schema.value);
+        for union in tagged.filter(|schema| schema.get("discriminator").is_some()) {
+            for branch in branches(union).into_iter().flatten().filter_map(referred) {
+                unions.entry(branch).or_default().push(union);
+            }
+        }
+        Self { components, unions }
+    }
+
+    /// The objects among a union's branches that do not have the property which tells them apart.
+    fn untagged(&self, union: &Value, property: &str) -> Vec<(String, String)> {
+        let beside = union.get("properties");
+        if beside.is_some_and(|known| known.get(property).is_some()) {
+            return Vec::new();
+        }
+        let branches = branches(union).into_iter().flatten();
+        let names = branches.filter_map(referred).filter(|name| {
+            let schema = self.components.get(*name).map(|schema| &schema.value);
+            schema.is_some_and(|schema| {
+                schema["type"] == "object"
+                    && self::branches(schema).is_none()
+                    && self.property(schema, property).is_none()
+            })
+        });
+        names
+            .map(|name| (name.to_owned(), property.to_owned()))
+            .collect()
+    }
+
+    /// The discriminator of a union that has all of these branches, such as of a base that they
+    /// inherit from.
+    fn wider(&self, branches: &[Value]) -> Option<&'a Value> {
+        let names: Vec<&str> = branches.iter().map(referred).collect::<Option<_>>()?;
+        let has_all = |union: &&&Value| {
+            let all = self::branches(union).unwrap_or_default();
+            let has = |name| all.iter().any(|branch| referred(branch) == Some(name));
+            names.iter().copied().all(has)
+        };
+        let wider = self.unions.get(names.first()?)?.iter().find(has_all)?;
+        wider.get("discriminator")
+    }
+
     /// The property that tells the branches of a union apart, and its values for each branch.
     fn tag(
         &self,
@@ -45,24 +110,25 @@ impl Reading<'_> {
         notes: &mut Notes<'_>,
     ) -> Option<(String, Vec<Vec<String>>)> {
         let branches = branches(schema)?;
-        let discriminator = schema.get("discriminator");
+        let own = schema.get("discriminator");
+        let discriminator = own.or_else(|| self.wider(branches));
         let named = discriminator.and_then(|value| text(value, "propertyName"));
         let Some(property) = named else {
             return self.inferred(branches);
         };
         let at = at.join("discriminator");
-        if !branches
-            .iter()
-            .any(|branch| self.property(branch, property).is_some())
-        {
+        let beside = schema.get("properties");
+        let beside = beside.is_some_and(|known| known.get(property).is_some());
+        let has = |branch| self.property(branch, property).is_some();
+        if !beside && !branches.iter().any(has) {
             let message =
-                format!("no branch has the property `{property}`: the first that fits is read");
+                format!("no branch has the property `{property}`: the one that fits best is read");
             let help = "name a property of the branches";
             notes.rewritten(&at.join("propertyName"), message, help);
             return self.inferred(branches);
         }
         let mapping = discriminator.and_then(|value| value.get("mapping")?.as_object());
-        for (value, target) in mapping.into_iter().flatten() {
+        for (value, target) in mapping.filter(|_| own.is_some()).into_iter().flatten() {
             let name = target.as_str().map(target_name);
             if !branches.iter().any(|branch| referred(branch) == name) {
                 let message = format!("`{value}` is mapped to no branch: left out");
@@ -70,21 +136,24 @@ impl Reading<'_> {
                 notes.lost(&at, message, "add the schema to the union");
             }
         }
-        let values = self.values(branches, property, mapping, 0)?;
+        let values = self.values(branches, property, mapping, 0);
+        if values.iter().all(Vec::is_empty) {
+            return self.inferred(branches);
+        }
         Some((property.to_owned(), values))
     }
 
     /// Explicit values, as `mapping` gives them; else those that the branch lists for the property,
-    /// else a schema's own name (OpenAPI 3.0.3, "Discriminator Object").
+    /// else a schema's own name (OpenAPI 3.0.3, "Discriminator Object") where the branch admits it.
     ///
-    /// Nothing where a branch has neither.
+    /// No value for a branch that has none of these.
     fn values(
         &self,
         branches: &[Value],
         property: &str,
         mapping: Option<&Map<String, Value>>,
         depth: usize,
-    ) -> Option<Vec<Vec<String>>> {
+    ) -> Vec<Vec<String>> {
         let mapped = |branch: &Value| -> Vec<String> {
             let own = mapping.into_iter().flatten().filter(|(_, target)| {
                 referred(branch).is_some() && target.as_str().map(target_name) == referred(branch)
@@ -99,7 +168,7 @@ impl Reading<'_> {
         let listed: Vec<Vec<String>> = listed.collect();
         let values = branches.iter().enumerate().map(|(index, branch)| {
             if !mapped[index].is_empty() {
-                return Some(mapped[index].clone());
+                return mapped[index].clone();
             }
             let others = |all: &[Vec<String>], value: &String| {
                 let mut others = all.iter().enumerate().filter(|(other, _)| *other != index);
@@ -108,15 +177,25 @@ impl Reading<'_> {
             let is_own = |value: &String| !others(&listed, value) && !others(&mapped, value);
             let own = &listed[index];
             if !own.is_empty() && own.iter().all(is_own) {
-                return Some(own.clone());
+                return own.clone();
             }
-            referred(branch).map(|name| vec![name.to_owned()])
+            let is_admitted = |name: &&str| own.is_empty() || own.iter().any(|value| value == name);
+            let name = self.authored(branch).filter(is_admitted);
+            name.into_iter().map(str::to_owned).collect()
         });
         values.collect()
     }
 
+    /// The name of the schema that a branch refers to, if it is the document's.
+    fn authored<'v>(&self, branch: &'v Value) -> Option<&'v str> {
+        let name = referred(branch)?;
+        let among = self.components.get(name)?.pointer.parent()?;
+        let among = among.last().unwrap_or_default();
+        (!["allOf", "oneOf", "anyOf"].contains(&&*among)).then_some(name)
+    }
+
     /// The property of which each branch, an object that requires it, lists values that no other
-    /// branch has.
+    /// branch has, or has such a default.
     fn inferred(&self, branches: &[Value]) -> Option<(String, Vec<Vec<String>>)> {
         if branches.len() < 2 {
             return None;
@@ -125,7 +204,8 @@ impl Reading<'_> {
         names.into_iter().find_map(|name| {
             let of_branch = |branch: &Value| {
                 let required = self.requires(branch, &name);
-                required.then(|| self.listed(branch, &name, 0)).flatten()
+                let listed = required.then(|| self.listed(branch, &name, 0))?;
+                listed.or_else(|| Some(vec![self.default(branch, &name)?.to_owned()]))
             };
             let values: Vec<Vec<String>> = branches.iter().map(of_branch).collect::<Option<_>>()?;
             let mut all: Vec<&String> = values.iter().flatten().collect();
@@ -148,7 +228,9 @@ impl Reading<'_> {
         let mapping = discriminator.filter(|_| same);
         let mapping = mapping.and_then(|value| value.get("mapping")?.as_object());
         let values = if same {
-            self.values(branches, property, mapping, depth + 1)?
+            let values = self.values(branches, property, mapping, depth + 1);
+            let told = values.iter().all(|values| !values.is_empty());
+            told.then_some(values)?
         } else {
             let listed = branches
                 .iter()
@@ -156,56 +238,6 @@ impl Reading<'_> {
             listed.collect::<Option<Vec<_>>>()?
         };
         Some(values.into_iter().flatten().collect())
-    }
-
-    /// The narrowest schema of a property that an object has, be it by `allOf`.
-    fn property<'v>(&'v self, schema: &'v Value, name: &str) -> Option<&'v Value> {
-        let lineage = self.lineage(schema).into_iter();
-        let found = lineage.filter_map(|schema| schema.get("properties")?.get(name));
-        let found: Vec<&Value> = found.collect();
-        let narrow = |schema: &&&Value| tags(self.followed(schema)).is_some();
-        found.iter().find(narrow).or(found.first()).copied()
-    }
-
-    fn requires(&self, schema: &Value, name: &str) -> bool {
-        let lineage = self.lineage(schema).into_iter();
-        let listed = lineage.filter_map(|schema| schema.get("required")?.as_array());
-        listed.flatten().any(|listed| listed == name)
-    }
-
-    /// The names of the properties that an object has.
-    fn names(&self, schema: &Value) -> Vec<String> {
-        let lineage = self.lineage(schema).into_iter();
-        let own = lineage.filter_map(|schema| schema.get("properties")?.as_object());
-        own.flat_map(Map::keys).cloned().collect()
-    }
-
-    /// The schema and all that it is made of by `allOf`, references followed.
-    fn lineage<'v>(&'v self, schema: &'v Value) -> Vec<&'v Value> {
-        let mut lineage = vec![self.followed(schema)];
-        let mut next = 0;
-        while let Some(schema) = lineage.get(next).copied() {
-            let parts = schema.get("allOf").and_then(Value::as_array);
-            for part in parts.into_iter().flatten() {
-                let part = self.followed(part);
-                if !lineage.iter().any(|known| std::ptr::eq(*known, part)) {
-                    lineage.push(part);
-                }
-            }
-            next += 1;
-        }
-        lineage
-    }
-
-    fn followed<'v>(&'v self, schema: &'v Value) -> &'v Value {
-        let mut at = schema;
-        for _ in 0..MAX_DEPTH {
-            match referred(at).and_then(|name| self.0.get(name)) {
-                Some(target) => at = &target.value,
-                None => break,
-            }
-        }
-        at
     }
 }
 

@@ -79,8 +79,9 @@ fn tag(schema: &Value) -> Option<Tag> {
     for branch in branches(schema) {
         let values = branch.get(VALUES).and_then(Value::as_array);
         let values = values.into_iter().flatten().filter_map(Value::as_str);
-        let name = referred(branch)?;
-        tagged.extend(values.map(|value| (value.to_owned(), name.to_owned())));
+        if let Some(name) = referred(branch) {
+            tagged.extend(values.map(|value| (value.to_owned(), name.to_owned())));
+        }
     }
     Some(Tag {
         property,

@@ -9,7 +9,7 @@ use super::{
     Model, Schema,
     schema::{COMPONENTS, reference, referred, text},
 };
-use crate::{names::Scope, note::Notes};
+use crate::{Pointer, names::Scope, note::Notes};
 
 /// Makes each base the union of its heirs, and gives the fields that they share a name of their own.
 ///
@@ -28,11 +28,19 @@ pub(super) fn lower(model: &mut Model, notes: &mut Notes<'_>) -> Bases {
     }
     let mut shared: BTreeMap<String, String> = BTreeMap::new();
     for (name, schema) in &model.components {
-        if is_base(&schema.value) && !heirs(name, &children).is_empty() {
+        if !is_base(&schema.value) {
+            continue;
+        }
+        let heirs = heirs(name, &children);
+        strangers(name, schema, &heirs, notes);
+        if !heirs.is_empty() {
             shared.insert(name.clone(), scope.claim(&format!("{name}Base")));
         }
     }
-    for schema in model.components.values_mut() {
+    // A body in parts has a copy of the schema that it refers to.
+    let copies = model.slots.iter_mut().flat_map(BTreeMap::values_mut);
+    let copies = copies.filter(|schema| is_named(&schema.pointer));
+    for schema in model.components.values_mut().chain(copies) {
         inherit(&mut schema.value, &shared);
     }
     for (base, fields) in &shared {
@@ -71,6 +79,31 @@ pub(super) fn lower(model: &mut Model, notes: &mut Notes<'_>) -> Bases {
 /// The bases, by the names that their shared fields have.
 pub(super) type Bases = BTreeMap<String, String>;
 
+/// Notes the schemas that a base maps values to and that do not inherit from it.
+fn strangers(base: &str, schema: &Schema, heirs: &BTreeSet<String>, notes: &mut Notes<'_>) {
+    for (value, target) in mapped(&schema.value) {
+        if target != base && !heirs.contains(target) {
+            let at = schema
+                .pointer
+                .join("discriminator")
+                .join("mapping")
+                .join(value);
+            let message = format!("`{target}` does not inherit from `{base}`: left out");
+            notes.lost(&at, message, "refer to the base in its `allOf`");
+        }
+    }
+}
+
+/// The values that a discriminator maps, each with the name of its schema.
+fn mapped(schema: &Value) -> impl Iterator<Item = (&String, &str)> {
+    let mapping = schema["discriminator"]["mapping"].as_object();
+    let mapped = mapping.into_iter().flatten();
+    mapped.filter_map(|(value, target)| {
+        let target = target.as_str()?;
+        Some((value, target.strip_prefix(COMPONENTS).unwrap_or(target)))
+    })
+}
+
 /// The schemas that inherit from another without a detour, by its name.
 type Children = BTreeMap<String, Vec<String>>;
 
@@ -105,6 +138,12 @@ fn heirs(base: &str, children: &Children) -> BTreeSet<String> {
     heirs
 }
 
+/// Whether a schema stands among those that have names.
+fn is_named(pointer: &Pointer) -> bool {
+    let parent = pointer.parent();
+    parent.is_some_and(|parent| parent.as_str() == "/components/schemas")
+}
+
 /// Points `allOf` at the fields of a base instead of at the base.
 fn inherit(schema: &mut Value, shared: &BTreeMap<String, String>) {
     let branches = schema.get_mut("allOf").and_then(Value::as_array_mut);
@@ -126,10 +165,7 @@ fn union(
     let own = |name: &str| shared.get(name).cloned().unwrap_or_else(|| name.to_owned());
     let mut mapping = Map::new();
     let mut names: BTreeSet<String> = heirs.iter().map(|heir| own(heir)).collect();
-    let mapped = discriminator.get("mapping").and_then(Value::as_object);
-    for (value, target) in mapped.into_iter().flatten() {
-        let target = target.as_str().unwrap_or_default();
-        let target = target.strip_prefix(COMPONENTS).unwrap_or(target);
+    for (value, target) in mapped(&schema.value) {
         if heirs.contains(target) || target == base {
             mapping.insert(value.clone(), json!(own(target)));
             names.insert(own(target));

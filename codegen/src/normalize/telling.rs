@@ -1,8 +1,8 @@
 //! The enums by which the branches of a union without a tag are told apart: were they open, the
 //! first branch would take every value.
 //!
-//! Such are branches themselves, and the properties that another branch has too or that have one
-//! value alone.
+//! Such are branches themselves, and the properties that another branch has with other values or
+//! that have one value alone.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -13,7 +13,7 @@ use serde_json::{Map, Value, json};
 
 use super::{
     Model, Schema,
-    marks::{TAG, TELLING},
+    marks::{TELLING, VALUES},
     schema::{look, referred, values, walk},
 };
 use crate::Pointer;
@@ -34,9 +34,7 @@ pub(super) fn mark(model: &mut Model) {
     let mut found = BTreeSet::new();
     for (number, schema) in model.schemas().enumerate() {
         look(&schema.value, &schema.pointer, &mut |schema, at| {
-            if schema.get(TAG).is_none() {
-                telling(schema, &(number, at.clone()), &named, &mut found);
-            }
+            telling(schema, &(number, at.clone()), &named, &mut found);
         });
     }
     let marked: BTreeSet<usize> = found.iter().map(|(number, _)| *number).collect();
@@ -53,30 +51,37 @@ pub(super) fn mark(model: &mut Model) {
     }
 }
 
-/// Finds the places of what tells the branches of a schema apart, if it is a union.
+/// Finds the places of what tells the branches of a schema apart, if it is a union; those that a
+/// tag tells are known without.
 fn telling<'a>(schema: &'a Value, place: &Place, named: &Named<'a>, found: &mut BTreeSet<Place>) {
     let mut branches = Vec::new();
     for key in ["oneOf", "anyOf"] {
         let listed = schema.get(key).and_then(Value::as_array);
         for (index, branch) in listed.into_iter().flatten().enumerate() {
-            branches.push(followed(branch, || below(place, key, index), named));
+            let told = branch.get(VALUES).and_then(Value::as_array);
+            if told.is_none_or(Vec::is_empty) {
+                branches.push(followed(branch, || below(place, key, index), named));
+            }
         }
     }
-    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for (name, _) in branches.iter().flat_map(|(branch, _)| properties(branch)) {
-        *counts.entry(name).or_default() += 1;
-    }
+    let mut kinds: BTreeMap<&str, BTreeSet<Option<String>>> = BTreeMap::new();
+    let mut enums = Vec::new();
     for (branch, at) in branches {
         for (name, property) in properties(branch) {
             let inline = || below(&at, "properties", name);
             let (target, at) = followed(property, inline, named);
-            let single = || values(target).is_some_and(|values| values.len() == 1);
-            if counts[name.as_str()] > 1 || single() {
-                found.insert(at);
-            }
+            let listed = values(target);
+            let single = listed.as_ref().is_some_and(|values| values.len() == 1);
+            let kind = listed.map(|values| Value::from(values).to_string());
+            kinds.entry(name).or_default().insert(kind);
+            enums.push((name, single, at));
         }
         found.insert(at);
     }
+    let telling = enums
+        .into_iter()
+        .filter(|(name, single, _)| *single || kinds[name.as_str()].len() > 1);
+    found.extend(telling.map(|(_, _, at)| at));
 }
 
 fn properties(schema: &Value) -> impl Iterator<Item = (&String, &Value)> {

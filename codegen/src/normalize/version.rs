@@ -14,13 +14,19 @@ use crate::{Diagnostic, Document, Pointer, document::Part, note::Notes};
 ///
 /// Schemas stay where they are, so that pointers into one document are pointers into the other.
 pub(super) fn lower<'d>(document: &'d Document, notes: &mut Notes<'_>) -> Cow<'d, Document> {
-    let version = document.get("/openapi").and_then(Value::as_str);
+    let version = document.version();
     if !version.is_some_and(|version| version.starts_with("3.1")) {
         return Cow::Borrowed(document);
     }
     let parts = document.structure().parts.into_iter();
     let schemas = parts.filter(|(part, _)| *part == Part::Schema);
-    let mut schemas: Vec<Pointer> = schemas.map(|(_, at)| at).collect();
+    let schemas = schemas.map(|(_, at)| at);
+    // There, `false` is no schema of a value, but says that there are no others.
+    let is_none = |at: &Pointer| {
+        at.last().is_some_and(|key| key == "unevaluatedProperties")
+            && document.get(at.as_str()) == Some(&Value::Bool(false))
+    };
+    let mut schemas: Vec<Pointer> = schemas.filter(|at| !is_none(at)).collect();
     // What is deeper is lowered first, for a schema may move what is below it.
     schemas.sort_by_cached_key(|at| std::cmp::Reverse(at.tokens().count()));
     let mut value = document.value().clone();

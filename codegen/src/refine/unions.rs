@@ -1,5 +1,4 @@
-//! Unions: the branch that the tag names, or else the first that keeps all of a value, in the order
-//! of the document.
+//! Unions: the branch that the tag names, or else the one that keeps most of a value.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
@@ -62,8 +61,9 @@ pub(super) fn refine(
     })
 }
 
-/// Reads the branch that the tag names, whatever fits the others; a value that no branch has is kept
-/// as it came. Where a branch may be without the tag, what has none is read as such a branch.
+/// Reads the branch that the tag names, whatever fits the others. Where branches have no value of
+/// their own, or may be without the tag, the one of them is read that keeps most of the value; what
+/// no branch knows is kept as it came.
 fn tagged(
     tag: &Tag,
     item: &syn::ItemEnum,
@@ -80,17 +80,24 @@ fn tagged(
         let variant = &variant.ident;
         Some(quote! { ::std::option::Option::Some(#value) => #runtime::branch(value, Self::#variant), })
     });
-    let without = branches(item).filter(|(_, ty)| may_lack(ty, property, context));
+    let is_untold = |ty: &syn::Type| !tag.values.iter().any(|(_, branch)| names(ty, branch));
+    let untold: Vec<_> = branches(item).filter(|(_, ty)| is_untold(ty)).collect();
+    let without = branches(item).filter(|(_, ty)| is_untold(ty) || may_lack(ty, property, context));
     let without: Vec<_> = without.collect();
-    let none = (!without.is_empty()).then(|| {
+    let none = (without.len() > untold.len()).then(|| {
         let chosen = choice(without.into_iter(), unknown, context);
         quote! { ::std::option::Option::None => #chosen, }
     });
+    let others = if untold.is_empty() {
+        quote! { ::std::result::Result::Ok(Self::#unknown(value)) }
+    } else {
+        choice(untold.into_iter(), unknown, context)
+    };
     let body = quote! {
         match #runtime::tag(&value, #property).as_deref() {
             #(#arms)*
             #none
-            _ => ::std::result::Result::Ok(Self::#unknown(value)),
+            _ => #others,
         }
     };
     reader(item, &body, context)

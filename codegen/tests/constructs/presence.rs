@@ -125,6 +125,18 @@ pub mod types {
         /// `parent`.
         #[serde(default, skip_serializing_if = "runtime::Patch::is_absent")]
         pub parent: runtime::Patch<::std::boxed::Box<User>>,
+        /// `branch`.
+        #[serde(default, skip_serializing_if = "runtime::Patch::is_absent")]
+        pub branch: runtime::Patch<UserBranch>,
+        /// `alone`.
+        #[serde(default, skip_serializing_if = "runtime::Patch::is_absent")]
+        pub alone: runtime::Patch<::std::string::String>,
+        /// `none`.
+        #[serde(default, skip_serializing_if = "runtime::Patch::is_absent")]
+        pub none: runtime::Patch<::std::string::String>,
+        /// `inner`.
+        #[serde(default, skip_serializing_if = "runtime::Patch::is_absent")]
+        pub inner: runtime::Patch<UserInner>,
         /// `password`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub password: ::std::option::Option<runtime::Secret>,
@@ -157,6 +169,10 @@ pub mod types {
                 patch_list: ::std::default::Default::default(),
                 list: ::std::default::Default::default(),
                 parent: ::std::default::Default::default(),
+                branch: ::std::default::Default::default(),
+                alone: ::std::default::Default::default(),
+                none: ::std::default::Default::default(),
+                inner: ::std::default::Default::default(),
                 password: ::std::default::Default::default(),
                 limits: ::std::default::Default::default(),
                 code: ::std::default::Default::default(),
@@ -218,6 +234,42 @@ pub mod types {
             self.parent = parent.into();
             self
         }
+        /// Sets `branch`.
+        #[must_use]
+        pub fn branch(
+            mut self,
+            branch: impl ::std::convert::Into<runtime::Patch<UserBranch>>,
+        ) -> Self {
+            self.branch = branch.into();
+            self
+        }
+        /// Sets `alone`.
+        #[must_use]
+        pub fn alone(
+            mut self,
+            alone: impl ::std::convert::Into<runtime::Patch<::std::string::String>>,
+        ) -> Self {
+            self.alone = alone.into();
+            self
+        }
+        /// Sets `none`.
+        #[must_use]
+        pub fn none(
+            mut self,
+            none: impl ::std::convert::Into<runtime::Patch<::std::string::String>>,
+        ) -> Self {
+            self.none = none.into();
+            self
+        }
+        /// Sets `inner`.
+        #[must_use]
+        pub fn inner(
+            mut self,
+            inner: impl ::std::convert::Into<runtime::Patch<UserInner>>,
+        ) -> Self {
+            self.inner = inner.into();
+            self
+        }
         /// Sets `password`.
         #[must_use]
         pub fn password(
@@ -241,6 +293,130 @@ pub mod types {
         ) -> Self {
             self.code = ::std::option::Option::Some(code.into());
             self
+        }
+    }
+    /// `UserBranch`.
+    #[derive(Debug, Clone, PartialEq, serde::Serialize)]
+    #[serde(crate = "runtime::ext::serde")]
+    #[serde(untagged)]
+    #[non_exhaustive]
+    pub enum UserBranch {
+        /// `i64`.
+        Integer(i64),
+        /// `Name`.
+        Name(Name),
+        /// A value that fits no branch that the document knows.
+        Unknown(runtime::ext::serde_json::Value),
+    }
+    impl ::std::convert::From<i64> for UserBranch {
+        fn from(value: i64) -> Self {
+            Self::Integer(value)
+        }
+    }
+    impl ::std::convert::From<Name> for UserBranch {
+        fn from(value: Name) -> Self {
+            Self::Name(value)
+        }
+    }
+    impl<'de> serde::Deserialize<'de> for UserBranch {
+        fn deserialize<D: serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
+            ::std::result::Result::Ok(
+                runtime::choose(
+                    value,
+                    &[
+                        |value| runtime::fitting(value, Self::Integer),
+                        |value| runtime::fitting(value, Self::Name),
+                    ],
+                    Self::Unknown,
+                ),
+            )
+        }
+    }
+    /// `UserInner`.
+    #[derive(Debug, Clone, PartialEq, serde::Serialize)]
+    #[serde(crate = "runtime::ext::serde")]
+    #[serde(untagged)]
+    #[non_exhaustive]
+    pub enum UserInner {
+        /// `UserInnerVariant0`.
+        UserInnerVariant0(UserInnerVariant0),
+        /// `::std::string::String`.
+        String(::std::string::String),
+        /// A value that fits no branch that the document knows.
+        Unknown(runtime::ext::serde_json::Value),
+    }
+    impl ::std::convert::From<UserInnerVariant0> for UserInner {
+        fn from(value: UserInnerVariant0) -> Self {
+            Self::UserInnerVariant0(value)
+        }
+    }
+    impl ::std::convert::From<::std::string::String> for UserInner {
+        fn from(value: ::std::string::String) -> Self {
+            Self::String(value)
+        }
+    }
+    impl<'de> serde::Deserialize<'de> for UserInner {
+        fn deserialize<D: serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
+            ::std::result::Result::Ok(
+                runtime::choose(
+                    value,
+                    &[
+                        |value| runtime::known(
+                            value,
+                            |read| !matches!(* read, UserInnerVariant0::Unknown(_)),
+                            Self::UserInnerVariant0,
+                        ),
+                        |value| runtime::fitting(value, Self::String),
+                    ],
+                    Self::Unknown,
+                ),
+            )
+        }
+    }
+    /// `UserInnerVariant0`.
+    #[derive(Debug, Clone, PartialEq, serde::Serialize)]
+    #[serde(crate = "runtime::ext::serde")]
+    #[serde(untagged)]
+    #[non_exhaustive]
+    pub enum UserInnerVariant0 {
+        /// `bool`.
+        Boolean(bool),
+        /// `i64`.
+        Integer(i64),
+        /// A value that fits no branch that the document knows.
+        Unknown(runtime::ext::serde_json::Value),
+    }
+    impl ::std::convert::From<bool> for UserInnerVariant0 {
+        fn from(value: bool) -> Self {
+            Self::Boolean(value)
+        }
+    }
+    impl ::std::convert::From<i64> for UserInnerVariant0 {
+        fn from(value: i64) -> Self {
+            Self::Integer(value)
+        }
+    }
+    impl<'de> serde::Deserialize<'de> for UserInnerVariant0 {
+        fn deserialize<D: serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
+            ::std::result::Result::Ok(
+                runtime::choose(
+                    value,
+                    &[
+                        |value| runtime::fitting(value, Self::Boolean),
+                        |value| runtime::fitting(value, Self::Integer),
+                    ],
+                    Self::Unknown,
+                ),
+            )
         }
     }
 }

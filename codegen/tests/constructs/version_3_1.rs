@@ -199,10 +199,7 @@ pub mod types {
         /// `tags`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub tags: ::std::option::Option<
-            runtime::ext::serde_json::Map<
-                ::std::string::String,
-                runtime::ext::serde_json::Value,
-            >,
+            ::std::collections::BTreeMap<::std::string::String, ::std::string::String>,
         >,
         /// `home`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
@@ -310,14 +307,16 @@ pub mod types {
         #[must_use]
         pub fn tags(
             mut self,
-            tags: impl ::std::convert::Into<
-                runtime::ext::serde_json::Map<
-                    ::std::string::String,
-                    runtime::ext::serde_json::Value,
-                >,
+            tags: impl ::std::iter::IntoIterator<
+                Item = (
+                    impl ::std::convert::Into<::std::string::String>,
+                    impl ::std::convert::Into<::std::string::String>,
+                ),
             >,
         ) -> Self {
-            self.tags = ::std::option::Option::Some(tags.into());
+            self.tags = ::std::option::Option::Some(
+                tags.into_iter().map(|(key, item)| (key.into(), item.into())).collect(),
+            );
             self
         }
         /// Sets `home`.

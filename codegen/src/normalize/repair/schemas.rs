@@ -65,6 +65,12 @@ fn type_word(schema: &mut Object<'_, '_>) {
     }
     let (kind, format) = types::meant(&word).unwrap_or_default();
     schema.take("type");
+    if word == "null" {
+        schema.set("nullable", json!(true));
+        let message = "`null` is no type: read as `nullable`";
+        schema.rewritten("type", message, "write `nullable: true`");
+        return;
+    }
     let outcome = match (kind, format) {
         (Some(kind), Some(format)) => format!("`{kind}` in the format `{format}`"),
         (Some(kind), None) => format!("`{kind}`"),

@@ -32,7 +32,9 @@ pub(super) fn note(schema: &Value, at: &Pointer, notes: &mut Notes<'_>) {
         return;
     };
     for key in FORBIDDING {
-        if entries.contains_key(key) {
+        // Where it allows some, those are properties of any name.
+        let allows = |value: &Value| key == "unevaluatedProperties" && *value != json!(false);
+        if entries.get(key).is_some_and(|value| !allows(value)) {
             let message =
                 format!("`{key}` is no part of the type: what it forbids is taken as well");
             notes.rewritten(&at.join(key), message, HELP);
@@ -72,25 +74,12 @@ fn conditional(entries: &Map<String, Value>, key: &str, at: &Pointer, notes: &mu
     notes.take(kind, &at.join(key), message, HELP);
 }
 
-/// Names by a pattern are any names where there are no others; beside others they are lost.
 fn patterns(entries: &Map<String, Value>, at: &Pointer, notes: &mut Notes<'_>) {
-    if !entries.contains_key("patternProperties") {
-        return;
+    if entries.contains_key("patternProperties") {
+        let message = "`patternProperties`: read as properties of any name";
+        let help = "write `additionalProperties`";
+        notes.rewritten(&at.join("patternProperties"), message, help);
     }
-    let (kind, message) = if entries.contains_key("properties") {
-        let message = "`patternProperties` beside `properties` are no part of the type: left out";
-        (NoteKind::Lost, message)
-    } else {
-        let message = "`patternProperties`: read as a mapping of any names";
-        (NoteKind::Rewritten, message)
-    };
-    let help = "write `additionalProperties`";
-    notes.take(
-        kind,
-        &at.join("patternProperties"),
-        message.to_owned(),
-        help,
-    );
 }
 
 fn tuple(entries: &Map<String, Value>, at: &Pointer, notes: &mut Notes<'_>) {

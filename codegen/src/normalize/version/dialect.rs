@@ -57,9 +57,6 @@ pub(super) fn lower(schema: &mut Value) {
     };
     reference(entries);
     constant(entries);
-    for key in ["oneOf", "anyOf"] {
-        null_branch(entries, key);
-    }
     types(entries);
     bound(entries, "minimum", "exclusiveMinimum", |limit, other| {
         limit >= other
@@ -69,6 +66,7 @@ pub(super) fn lower(schema: &mut Value) {
     });
     content(entries);
     tuple(entries);
+    others(entries);
 }
 
 /// What stands beside a `$ref` holds too, unless it only annotates the place.
@@ -133,41 +131,6 @@ fn kind(value: &Value) -> &'static str {
         Value::Array(_) => "array",
         Value::Object(_) => "object",
     }
-}
-
-/// A branch that allows null and nothing else makes the rest nullable; one branch that is left is
-/// the schema itself.
-fn null_branch(entries: &mut Map<String, Value>, key: &str) {
-    let Some(Value::Array(branches)) = entries.get_mut(key) else {
-        return;
-    };
-    let count = branches.len();
-    branches.retain(|branch| !is_null(branch));
-    if branches.len() == count {
-        return;
-    }
-    let left = branches.len();
-    entries.insert("nullable".to_owned(), json!(true));
-    if left < 2
-        && let Some(Value::Array(last)) = entries.remove(key)
-    {
-        let branches = entries.entry("allOf").or_insert_with(|| json!([]));
-        if let Value::Array(branches) = branches {
-            branches.extend(last);
-        }
-        if *branches == json!([]) {
-            entries.remove("allOf");
-        }
-    }
-}
-
-/// Whether a lowered schema was one of null alone.
-fn is_null(schema: &Value) -> bool {
-    let telling = |key: &str| !matches!(key, "title" | "description" | "nullable");
-    let entries = schema.as_object();
-    entries.is_some_and(|entries| {
-        entries.get("nullable") == Some(&json!(true)) && !entries.keys().any(|key| telling(key))
-    })
 }
 
 /// A list of types is one type, maybe nullable, or else a union.
@@ -273,4 +236,22 @@ fn tuple(entries: &mut Map<String, Value>) {
     let alike = items.iter().chain(rest).all(|item| *item == first);
     entries.insert("items".to_owned(), if alike { first } else { json!({}) });
     entries.entry("type").or_insert_with(|| json!("array"));
+}
+
+/// What other properties are, where they are named by patterns or are what nothing else evaluates.
+fn others(entries: &mut Map<String, Value>) {
+    let patterns = entries.remove("patternProperties");
+    let unevaluated = entries.remove("unevaluatedProperties");
+    let allows = |others: &&Value| **others != json!(false);
+    let rest = entries.get("additionalProperties").or(unevaluated.as_ref());
+    let named = patterns.as_ref().and_then(Value::as_object);
+    let named = named.into_iter().flat_map(Map::values);
+    let mut kinds: Vec<&Value> = named.chain(rest.filter(allows)).collect();
+    kinds.dedup();
+    let others = match kinds.as_slice() {
+        [] => return,
+        [kind] => (*kind).clone(),
+        _ => json!({}),
+    };
+    entries.insert("additionalProperties".to_owned(), others);
 }
