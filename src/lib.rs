@@ -57,9 +57,10 @@
 //!
 //! # What comes back
 //!
-//! Providers add things. An enum keeps a value it does not know as `Unknown`, and so does a union;
-//! unknown fields are passed over, and a success that the document does not list is one all the
-//! same if its body fits. What the document bounds in a request never fails an answer.
+//! Providers add things. An enum keeps a value it does not know as `Unknown`, and so does a union; as
+//! `Other`, where the document has an `unknown` of its own. Unknown fields are passed over, and a
+//! success that the document does not list is one all the same if its body fits. What the document
+//! bounds in a request never fails an answer.
 //!
 //! # Errors
 //!

@@ -2,6 +2,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
+use syn::parse::ParseStream;
 
 /// One line an item, sorted.
 pub(crate) fn listing(file: &syn::File) -> String {
@@ -85,7 +86,13 @@ fn implementation(item: &syn::ItemImpl, module: &str, lines: &mut Vec<String>) {
 
 /// The open and closed enums are written as macros: name and variants, without their docs.
 fn macro_text(item: &syn::ItemMacro) -> String {
-    let Ok(declared) = item.mac.parse_body::<syn::ItemEnum>() else {
+    let parse = |input: ParseStream<'_>| {
+        let declared: syn::ItemEnum = input.parse()?;
+        let other: Option<syn::Token![else]> = input.parse()?;
+        let other: Option<syn::Ident> = other.map(|_| input.parse()).transpose()?;
+        Ok((declared, other))
+    };
+    let Ok((declared, other)) = item.mac.parse_body_with(parse) else {
         return text(&item.mac);
     };
     let kind = item
@@ -103,7 +110,12 @@ fn macro_text(item: &syn::ItemMacro) -> String {
             format!("{} = {}", variant.ident, value.unwrap_or_default())
         })
         .collect();
-    format!("{} ({kind}): {}", declared.ident, variants.join(", "))
+    let (name, variants) = (declared.ident, variants.join(", "));
+    match other {
+        // What keeps all other values has another name than usual.
+        Some(other) => format!("{name} ({kind}, else {other}): {variants}"),
+        None => format!("{name} ({kind}): {variants}"),
+    }
 }
 
 fn is_public(visibility: &syn::Visibility) -> bool {

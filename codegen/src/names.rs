@@ -14,6 +14,16 @@ impl Scope {
         Self(names.iter().map(|name| (*name).to_owned()).collect())
     }
 
+    /// Whether a name is taken.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.0.contains(name)
+    }
+
+    /// Gives a name back.
+    pub(crate) fn free(&mut self, name: &str) {
+        self.0.remove(name);
+    }
+
     /// The name itself where it is free, else the name with the first free number.
     pub(crate) fn claim(&mut self, name: &str) -> String {
         self.first_free(name, "_", str::to_owned)
@@ -93,20 +103,66 @@ fn identifier(cased: &str, empty: &str) -> String {
     }
 }
 
-/// Signs that carry meaning in API vocabularies, in letters; all others only separate words.
+/// Signs that carry meaning in API vocabularies, in letters; the longer ones first.
+const SIGNS: [(&str, &str); 13] = [
+    ("!=", "not equal"),
+    ("<>", "not equal"),
+    ("<=", "less or equal"),
+    (">=", "greater or equal"),
+    ("==", "equal"),
+    ("&&", "and"),
+    ("+", "plus"),
+    ("<", "less"),
+    (">", "greater"),
+    ("=", "equal"),
+    ("*", "star"),
+    ("&", "and"),
+    ("%", "percent"),
+];
+
+/// Those that mean something where a text begins with them.
+const LEADING: [(&str, &str); 2] = [("-", "minus"), ("!", "not")];
+
+/// Those that only separate words, but are all that some texts have.
+const SEPARATING: [(&str, &str); 14] = [
+    ("||", "or"),
+    ("|", "pipe"),
+    ("/", "slash"),
+    ("\\", "backslash"),
+    ("~", "tilde"),
+    ("^", "caret"),
+    (",", "comma"),
+    (";", "semicolon"),
+    (":", "colon"),
+    (".", "dot"),
+    ("#", "hash"),
+    ("$", "dollar"),
+    ("?", "question mark"),
+    ("@", "at"),
+];
+
+/// A text with its signs in letters; all others only separate words.
 fn spelled(text: &str) -> String {
+    let has_words = text.chars().any(char::is_alphanumeric);
     let mut spelled = String::with_capacity(text.len());
-    for (index, c) in text.char_indices() {
-        match c {
-            '+' => spelled.push_str(" plus "),
-            '-' if index == 0 => spelled.push_str("minus "),
-            '<' => spelled.push_str(" less "),
-            '>' => spelled.push_str(" greater "),
-            '=' => spelled.push_str(" equal "),
-            '*' => spelled.push_str(" star "),
-            '&' => spelled.push_str(" and "),
-            '%' => spelled.push_str(" percent "),
-            _ => spelled.push(c),
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let leading = if rest.len() == text.len() {
+            &LEADING[..]
+        } else {
+            &[]
+        };
+        let separating = if has_words { &[] } else { &SEPARATING[..] };
+        let mut signs = SIGNS.iter().chain(leading).chain(separating);
+        match signs.find(|(sign, _)| rest.starts_with(sign)) {
+            Some((sign, word)) => {
+                spelled.extend([" ", word, " "]);
+                rest = &rest[sign.len()..];
+            }
+            None => {
+                spelled.push(c);
+                rest = &rest[c.len_utf8()..];
+            }
         }
     }
     spelled
@@ -128,6 +184,21 @@ mod tests {
             ("2fa", "N2fa", "n2fa"),
             ("-created", "MinusCreated", "minus_created"),
             ("+1", "Plus1", "plus_1"),
+            ("-1", "Minus1", "minus_1"),
+            ("!=", "NotEqual", "not_equal"),
+            ("<=", "LessOrEqual", "less_or_equal"),
+            (">=", "GreaterOrEqual", "greater_or_equal"),
+            ("!", "Not", "not"),
+            ("!draft", "NotDraft", "not_draft"),
+            ("Done!", "Done", "done"),
+            ("-", "Minus", "minus"),
+            ("|", "Pipe", "pipe"),
+            ("one|two", "OneTwo", "one_two"),
+            (
+                "created>=",
+                "CreatedGreaterOrEqual",
+                "created_greater_or_equal",
+            ),
             ("", "Type", "value"),
             ("日本", "Type", "value"),
         ] {

@@ -12,6 +12,7 @@ mod discriminators;
 mod endless;
 mod enums;
 mod fields;
+mod heritage;
 mod hoist;
 mod inheritance;
 mod marks;
@@ -28,6 +29,7 @@ mod rules;
 mod schema;
 mod streams;
 mod targets;
+mod telling;
 mod version;
 mod webhooks;
 
@@ -83,16 +85,17 @@ pub(crate) fn normalize(document: &Document, notes: &mut Notes<'_>) -> Result<Lo
     marks::clear(&mut model);
     order::keep(document, &mut model);
     nulls::lift(&mut model);
-    let shared = inheritance::lower(&mut model, notes);
+    let bases = inheritance::lower(&mut model, notes);
     rings::open(&mut model, notes);
     discriminators::lower(&mut model, notes);
     directions::split(&mut model, notes);
     rules::collect(&mut model, notes);
     enums::lower(&mut model, notes);
+    let heritage = heritage::of(&model);
     compositions::lower(&mut model, notes);
-    inheritance::forget(&mut model, &shared);
     options::gather(&mut model);
-    hoist::hoist(&mut model);
+    telling::mark(&mut model);
+    hoist::hoist(document, &mut model, &heritage, &bases);
     required::describe(&mut model, notes);
     endless::end(&mut model, notes);
     fields::plan(&mut model);
@@ -121,6 +124,12 @@ impl Model {
     fn schemas_mut(&mut self) -> impl Iterator<Item = &mut Schema> {
         let slots = self.slots.iter_mut().flat_map(BTreeMap::values_mut);
         slots.chain(self.components.values_mut())
+    }
+
+    /// The same, to be looked at.
+    fn schemas(&self) -> impl Iterator<Item = &Schema> {
+        let slots = self.slots.iter().flat_map(BTreeMap::values);
+        slots.chain(self.components.values())
     }
 
     /// Takes an operation out of the client.

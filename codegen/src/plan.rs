@@ -119,6 +119,8 @@ impl Location {
 #[derive(Debug, Clone)]
 pub(crate) struct Parameter {
     pub(crate) wire: String,
+    /// Where its schema was authored.
+    pub(crate) pointer: Pointer,
     /// Property of the carrier that holds its type.
     pub(crate) key: String,
     pub(crate) location: Location,
@@ -189,7 +191,7 @@ pub(crate) struct Body {
 }
 
 /// How one property of a form or of parts is written.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Encoding {
     pub(crate) property: String,
     pub(crate) style: Option<Style>,
@@ -297,12 +299,13 @@ pub(crate) enum Shape {
         fields: Vec<Field>,
     },
     Enumeration {
-        /// Scalars, each once.
-        values: Vec<Value>,
+        variants: Vec<Variant>,
         open: bool,
     },
     Union {
         tag: Option<Tag>,
+        /// Of each branch that is no named type, the title, if it has one.
+        titles: Vec<Option<String>>,
     },
     /// An array, a map or a scalar under a name.
     Alias {
@@ -334,6 +337,15 @@ pub(crate) struct Field {
     pub(crate) docs: String,
     /// What the provider assumes in its place.
     pub(crate) default: Option<Value>,
+}
+
+/// One of an enum's values, each of which is a scalar that stands in it once.
+#[derive(Debug, Clone)]
+pub(crate) struct Variant {
+    pub(crate) value: Value,
+    /// What the document calls it, where that is not the value itself.
+    pub(crate) name: Option<String>,
+    pub(crate) docs: String,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -19,6 +19,7 @@ mod pages;
 mod rules;
 mod setters;
 mod unions;
+mod variants;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -62,9 +63,11 @@ pub(crate) fn refine(
 ) -> Result<syn::File, String> {
     // The module imports the runtime under this name, so that no path in it is longer than it need be.
     let local: syn::Path = syn::parse_quote!(runtime);
+    let mut generated = Generated::read(generated, &local)?;
+    variants::name(&mut generated, plan);
     let context = Context {
         plan,
-        generated: Generated::read(generated, &local)?,
+        generated,
         statics: Statics::of(plan),
         runtime: local,
     };
@@ -125,8 +128,10 @@ pub(crate) fn refine(
 fn refine_type(planned: &Type, context: &Context<'_>) -> Result<TokenStream, String> {
     match &planned.shape {
         Shape::Object { fields } => objects::refine(planned, fields, context),
-        Shape::Enumeration { values, open } => Ok(enums::refine(planned, values, *open, context)),
-        Shape::Union { tag } => unions::refine(planned, tag.as_ref(), context),
+        Shape::Enumeration { variants, open } => {
+            Ok(enums::refine(planned, variants, *open, context))
+        }
+        Shape::Union { tag, .. } => unions::refine(planned, tag.as_ref(), context),
         Shape::Alias { secret } => aliases::refine(planned, *secret, context),
     }
 }

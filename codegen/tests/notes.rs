@@ -338,6 +338,13 @@ fn what_makes_no_type_is_told() {
             "types::S = ",
         ),
         (
+            "{type: string, enum: [a, b], x-enum-varnames: [A]}",
+            expect![[r#"
+                rewritten: t.yaml:12:36: `x-enum-varnames` is no list of texts beside `enum`: left out
+                  help: give it one text for each value"#]],
+            r#"types::S (open_enum): A = "a", B = "b""#,
+        ),
+        (
             "{type: integer, enum: ['1', '2']}",
             expect![[r#"
                 rewritten: t.yaml:12:23: `enum` lists values of another kind: read as `1`, `2`

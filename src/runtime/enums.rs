@@ -20,11 +20,35 @@ use serde::{Deserializer, de};
 /// assert_eq!(Status::from("retired"), Status::Unknown("retired".to_owned()));
 /// assert_eq!(serde_json::to_string(&Status::from("retired")).unwrap(), r#""retired""#);
 /// ```
+///
+/// Where a value has the name `Unknown`, the branch that keeps all others is given another:
+///
+/// ```
+/// bindery::open_enum! {
+///     /// How old a user is.
+///     pub enum Age {
+///         /// `unknown`.
+///         Unknown = "unknown",
+///     } else Other
+/// }
+///
+/// assert_eq!(Age::from("unknown"), Age::Unknown);
+/// assert_eq!(Age::from("old"), Age::Other("old".to_owned()));
+/// ```
 #[macro_export]
 macro_rules! open_enum {
     (
         $(#[$meta:meta])*
-        pub enum $name:ident { $($(#[$about:meta])* $variant:ident = $value:literal,)* }
+        pub enum $name:ident { $($variants:tt)* }
+    ) => {
+        $crate::open_enum! {
+            $(#[$meta])*
+            pub enum $name { $($variants)* } else Unknown
+        }
+    };
+    (
+        $(#[$meta:meta])*
+        pub enum $name:ident { $($(#[$about:meta])* $variant:ident = $value:literal,)* } else $other:ident
     ) => {
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -32,7 +56,7 @@ macro_rules! open_enum {
         pub enum $name {
             $($(#[$about])* $variant,)*
             /// A value that the document does not know, as it came.
-            Unknown(::std::string::String),
+            $other(::std::string::String),
         }
 
         impl $name {
@@ -43,7 +67,7 @@ macro_rules! open_enum {
             pub fn as_str(&self) -> &str {
                 match self {
                     $(Self::$variant => $value,)*
-                    Self::Unknown(value) => value,
+                    Self::$other(value) => value,
                 }
             }
         }
@@ -52,7 +76,7 @@ macro_rules! open_enum {
             fn from(value: &str) -> Self {
                 match value {
                     $($value => Self::$variant,)*
-                    _ => Self::Unknown(::std::borrow::ToOwned::to_owned(value)),
+                    _ => Self::$other(::std::borrow::ToOwned::to_owned(value)),
                 }
             }
         }
@@ -61,7 +85,7 @@ macro_rules! open_enum {
             fn from(value: ::std::string::String) -> Self {
                 match value.as_str() {
                     $($value => Self::$variant,)*
-                    _ => Self::Unknown(value),
+                    _ => Self::$other(value),
                 }
             }
         }

@@ -20,11 +20,22 @@ use serde_json::Value;
 /// assert_eq!(Level::from(7), Level::Unknown(7.into()));
 /// assert_eq!(serde_json::to_string(&Level::from(7)).unwrap(), "7");
 /// ```
+///
+/// As with [`open_enum!`](crate::open_enum), `else` names the branch that keeps unknown values.
 #[macro_export]
 macro_rules! open_values {
     (
         $(#[$meta:meta])*
-        pub enum $name:ident { $($(#[$about:meta])* $variant:ident = $value:literal,)* }
+        pub enum $name:ident { $($variants:tt)* }
+    ) => {
+        $crate::open_values! {
+            $(#[$meta])*
+            pub enum $name { $($variants)* } else Unknown
+        }
+    };
+    (
+        $(#[$meta:meta])*
+        pub enum $name:ident { $($(#[$about:meta])* $variant:ident = $value:literal,)* } else $other:ident
     ) => {
         $(#[$meta])*
         #[derive(Debug, Clone, PartialEq)]
@@ -32,7 +43,7 @@ macro_rules! open_values {
         pub enum $name {
             $($(#[$about])* $variant,)*
             /// A value that the document does not know, as it came.
-            Unknown($crate::runtime::ext::serde_json::Value),
+            $other($crate::runtime::ext::serde_json::Value),
         }
 
         impl $name {
@@ -40,7 +51,7 @@ macro_rules! open_values {
             pub fn to_value(&self) -> $crate::runtime::ext::serde_json::Value {
                 match self {
                     $(Self::$variant => $crate::runtime::ext::serde_json::Value::from($value),)*
-                    Self::Unknown(value) => ::std::clone::Clone::clone(value),
+                    Self::$other(value) => ::std::clone::Clone::clone(value),
                 }
             }
         }
@@ -53,7 +64,7 @@ macro_rules! open_values {
                         return Self::$variant;
                     }
                 )*
-                Self::Unknown(value)
+                Self::$other(value)
             }
         }
 

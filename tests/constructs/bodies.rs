@@ -154,7 +154,7 @@ fn bodies_of_text_bytes_and_parts_are_sent() {
     use bindery::runtime::{File, Form};
     use bodies::{
         Client,
-        types::{Note, PostPartsRequest},
+        types::{Note, Upload},
     };
     let plain = ["content-type: text/plain"];
     sends(
@@ -176,7 +176,7 @@ fn bodies_of_text_bytes_and_parts_are_sent() {
         &png,
         "png",
     );
-    let parts = PostPartsRequest::new(File::new("one").name("1.txt").media_type("text/plain"))
+    let parts = Upload::new(File::new("one").name("1.txt").media_type("text/plain"))
         .more([File::new("two")])
         .tags(["a", "b"])
         .note(Note::new("t"))
@@ -228,8 +228,8 @@ fn bodies_of_text_bytes_and_parts_are_sent() {
 #[test]
 fn parts_texts_and_ranges_of_media_types_are_sent_as_they_can_be() {
     use bindery::runtime::File;
-    use bodies::{Client, types::PostMixedRequest};
-    let parts = PostMixedRequest::new(File::new("one")).tags(["a"]);
+    use bodies::{Client, types::Upload};
+    let parts = Upload::new(File::new("one")).tags(["a"]);
     let body = "--bindery-00000000\r\ncontent-disposition: form-data; name=\"file\"; filename=\"file\"\r\n\
                 content-type: application/octet-stream\r\n\r\none\r\n\
                 --bindery-00000000\r\ncontent-disposition: form-data; name=\"tags\"\r\n\r\na\r\n\
@@ -404,7 +404,7 @@ fn parts_have_the_styles_of_their_encoding() {
 fn fields_travel_in_the_order_of_the_document() {
     use order::{
         Client,
-        types::{GetQueryOptions, Parcel, PostPartsRequest, Size},
+        types::{GetQueryOptions, Parcel, ParcelRequest, Size},
     };
     let size = || Size::new(2, "cm").depth(0.1).width(1);
     let parcel = Parcel::new("Z", size(), "C").a("A").weight(7).street("S");
@@ -432,7 +432,7 @@ fn fields_travel_in_the_order_of_the_document() {
         &[],
         "",
     );
-    let parts = PostPartsRequest::new("Z", size(), "C")
+    let parts = ParcelRequest::new("Z", size(), "C")
         .a("A")
         .weight(7)
         .street("S");

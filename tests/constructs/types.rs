@@ -105,6 +105,27 @@ fn enums_keep_what_they_do_not_know() {
 }
 
 #[test]
+fn a_documented_unknown_is_told_from_other_values() {
+    use enums::types::State;
+    use values::types::ReadingUnknown;
+    for (text, state) in [
+        ("unknown", State::Unknown),
+        ("gone", State::Other("gone".to_owned())),
+    ] {
+        assert_eq!(State::from(text), state);
+        assert_eq!(serde_json::to_value(state).unwrap(), json!(text));
+    }
+    for (number, value) in [
+        (0, ReadingUnknown::Unknown),
+        (1, ReadingUnknown::Other),
+        (7, ReadingUnknown::Unrecognized(json!(7))),
+    ] {
+        assert_eq!(ReadingUnknown::from(number), value);
+        assert_eq!(serde_json::to_value(value).unwrap(), json!(number));
+    }
+}
+
+#[test]
 fn a_dog_is_no_cat_of_an_unknown_kind() {
     use unions::{
         Client,

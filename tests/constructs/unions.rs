@@ -12,9 +12,9 @@ use super::{
 fn what_stands_beside_a_composition_holds() {
     use composed::{
         Client,
-        types::{Address, Home, HomePlace, Office, OfficeKind, OfficePlace, Parcel, ParcelSize},
+        types::{Address, AddressPlace, Home, Office, OfficeKind, OfficePlace, Parcel, ParcelSize},
     };
-    let home = || Home::new("S").place(HomePlace::new("T"));
+    let home = || Home::new("S").place(AddressPlace::new("T"));
     let mut office = Office::new().place(OfficePlace::new("U").floor(3));
     office.extra.insert("door".to_owned(), "left".to_owned());
     let parcel = Parcel::new(home())
@@ -122,7 +122,7 @@ fn a_property_that_each_branch_requires_tells_them_apart() {
             [
                 Event::Login(_),
                 Event::EventLogout(_),
-                Event::EventVariant2(_),
+                Event::Object(_),
                 Event::Unknown(_)
             ]
         ),

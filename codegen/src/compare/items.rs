@@ -116,7 +116,11 @@ type Variants<'a> = (&'a str, BTreeMap<&'a str, &'a str>);
 
 fn variants(rest: &str) -> Option<Variants<'_>> {
     let (kind, variants) = rest.trim_start().strip_prefix('(')?.split_once("): ")?;
-    if !kind.ends_with("_enum") {
+    if !kind
+        .split(',')
+        .next()
+        .is_some_and(|kind| kind.ends_with("_enum"))
+    {
         return None;
     }
     let mut found = BTreeMap::new();

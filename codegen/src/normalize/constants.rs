@@ -48,7 +48,7 @@ fn only(field: &Field, schema: &Value, tag: Option<&BTreeSet<String>>) -> Option
 fn tagged(model: &Model) -> BTreeMap<(String, String), BTreeSet<String>> {
     let mut tagged: BTreeMap<_, BTreeSet<String>> = BTreeMap::new();
     for planned in &model.plan.types {
-        let Shape::Union { tag: Some(tag) } = &planned.shape else {
+        let Shape::Union { tag: Some(tag), .. } = &planned.shape else {
             continue;
         };
         for (value, branch) in &tag.values {

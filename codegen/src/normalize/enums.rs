@@ -3,16 +3,25 @@
 use serde_json::{Value, json};
 
 use super::{
-    Model,
-    schema::{text, walk},
+    Model, descriptions,
+    marks::{DOCS, NAMES},
+    schema::{text, values, walk},
 };
-use crate::{Pointer, note::Notes};
+use crate::{Pointer, note::Notes, plan::Variant};
+
+/// The extensions that go along with `enum`, value by value, and the marks that they are read as.
+const BESIDE: [(&str, &str); 3] = [
+    ("x-enum-varnames", NAMES),
+    ("x-enumNames", NAMES),
+    ("x-enum-descriptions", DOCS),
+];
 
 pub(super) fn lower(model: &mut Model, notes: &mut Notes<'_>) {
     for schema in model.schemas_mut() {
         let pointer = schema.pointer.clone();
         walk(&mut schema.value, &pointer, &mut |schema, at| {
             of_items(schema, at, notes);
+            beside(schema, at, notes);
             scalars(schema, at, notes);
             of_kind(schema, at, notes);
         });
@@ -37,6 +46,46 @@ fn of_items(schema: &mut Value, at: &Pointer, notes: &mut Notes<'_>) {
         let message = "`enum` of an array lists no arrays: read as that of its `items`";
         notes.rewritten(&at.join("enum"), message, "move it into `items`");
     }
+}
+
+/// The names and descriptions of the values, where each value has one.
+fn beside(schema: &mut Value, at: &Pointer, notes: &mut Notes<'_>) {
+    let Some(entries) = schema.as_object_mut() else {
+        return;
+    };
+    let Some(count) = entries.get("enum").and_then(Value::as_array).map(Vec::len) else {
+        return;
+    };
+    for (key, mark) in BESIDE {
+        let Some(said) = entries.remove(key) else {
+            continue;
+        };
+        let list = said.as_array();
+        if list.is_some_and(|list| list.len() == count && list.iter().all(Value::is_string)) {
+            entries.entry(mark).or_insert(said);
+        } else {
+            let message = format!("`{key}` is no list of texts beside `enum`: left out");
+            notes.rewritten(&at.join(key), message, "give it one text for each value");
+        }
+    }
+}
+
+/// The values of an enum, each once, with what is said beside it of each.
+pub(super) fn variants(schema: &Value) -> Vec<Variant> {
+    let listed = schema.get("enum").and_then(Value::as_array);
+    let said = |mark: &str, value: &Value| {
+        let list = schema.get(mark)?.as_array()?;
+        let listed = listed.filter(|listed| listed.len() == list.len())?;
+        let index = listed.iter().position(|listed| listed == value)?;
+        list[index].as_str().filter(|text| !text.trim().is_empty())
+    };
+    let values = values(schema).into_iter().flatten();
+    let variants = values.map(|value| Variant {
+        name: said(NAMES, &value).map(str::to_owned),
+        docs: descriptions::safe(said(DOCS, &value).unwrap_or_default()),
+        value,
+    });
+    variants.collect()
 }
 
 /// Lists and objects make no variants.

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value};
 
 use super::{
-    Model, Schema, descriptions,
-    marks::{OPEN, TAG, VALUES},
+    Model, Schema, descriptions, enums,
+    marks::{CALLED, OPEN, TAG, TELLING, VALUES},
     order,
     schema::{flag, referred, text, values, walk},
 };
@@ -14,7 +14,6 @@ use crate::plan::{Binary, Content, Encoding, Field, Shape, Tag, Type};
 
 pub(super) fn plan(model: &mut Model) {
     let sent = sent(model);
-    let telling = telling(&model.components);
     let multipart = multipart(model);
     let types = model.components.iter().map(|(name, schema)| Type {
         name: name.clone(),
@@ -24,7 +23,7 @@ pub(super) fn plan(model: &mut Model) {
         sent: sent.contains(name),
         multipart: multipart.contains_key(name),
         shape: encoded(
-            shape(name, &schema.value, &model.components, &telling),
+            shape(&schema.value, &model.components),
             multipart.get(name).copied().unwrap_or_default(),
         ),
     });
@@ -52,15 +51,12 @@ pub(super) fn plan(model: &mut Model) {
     }
 }
 
-fn shape(
-    name: &str,
-    schema: &Value,
-    components: &BTreeMap<String, Schema>,
-    telling: &BTreeSet<String>,
-) -> Shape {
-    if let Some(values) = values(schema) {
-        let open = flag(schema, OPEN) || !telling.contains(name);
-        return Shape::Enumeration { values, open };
+fn shape(schema: &Value, components: &BTreeMap<String, Schema>) -> Shape {
+    if values(schema).is_some() {
+        return Shape::Enumeration {
+            variants: enums::variants(schema),
+            open: flag(schema, OPEN) || !flag(schema, TELLING),
+        };
     }
     if let Some(Value::Object(properties)) = schema.get("properties") {
         let fields = fields(schema, properties, components);
@@ -70,7 +66,14 @@ fn shape(
         .iter()
         .any(|key| schema.get(key).is_some());
     if composed {
-        Shape::Union { tag: tag(schema) }
+        let titles = branches(schema).map(|branch| {
+            let title = text(branch, CALLED).or_else(|| text(branch, "title"));
+            title.map(str::to_owned)
+        });
+        Shape::Union {
+            tag: tag(schema),
+            titles: titles.collect(),
+        }
     } else {
         Shape::Alias {
             secret: text(schema, "format") == Some("password"),
@@ -268,41 +271,4 @@ fn sent(model: &Model) -> BTreeSet<String> {
         });
     }
     reached
-}
-
-/// The enums by which the branches of a union without a tag are told apart: were they open,
-/// the first branch would take every value.
-///
-/// Such are branches themselves, and the properties that another branch has with other values or
-/// that have one value alone.
-fn telling(components: &BTreeMap<String, Schema>) -> BTreeSet<String> {
-    let mut telling = BTreeSet::new();
-    for schema in components.values() {
-        let untold = branches(&schema.value).filter(|branch| {
-            let values = branch.get(VALUES).and_then(Value::as_array);
-            values.is_none_or(Vec::is_empty)
-        });
-        let names: Vec<&str> = untold.filter_map(referred).collect();
-        let properties = |name: &str| {
-            let branch = components.get(name)?;
-            branch.value.get("properties")?.as_object()
-        };
-        let listed = |property: &Value| values(&components.get(referred(property)?)?.value);
-        let mut kinds: BTreeMap<&str, Vec<Option<Vec<Value>>>> = BTreeMap::new();
-        for (name, property) in names.iter().copied().filter_map(properties).flatten() {
-            let known = kinds.entry(name).or_default();
-            let listed = listed(property);
-            if !known.contains(&listed) {
-                known.push(listed);
-            }
-        }
-        for (name, property) in names.iter().copied().filter_map(properties).flatten() {
-            let single = listed(property).is_some_and(|values| values.len() == 1);
-            if single || kinds[name.as_str()].len() > 1 {
-                telling.extend(referred(property).map(str::to_owned));
-            }
-        }
-        telling.extend(names.into_iter().map(str::to_owned));
-    }
-    telling
 }

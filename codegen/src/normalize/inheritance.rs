@@ -13,8 +13,9 @@ use crate::{Pointer, names::Scope, note::Notes};
 
 /// Makes each base the union of its heirs, and gives the fields that they share a name of their own.
 ///
-/// The names of the shared fields, which nobody needs once they are merged into the heirs.
-pub(super) fn lower(model: &mut Model, notes: &mut Notes<'_>) -> BTreeSet<String> {
+/// The names of the shared fields, which nobody needs once they are merged into the heirs, each
+/// with its base.
+pub(super) fn lower(model: &mut Model, notes: &mut Notes<'_>) -> Bases {
     let mut children: Children = BTreeMap::new();
     for (name, schema) in &model.components {
         for parent in parents(&schema.value) {
@@ -71,8 +72,12 @@ pub(super) fn lower(model: &mut Model, notes: &mut Notes<'_>) -> BTreeSet<String
             .components
             .insert(fields.clone(), Schema { pointer, value });
     }
-    shared.into_values().collect()
+    let shared = shared.into_iter();
+    shared.map(|(base, fields)| (fields, base)).collect()
 }
+
+/// The bases, by the names that their shared fields have.
+pub(super) type Bases = BTreeMap<String, String>;
 
 /// Notes the schemas that a base maps values to and that do not inherit from it.
 fn strangers(base: &str, schema: &Schema, heirs: &BTreeSet<String>, notes: &mut Notes<'_>) {
@@ -185,17 +190,4 @@ fn union(
         }
     }
     union
-}
-
-/// Drops the shared fields to which nothing refers any more.
-pub(super) fn forget(model: &mut Model, shared: &BTreeSet<String>) {
-    for name in shared {
-        let link = reference(name)["$ref"].to_string();
-        let used = model
-            .schemas_mut()
-            .any(|schema| schema.value.to_string().contains(&link));
-        if !used {
-            model.components.remove(name);
-        }
-    }
 }

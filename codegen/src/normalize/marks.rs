@@ -12,13 +12,22 @@ pub(super) const VALUES: &str = "x-values";
 /// At an enum, that other values may join it.
 pub(super) const OPEN: &str = "x-open";
 
+/// At an enum, that the branches of a union are told apart by it.
+pub(super) const TELLING: &str = "x-telling";
+
+/// At an enum, the names of its values, one for each.
+pub(super) const NAMES: &str = "x-names";
+
+/// At an enum, what its values mean, said of each.
+pub(super) const DOCS: &str = "x-docs";
+
 /// At an object, the names of its properties in their order.
 pub(super) const ORDER: &str = "x-order";
 
 /// At a schema that is made of parts, the title of one of them: a name, but no word on the whole.
 pub(super) const CALLED: &str = "x-called";
 
-const ALL: [&str; 5] = [TAG, VALUES, OPEN, ORDER, CALLED];
+const ALL: [&str; 8] = [TAG, VALUES, OPEN, TELLING, NAMES, DOCS, ORDER, CALLED];
 
 /// Takes the document's own extensions of these names away.
 pub(super) fn clear(model: &mut Model) {

@@ -40,6 +40,26 @@ pub(super) fn walk(schema: &mut Value, at: &Pointer, visit: &mut dyn FnMut(&mut 
     visit(schema, at);
 }
 
+/// Calls `see` on a schema and on each below it, the deepest first.
+pub(super) fn look<'a>(schema: &'a Value, at: &Pointer, see: &mut dyn FnMut(&'a Value, &Pointer)) {
+    for key in ["items", "additionalProperties", "not"] {
+        if let Some(child) = schema.get(key).filter(|child| child.is_object()) {
+            look(child, &at.join(key), see);
+        }
+    }
+    for key in ["allOf", "oneOf", "anyOf"] {
+        let branches = schema.get(key).and_then(Value::as_array);
+        for (index, branch) in branches.into_iter().flatten().enumerate() {
+            look(branch, &at.join(key).join(index), see);
+        }
+    }
+    let properties = schema.get("properties").and_then(Value::as_object);
+    for (name, property) in properties.into_iter().flatten() {
+        look(property, &at.join("properties").join(name), see);
+    }
+    see(schema, at);
+}
+
 /// The name in a reference to a named schema.
 pub(super) fn referred(schema: &Value) -> Option<&str> {
     schema.get("$ref")?.as_str()?.strip_prefix(COMPONENTS)

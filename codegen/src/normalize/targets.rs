@@ -180,6 +180,27 @@ fn component(at: &Pointer) -> Option<String> {
     (!name.contains('/')).then(|| at.last().unwrap_or_default().into_owned())
 }
 
+/// What the author called a place that an operation only refers to: a component, a file, or the
+/// body or answer of another operation.
+pub(super) fn called(document: &Document, at: &Pointer, operation: &Pointer) -> Option<String> {
+    let in_common = operation.parent().map(|item| item.join("parameters"));
+    let is_below = |place: &Pointer| {
+        let way = at.as_str().strip_prefix(place.as_str());
+        way.is_some_and(|way| way.is_empty() || way.starts_with('/'))
+    };
+    if is_below(operation) || in_common.as_ref().is_some_and(is_below) {
+        return None;
+    }
+    let inside = Pointer::from(document.inside(at.as_str()));
+    let mut tokens = inside.tokens();
+    let named = match tokens.next().as_deref() {
+        Some("paths") => matches!(tokens.nth(2).as_deref(), Some("requestBody" | "responses")),
+        Some("webhooks" | "x-webhooks") => false,
+        _ => true,
+    };
+    named.then(|| spelled(document, at))
+}
+
 /// A name for a place: what the author called it there or nearest above, and the way from there;
 /// in a file without such a name, the file's.
 fn spelled(document: &Document, place: &Pointer) -> String {
@@ -191,7 +212,12 @@ fn spelled(document: &Document, place: &Pointer) -> String {
     let mut parts: Vec<String> = Vec::new();
     while let Some(token) = tokens.next() {
         let role = match token {
-            "components" | "schema" | "paths" => continue,
+            "schema" | "paths" => continue,
+            "components" => {
+                tokens.next();
+                parts = tokens.next().into_iter().map(str::to_owned).collect();
+                continue;
+            }
             "content" => {
                 tokens.next();
                 continue;

@@ -83,7 +83,7 @@ fn method(operation: &Operation, context: &Context<'_>) -> Result<TokenStream, S
         .types
         .iter()
         .find(|planned| Some(&planned.name) == operation.options.as_ref());
-    let fields = OptionFields::of(options);
+    let fields = OptionFields::of(options, context);
     for parameter in &operation.parameters {
         let value = if parameter.required {
             let ident = format_ident!("{}", scope.claim(&names::value_name(&parameter.wire)));
@@ -291,19 +291,16 @@ fn qualified(ty: &syn::Type, context: &Context<'_>) -> syn::Type {
 pub(super) struct OptionFields(BTreeMap<String, syn::Ident>);
 
 impl OptionFields {
-    fn of(options: Option<&crate::plan::Type>) -> Self {
-        let fields = match options.map(|planned| &planned.shape) {
-            Some(crate::plan::Shape::Object { fields }) => fields.as_slice(),
-            _ => &[],
-        };
-        let idents = super::objects::idents(fields);
-        Self(
-            fields
-                .iter()
-                .map(|field| field.wire.clone())
-                .zip(idents)
-                .collect(),
-        )
+    fn of(options: Option<&crate::plan::Type>, context: &Context<'_>) -> Self {
+        let fields = options.and_then(|planned| match &planned.shape {
+            crate::plan::Shape::Object { fields } => Some((planned, fields)),
+            _ => None,
+        });
+        let named = fields.into_iter().flat_map(|(planned, fields)| {
+            let idents = super::objects::idents(planned, fields, context);
+            fields.iter().map(|field| field.wire.clone()).zip(idents)
+        });
+        Self(named.collect())
     }
 
     pub(super) fn ident(&self, wire: &str) -> syn::Ident {

@@ -30,13 +30,14 @@ fn said(field: &Refined<'_>, constant: &Value, context: &Context<'_>) -> Option<
     let planned = context.plan.types.iter();
     let planned = planned.clone().find(|planned| planned.name == name);
     if let Some(planned) = planned {
-        let Shape::Enumeration { values, .. } = &planned.shape else {
+        let Shape::Enumeration { variants, .. } = &planned.shape else {
             return None;
         };
-        let index = values.iter().position(|value| value == constant)?;
+        let mut known = variants.iter();
+        let index = known.position(|variant| variant.value == *constant)?;
         let (ident, variant) = (
             format_ident!("{name}"),
-            enums::variants(values).remove(index),
+            enums::idents(variants).remove(index),
         );
         return Some(quote! { #ident::#variant });
     }

@@ -97,6 +97,10 @@ impl Generated {
         self.enums.get(name)
     }
 
+    pub(super) fn enumerations_mut(&mut self) -> impl Iterator<Item = &mut syn::ItemEnum> {
+        self.enums.values_mut()
+    }
+
     pub(super) fn is_type(&self, name: &str) -> bool {
         self.structs.contains_key(name) || self.enums.contains_key(name)
     }

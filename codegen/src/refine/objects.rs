@@ -51,12 +51,7 @@ pub(super) fn refine(
     let runtime = &context.runtime;
     let ident = format_ident!("{}", planned.name);
     let refined = refined(planned, fields, context)?;
-    let is_plain = planned.multipart
-        || context
-            .plan
-            .operations
-            .iter()
-            .any(|operation| operation.options.as_deref() == Some(planned.name.as_str()));
+    let is_plain = is_plain(planned, context);
     let declared = refined.iter().map(|field| {
         let docs = docs::doc(&docs::of_field(field.field), "");
         let deprecated = docs::deprecated(field.field.deprecated);
@@ -112,7 +107,7 @@ pub(super) fn refined<'a>(
     let mut types = context.generated.fields(&planned.name)?;
     fields
         .iter()
-        .zip(idents(fields))
+        .zip(idents(planned, fields, context))
         .map(|(field, ident)| {
             let generated = types.remove(&field.wire).ok_or_else(|| {
                 format!(
@@ -145,13 +140,23 @@ pub(super) fn refined<'a>(
 }
 
 /// The fields' names in Rust.
-pub(super) fn idents(fields: &[Field]) -> Vec<syn::Ident> {
-    // A field is also a setter beside `new`; a flattened map is called `extra`.
-    let mut scope = Scope::reserving(&["new", "extra"]);
+pub(super) fn idents(planned: &Type, fields: &[Field], context: &Context<'_>) -> Vec<syn::Ident> {
+    // A field of a built type is also a setter beside `new`; a flattened map is called `extra`.
+    let new = planned.sent.then_some("new");
+    let extra = rest(planned, context).filter(|_| !is_plain(planned, context));
+    let taken: Vec<&str> = new.into_iter().chain(extra.map(|_| "extra")).collect();
+    let mut scope = Scope::reserving(&taken);
     let names = fields
         .iter()
         .map(|field| scope.claim(&names::value_name(&field.wire)));
     names.map(|name| format_ident!("{name}")).collect()
+}
+
+/// Whether a type never stands on the wire as JSON: a body in parts, or optional parameters.
+fn is_plain(planned: &Type, context: &Context<'_>) -> bool {
+    let mut operations = context.plan.operations.iter();
+    let name = Some(planned.name.as_str());
+    planned.multipart || operations.any(|operation| operation.options.as_deref() == name)
 }
 
 fn serde(field: &Refined<'_>, context: &Context<'_>) -> TokenStream {

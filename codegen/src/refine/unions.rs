@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, format_ident, quote};
 
-use super::{Context, aliases, docs, setters};
+use super::{Context, aliases, docs, enums, setters};
 use crate::plan::{Shape, Tag, Type};
 
 pub(super) fn refine(
@@ -158,11 +158,12 @@ fn choice<'a>(
 
 /// The branch that keeps what fits no other.
 fn unknown(item: &syn::ItemEnum) -> syn::Ident {
-    let taken = item
+    let idents: Vec<syn::Ident> = item
         .variants
         .iter()
-        .any(|variant| variant.ident == "Unknown");
-    format_ident!("{}", if taken { "Unknown2" } else { "Unknown" })
+        .map(|variant| variant.ident.clone())
+        .collect();
+    enums::others(&idents)
 }
 
 /// The union that a branch is, be it in a box, and how it is seen in a `read` value of the branch.

@@ -148,7 +148,7 @@ impl Client {
     /// `POST /mixed`
     ///
     /// Answers `204`: Stored.
-    pub fn post_mixed(&self, body: &types::PostMixedRequest) -> runtime::Call<()> {
+    pub fn post_mixed(&self, body: &types::Upload) -> runtime::Call<()> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "postMixed",
                 "POST",
@@ -211,7 +211,7 @@ impl Client {
     /// `POST /parts`
     ///
     /// Answers `204`: Stored.
-    pub fn post_parts(&self, body: &types::PostPartsRequest) -> runtime::Call<()> {
+    pub fn post_parts(&self, body: &types::Upload) -> runtime::Call<()> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "postParts",
                 "POST",
@@ -317,201 +317,94 @@ pub mod types {
             self
         }
     }
-    /// `PostMixedRequest`.
-    #[derive(Debug, Clone, PartialEq)]
-    #[non_exhaustive]
-    pub struct PostMixedRequest {
-        /// `file`.
-        pub file: runtime::File,
-        /// `more`.
-        pub more: ::std::option::Option<::std::vec::Vec<runtime::File>>,
-        /// `tags`.
-        pub tags: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-        /// `note`.
-        pub note: ::std::option::Option<Note>,
-        /// `caption`.
-        pub caption: runtime::Patch<::std::string::String>,
-    }
-    impl PostMixedRequest {
-        /// Only `file` set yet.
-        #[must_use]
-        pub fn new(file: impl ::std::convert::Into<runtime::File>) -> Self {
-            Self {
-                file: file.into(),
-                more: ::std::default::Default::default(),
-                tags: ::std::default::Default::default(),
-                note: ::std::default::Default::default(),
-                caption: ::std::default::Default::default(),
-            }
-        }
-        /// Sets `more`.
-        #[must_use]
-        pub fn more(
-            mut self,
-            more: impl ::std::iter::IntoIterator<Item = runtime::File>,
-        ) -> Self {
-            self.more = ::std::option::Option::Some(more.into_iter().collect());
-            self
-        }
-        /// Sets `tags`.
-        #[must_use]
-        pub fn tags(
-            mut self,
-            tags: impl ::std::iter::IntoIterator<
-                Item = impl ::std::convert::Into<::std::string::String>,
-            >,
-        ) -> Self {
-            self.tags = ::std::option::Option::Some(
-                tags.into_iter().map(|item| item.into()).collect(),
-            );
-            self
-        }
-        /// Sets `note`.
-        #[must_use]
-        pub fn note(mut self, note: impl ::std::convert::Into<Note>) -> Self {
-            self.note = ::std::option::Option::Some(note.into());
-            self
-        }
-        /// Sets `caption`.
-        #[must_use]
-        pub fn caption(
-            mut self,
-            caption: impl ::std::convert::Into<runtime::Patch<::std::string::String>>,
-        ) -> Self {
-            self.caption = caption.into();
-            self
-        }
-    }
-    impl runtime::Multipart for PostMixedRequest {
-        fn form(&self) -> ::std::result::Result<runtime::Form, ::std::string::String> {
-            let mut form = runtime::Form::new();
-            let value = &self.file;
-            form = form.file("file", value);
-            if let ::std::option::Option::Some(value) = &self.more {
-                for value in value {
-                    form = form.file("more", value);
-                }
-            }
-            if let ::std::option::Option::Some(value) = &self.tags {
-                form = form.field("tags", value)?;
-            }
-            if let ::std::option::Option::Some(value) = &self.note {
-                form = form.field("note", value)?;
-            }
-            if let ::std::option::Option::Some(value) = self.caption.value() {
-                form = form.field("caption", value)?;
-            }
-            ::std::result::Result::Ok(form)
-        }
-    }
-    /// `PostPartsRequest`.
-    #[derive(Debug, Clone, PartialEq)]
-    #[non_exhaustive]
-    pub struct PostPartsRequest {
-        /// `file`.
-        pub file: runtime::File,
-        /// `more`.
-        pub more: ::std::option::Option<::std::vec::Vec<runtime::File>>,
-        /// `tags`.
-        pub tags: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-        /// `note`.
-        pub note: ::std::option::Option<Note>,
-        /// `caption`.
-        pub caption: runtime::Patch<::std::string::String>,
-    }
-    impl PostPartsRequest {
-        /// Only `file` set yet.
-        #[must_use]
-        pub fn new(file: impl ::std::convert::Into<runtime::File>) -> Self {
-            Self {
-                file: file.into(),
-                more: ::std::default::Default::default(),
-                tags: ::std::default::Default::default(),
-                note: ::std::default::Default::default(),
-                caption: ::std::default::Default::default(),
-            }
-        }
-        /// Sets `more`.
-        #[must_use]
-        pub fn more(
-            mut self,
-            more: impl ::std::iter::IntoIterator<Item = runtime::File>,
-        ) -> Self {
-            self.more = ::std::option::Option::Some(more.into_iter().collect());
-            self
-        }
-        /// Sets `tags`.
-        #[must_use]
-        pub fn tags(
-            mut self,
-            tags: impl ::std::iter::IntoIterator<
-                Item = impl ::std::convert::Into<::std::string::String>,
-            >,
-        ) -> Self {
-            self.tags = ::std::option::Option::Some(
-                tags.into_iter().map(|item| item.into()).collect(),
-            );
-            self
-        }
-        /// Sets `note`.
-        #[must_use]
-        pub fn note(mut self, note: impl ::std::convert::Into<Note>) -> Self {
-            self.note = ::std::option::Option::Some(note.into());
-            self
-        }
-        /// Sets `caption`.
-        #[must_use]
-        pub fn caption(
-            mut self,
-            caption: impl ::std::convert::Into<runtime::Patch<::std::string::String>>,
-        ) -> Self {
-            self.caption = caption.into();
-            self
-        }
-    }
-    impl runtime::Multipart for PostPartsRequest {
-        fn form(&self) -> ::std::result::Result<runtime::Form, ::std::string::String> {
-            let mut form = runtime::Form::new();
-            let value = &self.file;
-            form = form.file("file", value);
-            if let ::std::option::Option::Some(value) = &self.more {
-                for value in value {
-                    form = form.file("more", value);
-                }
-            }
-            if let ::std::option::Option::Some(value) = &self.tags {
-                form = form.field("tags", value)?;
-            }
-            if let ::std::option::Option::Some(value) = &self.note {
-                form = form.field("note", value)?;
-            }
-            if let ::std::option::Option::Some(value) = self.caption.value() {
-                form = form.field("caption", value)?;
-            }
-            ::std::result::Result::Ok(form)
-        }
-    }
     /// `Text`.
     pub type Text = ::std::string::String;
     /// `Upload`.
-    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
-    #[serde(crate = "runtime::ext::serde")]
+    #[derive(Debug, Clone, PartialEq)]
     #[non_exhaustive]
     pub struct Upload {
         /// `file`.
-        pub file: ::std::string::String,
+        pub file: runtime::File,
         /// `more`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub more: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+        pub more: ::std::option::Option<::std::vec::Vec<runtime::File>>,
         /// `tags`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub tags: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
         /// `note`.
-        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub note: ::std::option::Option<Note>,
         /// `caption`.
-        #[serde(default, skip_serializing_if = "runtime::Patch::is_absent")]
         pub caption: runtime::Patch<::std::string::String>,
+    }
+    impl Upload {
+        /// Only `file` set yet.
+        #[must_use]
+        pub fn new(file: impl ::std::convert::Into<runtime::File>) -> Self {
+            Self {
+                file: file.into(),
+                more: ::std::default::Default::default(),
+                tags: ::std::default::Default::default(),
+                note: ::std::default::Default::default(),
+                caption: ::std::default::Default::default(),
+            }
+        }
+        /// Sets `more`.
+        #[must_use]
+        pub fn more(
+            mut self,
+            more: impl ::std::iter::IntoIterator<Item = runtime::File>,
+        ) -> Self {
+            self.more = ::std::option::Option::Some(more.into_iter().collect());
+            self
+        }
+        /// Sets `tags`.
+        #[must_use]
+        pub fn tags(
+            mut self,
+            tags: impl ::std::iter::IntoIterator<
+                Item = impl ::std::convert::Into<::std::string::String>,
+            >,
+        ) -> Self {
+            self.tags = ::std::option::Option::Some(
+                tags.into_iter().map(|item| item.into()).collect(),
+            );
+            self
+        }
+        /// Sets `note`.
+        #[must_use]
+        pub fn note(mut self, note: impl ::std::convert::Into<Note>) -> Self {
+            self.note = ::std::option::Option::Some(note.into());
+            self
+        }
+        /// Sets `caption`.
+        #[must_use]
+        pub fn caption(
+            mut self,
+            caption: impl ::std::convert::Into<runtime::Patch<::std::string::String>>,
+        ) -> Self {
+            self.caption = caption.into();
+            self
+        }
+    }
+    impl runtime::Multipart for Upload {
+        fn form(&self) -> ::std::result::Result<runtime::Form, ::std::string::String> {
+            let mut form = runtime::Form::new();
+            let value = &self.file;
+            form = form.file("file", value);
+            if let ::std::option::Option::Some(value) = &self.more {
+                for value in value {
+                    form = form.file("more", value);
+                }
+            }
+            if let ::std::option::Option::Some(value) = &self.tags {
+                form = form.field("tags", value)?;
+            }
+            if let ::std::option::Option::Some(value) = &self.note {
+                form = form.field("note", value)?;
+            }
+            if let ::std::option::Option::Some(value) = self.caption.value() {
+                form = form.field("caption", value)?;
+            }
+            ::std::result::Result::Ok(form)
+        }
     }
     /// The bodies of `postJson`, by media type.
     #[derive(Debug, Clone, PartialEq)]

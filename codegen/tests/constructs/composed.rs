@@ -228,7 +228,7 @@ pub mod types {
         pub street: ::std::string::String,
         /// `place`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub place: ::std::option::Option<HomePlace>,
+        pub place: ::std::option::Option<AddressPlace>,
         /// `kind`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub kind: ::std::option::Option<::std::string::String>,
@@ -245,7 +245,7 @@ pub mod types {
         }
         /// Sets `place`.
         #[must_use]
-        pub fn place(mut self, place: impl ::std::convert::Into<HomePlace>) -> Self {
+        pub fn place(mut self, place: impl ::std::convert::Into<AddressPlace>) -> Self {
             self.place = ::std::option::Option::Some(place.into());
             self
         }
@@ -257,21 +257,6 @@ pub mod types {
         ) -> Self {
             self.kind = ::std::option::Option::Some(kind.into());
             self
-        }
-    }
-    /// `HomePlace`.
-    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
-    #[serde(crate = "runtime::ext::serde")]
-    #[non_exhaustive]
-    pub struct HomePlace {
-        /// `town`.
-        pub town: ::std::string::String,
-    }
-    impl HomePlace {
-        /// Only `town` set yet.
-        #[must_use]
-        pub fn new(town: impl ::std::convert::Into<::std::string::String>) -> Self {
-            Self { town: town.into() }
         }
     }
     /// `Office`.
@@ -416,15 +401,15 @@ pub mod types {
     #[non_exhaustive]
     pub enum ParcelPaid {
         /// `runtime::ext::chrono::naive::NaiveDate`.
-        Variant0(runtime::ext::chrono::naive::NaiveDate),
+        Date(runtime::ext::chrono::naive::NaiveDate),
         /// `runtime::ext::chrono::DateTime<runtime::ext::chrono::offset::Utc>`.
-        Variant1(runtime::ext::chrono::DateTime<runtime::ext::chrono::offset::Utc>),
+        DateTime(runtime::ext::chrono::DateTime<runtime::ext::chrono::offset::Utc>),
         /// A value that fits no branch that the document knows.
         Unknown(runtime::ext::serde_json::Value),
     }
     impl ::std::convert::From<runtime::ext::chrono::naive::NaiveDate> for ParcelPaid {
         fn from(value: runtime::ext::chrono::naive::NaiveDate) -> Self {
-            Self::Variant0(value)
+            Self::Date(value)
         }
     }
     impl ::std::convert::From<
@@ -433,7 +418,7 @@ pub mod types {
         fn from(
             value: runtime::ext::chrono::DateTime<runtime::ext::chrono::offset::Utc>,
         ) -> Self {
-            Self::Variant1(value)
+            Self::DateTime(value)
         }
     }
     impl<'de> serde::Deserialize<'de> for ParcelPaid {
@@ -445,8 +430,8 @@ pub mod types {
                 runtime::choose(
                     value,
                     &[
-                        |value| runtime::fitting(value, Self::Variant0),
-                        |value| runtime::fitting(value, Self::Variant1),
+                        |value| runtime::fitting(value, Self::Date),
+                        |value| runtime::fitting(value, Self::DateTime),
                     ],
                     Self::Unknown,
                 ),
@@ -503,19 +488,19 @@ pub mod types {
         /// `amount`.
         pub amount: i64,
         /// `by`.
-        pub by: PaymentCardBy,
+        pub by: CardBy,
         /// `number`.
         pub number: ::std::string::String,
         /// `state`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
-        pub state: ::std::option::Option<PaymentCardState>,
+        pub state: ::std::option::Option<CardState>,
     }
     impl PaymentCard {
         /// Only `amount`, `by`, `number` set yet.
         #[must_use]
         pub fn new(
             amount: i64,
-            by: impl ::std::convert::Into<PaymentCardBy>,
+            by: impl ::std::convert::Into<CardBy>,
             number: impl ::std::convert::Into<::std::string::String>,
         ) -> Self {
             Self {
@@ -527,21 +512,10 @@ pub mod types {
         }
         /// Sets `state`.
         #[must_use]
-        pub fn state(
-            mut self,
-            state: impl ::std::convert::Into<PaymentCardState>,
-        ) -> Self {
+        pub fn state(mut self, state: impl ::std::convert::Into<CardState>) -> Self {
             self.state = ::std::option::Option::Some(state.into());
             self
         }
-    }
-    runtime::open_enum! {
-        #[doc = " `PaymentCardBy`."] pub enum PaymentCardBy { #[doc = " `card`."] Card =
-        "card", #[doc = " `debit`."] Debit = "debit", }
-    }
-    runtime::open_enum! {
-        #[doc = " `PaymentCardState`."] pub enum PaymentCardState { #[doc = " `valid`."]
-        Valid = "valid", }
     }
     /// `PaymentCash`.
     #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]

@@ -165,6 +165,24 @@ pub mod types {
         /// `home`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub home: ::std::option::Option<Plain>,
+        /// `state`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub state: ::std::option::Option<UserState>,
+        /// `login`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub login: ::std::option::Option<UserLogin>,
+    }
+    /// `UserLogin`.
+    #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct UserLogin {
+        /// `name`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+        /// `at`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub at: ::std::option::Option<::std::string::String>,
     }
     /// `UserRequest`.
     #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
@@ -192,6 +210,12 @@ pub mod types {
         /// `home`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub home: ::std::option::Option<Plain>,
+        /// `state`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub state: ::std::option::Option<UserState>,
+        /// `login`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub login: ::std::option::Option<UserRequest2Login>,
     }
     impl UserRequest2 {
         /// Only `name`, `password`, `address` set yet.
@@ -207,6 +231,8 @@ pub mod types {
                 address: address.into(),
                 manager: ::std::default::Default::default(),
                 home: ::std::default::Default::default(),
+                state: ::std::default::Default::default(),
+                login: ::std::default::Default::default(),
             }
         }
         /// Sets `manager`.
@@ -224,5 +250,49 @@ pub mod types {
             self.home = ::std::option::Option::Some(home.into());
             self
         }
+        /// Sets `state`.
+        #[must_use]
+        pub fn state(mut self, state: impl ::std::convert::Into<UserState>) -> Self {
+            self.state = ::std::option::Option::Some(state.into());
+            self
+        }
+        /// Sets `login`.
+        #[must_use]
+        pub fn login(
+            mut self,
+            login: impl ::std::convert::Into<UserRequest2Login>,
+        ) -> Self {
+            self.login = ::std::option::Option::Some(login.into());
+            self
+        }
+    }
+    /// `UserRequest2Login`.
+    #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct UserRequest2Login {
+        /// `name`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub name: ::std::option::Option<::std::string::String>,
+    }
+    impl UserRequest2Login {
+        /// Nothing set yet.
+        #[must_use]
+        pub fn new() -> Self {
+            ::std::default::Default::default()
+        }
+        /// Sets `name`.
+        #[must_use]
+        pub fn name(
+            mut self,
+            name: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.name = ::std::option::Option::Some(name.into());
+            self
+        }
+    }
+    runtime::open_enum! {
+        #[doc = " `UserState`."] pub enum UserState { #[doc = " `active`."] Active =
+        "active", #[doc = " `retired`."] Retired = "retired", }
     }
 }

@@ -82,11 +82,26 @@ pub mod types {
         /// `many`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub many: ::std::option::Option<::std::vec::Vec<ItemManyItem>>,
+        /// `compared`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub compared: ::std::option::Option<ItemCompared>,
+        /// `sized`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub sized: ::std::option::Option<ItemSized>,
+        /// `misnamed`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub misnamed: ::std::option::Option<ItemMisnamed>,
         /// `by`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub by: ::std::option::Option<
             ::std::collections::BTreeMap<::std::string::String, State>,
         >,
+    }
+    runtime::open_enum! {
+        #[doc = " `ItemCompared`."] pub enum ItemCompared { #[doc = " `!=`."] NotEqual =
+        "!=", #[doc = " `<=`."] LessOrEqual = "<=", #[doc = " `>=`."] GreaterOrEqual =
+        ">=", #[doc = " `=`."] Equal = "=", #[doc = " `!`."] Not = "!", #[doc = " `+`."]
+        Plus = "+", #[doc = " `-`."] Minus = "-", #[doc = " `|`."] Pipe = "|", }
     }
     runtime::open_enum! {
         #[doc = " More may come."] pub enum ItemKnown { #[doc = " `a`."] A = "a", #[doc =
@@ -100,11 +115,20 @@ pub mod types {
         #[doc = " `ItemMaybe`."] pub enum ItemMaybe { #[doc = " `x`."] X = "x", }
     }
     runtime::open_enum! {
+        #[doc = " `ItemMisnamed`."] pub enum ItemMisnamed { #[doc = " `a`."] A = "a",
+        #[doc = " `b`."] B = "b", }
+    }
+    runtime::open_enum! {
+        #[doc = " `ItemSized`."] pub enum ItemSized { #[doc =
+        " `s`: Up to a \\<b>metre\\</b>."] Small = "s", #[doc = " `l`."] Large = "l",
+        #[doc = " `xl`: Long."] #[doc = ""] #[doc = " And wide."] ExtraLarge = "xl", }
+    }
+    runtime::open_enum! {
         #[doc = " How it stands."] pub enum State { #[doc = " `active`."] Active =
         "active", #[doc = " `in-active`."] InActive = "in-active", #[doc =
         " `in_active`."] InActive2 = "in_active", #[doc = " The empty text."] Empty = "",
         #[doc = " `+1`."] Plus1 = "+1", #[doc = " `-1`."] Minus1 = "-1", #[doc =
-        " `unknown`."] Unknown2 = "unknown", #[doc = " `2nd`."] N2nd = "2nd", #[doc =
-        " `self`."] Self_ = "self", }
+        " `unknown`."] Unknown = "unknown", #[doc = " `2nd`."] N2nd = "2nd", #[doc =
+        " `self`."] Self_ = "self", } else Other
     }
 }

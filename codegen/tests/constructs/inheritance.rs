@@ -78,6 +78,9 @@ pub mod types {
         /// Any pet.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub friend: ::std::option::Option<Pet>,
+        /// `size`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub size: ::std::option::Option<PetSize>,
         /// `lives`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub lives: ::std::option::Option<i32>,
@@ -89,6 +92,7 @@ pub mod types {
             Self {
                 kind: "kitty".into(),
                 friend: ::std::default::Default::default(),
+                size: ::std::default::Default::default(),
                 lives: ::std::default::Default::default(),
             }
         }
@@ -96,6 +100,12 @@ pub mod types {
         #[must_use]
         pub fn friend(mut self, friend: impl ::std::convert::Into<Pet>) -> Self {
             self.friend = ::std::option::Option::Some(friend.into());
+            self
+        }
+        /// Sets `size`.
+        #[must_use]
+        pub fn size(mut self, size: impl ::std::convert::Into<PetSize>) -> Self {
+            self.size = ::std::option::Option::Some(size.into());
             self
         }
         /// Sets `lives`.
@@ -115,6 +125,9 @@ pub mod types {
         /// Any pet.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub friend: ::std::option::Option<::std::boxed::Box<Pet>>,
+        /// `size`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub size: ::std::option::Option<PetSize>,
         /// `bark`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub bark: ::std::option::Option<::std::string::String>,
@@ -126,6 +139,7 @@ pub mod types {
             Self {
                 kind: "Dog".into(),
                 friend: ::std::default::Default::default(),
+                size: ::std::default::Default::default(),
                 bark: ::std::default::Default::default(),
             }
         }
@@ -136,6 +150,12 @@ pub mod types {
             friend: impl ::std::convert::Into<::std::boxed::Box<Pet>>,
         ) -> Self {
             self.friend = ::std::option::Option::Some(friend.into());
+            self
+        }
+        /// Sets `size`.
+        #[must_use]
+        pub fn size(mut self, size: impl ::std::convert::Into<PetSize>) -> Self {
+            self.size = ::std::option::Option::Some(size.into());
             self
         }
         /// Sets `bark`.
@@ -193,6 +213,10 @@ pub mod types {
             }
         }
     }
+    runtime::open_enum! {
+        #[doc = " `PetSize`."] pub enum PetSize { #[doc = " `large`."] Large = "large",
+        #[doc = " `small`."] Small = "small", }
+    }
     /// Any pet.
     #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
@@ -203,6 +227,9 @@ pub mod types {
         /// Any pet.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub friend: ::std::option::Option<::std::boxed::Box<Pet>>,
+        /// `size`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub size: ::std::option::Option<PetSize>,
         /// `bark`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub bark: ::std::option::Option<::std::string::String>,
@@ -217,6 +244,7 @@ pub mod types {
             Self {
                 kind: "Puppy".into(),
                 friend: ::std::default::Default::default(),
+                size: ::std::default::Default::default(),
                 bark: ::std::default::Default::default(),
                 age: ::std::default::Default::default(),
             }
@@ -228,6 +256,12 @@ pub mod types {
             friend: impl ::std::convert::Into<::std::boxed::Box<Pet>>,
         ) -> Self {
             self.friend = ::std::option::Option::Some(friend.into());
+            self
+        }
+        /// Sets `size`.
+        #[must_use]
+        pub fn size(mut self, size: impl ::std::convert::Into<PetSize>) -> Self {
+            self.size = ::std::option::Option::Some(size.into());
             self
         }
         /// Sets `bark`.

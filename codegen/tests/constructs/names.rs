@@ -139,12 +139,8 @@ pub mod types {
         #[serde(rename = "self")]
         pub self_: Self_,
         /// `new`.
-        #[serde(
-            rename = "new",
-            default,
-            skip_serializing_if = "::std::option::Option::is_none"
-        )]
-        pub new2: ::std::option::Option<::std::string::String>,
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub new: ::std::option::Option<::std::string::String>,
         /// `gen`.
         #[serde(
             rename = "gen",

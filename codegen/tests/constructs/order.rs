@@ -68,7 +68,7 @@ impl Client {
     /// `POST /parts`
     ///
     /// Answers `204`: Stored.
-    pub fn post_parts(&self, body: &types::PostPartsRequest) -> runtime::Call<()> {
+    pub fn post_parts(&self, body: &types::ParcelRequest) -> runtime::Call<()> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
                 "postParts",
                 "POST",
@@ -202,10 +202,10 @@ pub mod types {
             self
         }
     }
-    /// `PostPartsRequest`.
+    /// `ParcelRequest`.
     #[derive(Debug, Clone, PartialEq)]
     #[non_exhaustive]
-    pub struct PostPartsRequest {
+    pub struct ParcelRequest {
         /// `street`.
         pub street: ::std::option::Option<::std::string::String>,
         /// `zip`.
@@ -219,7 +219,7 @@ pub mod types {
         /// `a`.
         pub a: ::std::option::Option<::std::string::String>,
     }
-    impl PostPartsRequest {
+    impl ParcelRequest {
         /// Only `zip`, `size`, `code` set yet.
         #[must_use]
         pub fn new(
@@ -258,7 +258,7 @@ pub mod types {
             self
         }
     }
-    impl runtime::Multipart for PostPartsRequest {
+    impl runtime::Multipart for ParcelRequest {
         fn form(&self) -> ::std::result::Result<runtime::Form, ::std::string::String> {
             let mut form = runtime::Form::new();
             if let ::std::option::Option::Some(value) = &self.street {

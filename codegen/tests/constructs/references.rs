@@ -78,7 +78,11 @@ impl Client {
                 "/users",
             )
             .failures(&[]);
-        self.runtime.request(&OPERATION).query("page", &options.page).json()
+        self.runtime
+            .request(&OPERATION)
+            .query("page", &options.page)
+            .query("lang", &options.lang)
+            .json()
     }
     /// `GET /users/newest`
     ///
@@ -98,6 +102,9 @@ impl Client {
     /// `GET /users/{id}`
     ///
     /// Answers `200`: The page.
+    ///
+    /// # Errors
+    /// - `404` ([`types::NotFound`]): Not there.
     pub fn page_with_user(
         &self,
         id: i64,
@@ -108,11 +115,13 @@ impl Client {
                 "GET",
                 "/users/{id}",
             )
-            .failures(&[]);
+            .failures(&["404"]);
         self.runtime
             .request(&OPERATION)
             .query("verbose", &options.verbose)
             .path("id", id)
+            .query("lang", &options.lang)
+            .query("number", &options.number)
             .json()
     }
     /// `PUT /users/{id}`
@@ -120,6 +129,7 @@ impl Client {
     /// Answers `200`: Moved.
     ///
     /// # Errors
+    /// - `404` ([`types::NotFound`]): Not there.
     /// - `default` ([`types::ReasonVariant1`]): Refused.
     pub fn move_user(
         &self,
@@ -132,7 +142,7 @@ impl Client {
                 "PUT",
                 "/users/{id}",
             )
-            .failures(&["default"]);
+            .failures(&["404", "default"]);
         self.runtime
             .request(&OPERATION)
             .query("verbose", &options.verbose)
@@ -154,12 +164,18 @@ pub mod types {
     use super::runtime::{self, ext::serde};
     /// `AlsoNumber`.
     pub type AlsoNumber = i32;
+    runtime::open_enum! {
+        #[doc = " `Lang`."] pub enum Lang { #[doc = " `de`."] De = "de", #[doc =
+        " `en`."] En = "en", }
+    }
     /// The optional parameters of `listUsers`.
     #[derive(Debug, Clone, PartialEq, Default)]
     #[non_exhaustive]
     pub struct ListUsersOptions {
         /// `page`.
         pub page: ::std::option::Option<Number>,
+        /// `lang`.
+        pub lang: ::std::option::Option<Lang>,
     }
     impl ListUsersOptions {
         /// Nothing set yet.
@@ -171,6 +187,12 @@ pub mod types {
         #[must_use]
         pub fn page(mut self, page: Number) -> Self {
             self.page = ::std::option::Option::Some(page);
+            self
+        }
+        /// Sets `lang`.
+        #[must_use]
+        pub fn lang(mut self, lang: impl ::std::convert::Into<Lang>) -> Self {
+            self.lang = ::std::option::Option::Some(lang.into());
             self
         }
     }
@@ -230,14 +252,35 @@ pub mod types {
             self
         }
     }
+    /// `NotFound`.
+    #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct NotFound {
+        /// `reason`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub reason: ::std::option::Option<NotFoundReason>,
+    }
+    runtime::open_enum! {
+        #[doc = " `NotFoundReason`."] pub enum NotFoundReason { #[doc = " `gone`."] Gone
+        = "gone", #[doc = " `hidden`."] Hidden = "hidden", }
+    }
     /// `Number`.
     pub type Number = AlsoNumber;
+    runtime::open_enum! {
+        #[doc = " `NumberParameter`."] pub enum NumberParameter { #[doc = " `even`."]
+        Even = "even", #[doc = " `odd`."] Odd = "odd", }
+    }
     /// The optional parameters of `pageWithUser`.
     #[derive(Debug, Clone, PartialEq, Default)]
     #[non_exhaustive]
     pub struct PageWithUserOptions {
         /// `verbose`.
         pub verbose: ::std::option::Option<bool>,
+        /// `lang`.
+        pub lang: ::std::option::Option<Lang>,
+        /// `number`.
+        pub number: ::std::option::Option<NumberParameter>,
     }
     impl PageWithUserOptions {
         /// Nothing set yet.
@@ -249,6 +292,21 @@ pub mod types {
         #[must_use]
         pub fn verbose(mut self, verbose: bool) -> Self {
             self.verbose = ::std::option::Option::Some(verbose);
+            self
+        }
+        /// Sets `lang`.
+        #[must_use]
+        pub fn lang(mut self, lang: impl ::std::convert::Into<Lang>) -> Self {
+            self.lang = ::std::option::Option::Some(lang.into());
+            self
+        }
+        /// Sets `number`.
+        #[must_use]
+        pub fn number(
+            mut self,
+            number: impl ::std::convert::Into<NumberParameter>,
+        ) -> Self {
+            self.number = ::std::option::Option::Some(number.into());
             self
         }
     }
@@ -292,7 +350,7 @@ pub mod types {
         /// `::std::string::String`.
         String(::std::string::String),
         /// `ReasonVariant1`.
-        ReasonVariant1(ReasonVariant1),
+        Object(ReasonVariant1),
         /// A value that fits no branch that the document knows.
         Unknown(runtime::ext::serde_json::Value),
     }
@@ -303,7 +361,7 @@ pub mod types {
     }
     impl ::std::convert::From<ReasonVariant1> for Reason {
         fn from(value: ReasonVariant1) -> Self {
-            Self::ReasonVariant1(value)
+            Self::Object(value)
         }
     }
     impl<'de> serde::Deserialize<'de> for Reason {
@@ -316,7 +374,7 @@ pub mod types {
                     value,
                     &[
                         |value| runtime::fitting(value, Self::String),
-                        |value| runtime::fitting(value, Self::ReasonVariant1),
+                        |value| runtime::fitting(value, Self::Object),
                     ],
                     Self::Unknown,
                 ),

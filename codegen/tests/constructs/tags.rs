@@ -193,7 +193,7 @@ pub mod types {
         /// `EventLogout`.
         EventLogout(EventLogout),
         /// `EventVariant2`.
-        EventVariant2(EventVariant2),
+        Object(EventVariant2),
         /// A value that fits no branch that the document knows.
         Unknown(runtime::ext::serde_json::Value),
     }
@@ -209,7 +209,7 @@ pub mod types {
     }
     impl ::std::convert::From<EventVariant2> for Event {
         fn from(value: EventVariant2) -> Self {
-            Self::EventVariant2(value)
+            Self::Object(value)
         }
     }
     impl<'de> serde::Deserialize<'de> for Event {
@@ -225,10 +225,10 @@ pub mod types {
                     runtime::branch(value, Self::EventLogout)
                 }
                 ::std::option::Option::Some("ping") => {
-                    runtime::branch(value, Self::EventVariant2)
+                    runtime::branch(value, Self::Object)
                 }
                 ::std::option::Option::Some("pong") => {
-                    runtime::branch(value, Self::EventVariant2)
+                    runtime::branch(value, Self::Object)
                 }
                 _ => ::std::result::Result::Ok(Self::Unknown(value)),
             }

@@ -53,6 +53,18 @@ impl Client {
             .failures(&[]);
         self.runtime.request(&OPERATION).json()
     }
+    /// `POST /filters`
+    ///
+    /// Answers `204`: Filtered.
+    pub fn filter(&self, body: &types::Filter) -> runtime::Call<()> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "filter",
+                "POST",
+                "/filters",
+            )
+            .failures(&[]);
+        self.runtime.request(&OPERATION).json_body(body).empty()
+    }
     /// `POST /pets`
     ///
     /// Answers `200`: The pet.
@@ -264,6 +276,231 @@ pub mod types {
     }
     runtime::closed_enum! {
         #[doc = " `DogKind`."] pub enum DogKind { #[doc = " `dog`."] Dog = "dog", }
+    }
+    /// `Filter`.
+    #[derive(Debug, Clone, PartialEq, serde::Serialize)]
+    #[serde(crate = "runtime::ext::serde")]
+    #[serde(untagged)]
+    #[non_exhaustive]
+    pub enum Filter {
+        /// `::std::string::String`.
+        String(::std::string::String),
+        /// `::std::vec::Vec<::std::string::String>`.
+        StringArray(::std::vec::Vec<::std::string::String>),
+        /// `::std::vec::Vec<FilterPart>`.
+        PartArray(::std::vec::Vec<FilterPart>),
+        /// `runtime::ext::chrono::DateTime<runtime::ext::chrono::offset::Utc>`.
+        DateTime(runtime::ext::chrono::DateTime<runtime::ext::chrono::offset::Utc>),
+        /// `FilterWithSince`.
+        WithSince(FilterWithSince),
+        /// `FilterWithUntil`.
+        WithUntil(FilterWithUntil),
+        /// `::std::collections::BTreeMap<::std::string::String,i64>`.
+        Object(::std::collections::BTreeMap<::std::string::String, i64>),
+        /// `::std::vec::Vec<bool>`.
+        AllOfThem(::std::vec::Vec<bool>),
+        /// A value that fits no branch that the document knows.
+        Unknown(runtime::ext::serde_json::Value),
+    }
+    impl ::std::convert::From<::std::string::String> for Filter {
+        fn from(value: ::std::string::String) -> Self {
+            Self::String(value)
+        }
+    }
+    impl ::std::convert::From<::std::vec::Vec<::std::string::String>> for Filter {
+        fn from(value: ::std::vec::Vec<::std::string::String>) -> Self {
+            Self::StringArray(value)
+        }
+    }
+    impl ::std::convert::From<::std::vec::Vec<FilterPart>> for Filter {
+        fn from(value: ::std::vec::Vec<FilterPart>) -> Self {
+            Self::PartArray(value)
+        }
+    }
+    impl ::std::convert::From<
+        runtime::ext::chrono::DateTime<runtime::ext::chrono::offset::Utc>,
+    > for Filter {
+        fn from(
+            value: runtime::ext::chrono::DateTime<runtime::ext::chrono::offset::Utc>,
+        ) -> Self {
+            Self::DateTime(value)
+        }
+    }
+    impl ::std::convert::From<FilterWithSince> for Filter {
+        fn from(value: FilterWithSince) -> Self {
+            Self::WithSince(value)
+        }
+    }
+    impl ::std::convert::From<FilterWithUntil> for Filter {
+        fn from(value: FilterWithUntil) -> Self {
+            Self::WithUntil(value)
+        }
+    }
+    impl ::std::convert::From<::std::collections::BTreeMap<::std::string::String, i64>>
+    for Filter {
+        fn from(
+            value: ::std::collections::BTreeMap<::std::string::String, i64>,
+        ) -> Self {
+            Self::Object(value)
+        }
+    }
+    impl ::std::convert::From<::std::vec::Vec<bool>> for Filter {
+        fn from(value: ::std::vec::Vec<bool>) -> Self {
+            Self::AllOfThem(value)
+        }
+    }
+    impl<'de> serde::Deserialize<'de> for Filter {
+        fn deserialize<D: serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
+            ::std::result::Result::Ok(
+                runtime::choose(
+                    value,
+                    &[
+                        |value| runtime::fitting(value, Self::String),
+                        |value| runtime::fitting(value, Self::StringArray),
+                        |value| runtime::fitting(value, Self::PartArray),
+                        |value| runtime::fitting(value, Self::DateTime),
+                        |value| runtime::fitting(value, Self::WithSince),
+                        |value| runtime::fitting(value, Self::WithUntil),
+                        |value| runtime::fitting(value, Self::Object),
+                        |value| runtime::fitting(value, Self::AllOfThem),
+                    ],
+                    Self::Unknown,
+                ),
+            )
+        }
+    }
+    /// `FilterPart`.
+    #[derive(Debug, Clone, PartialEq, serde::Serialize)]
+    #[serde(crate = "runtime::ext::serde")]
+    #[serde(untagged)]
+    #[non_exhaustive]
+    pub enum FilterPart {
+        /// `Name`.
+        Name(Name),
+        /// `runtime::ext::chrono::naive::NaiveDate`.
+        Date(runtime::ext::chrono::naive::NaiveDate),
+        /// `FilterPartVariant2`.
+        Object(FilterPartVariant2),
+        /// A value that fits no branch that the document knows.
+        Unknown(runtime::ext::serde_json::Value),
+    }
+    impl ::std::convert::From<Name> for FilterPart {
+        fn from(value: Name) -> Self {
+            Self::Name(value)
+        }
+    }
+    impl ::std::convert::From<runtime::ext::chrono::naive::NaiveDate> for FilterPart {
+        fn from(value: runtime::ext::chrono::naive::NaiveDate) -> Self {
+            Self::Date(value)
+        }
+    }
+    impl ::std::convert::From<FilterPartVariant2> for FilterPart {
+        fn from(value: FilterPartVariant2) -> Self {
+            Self::Object(value)
+        }
+    }
+    impl<'de> serde::Deserialize<'de> for FilterPart {
+        fn deserialize<D: serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> ::std::result::Result<Self, D::Error> {
+            let value = runtime::ext::serde_json::Value::deserialize(deserializer)?;
+            ::std::result::Result::Ok(
+                runtime::choose(
+                    value,
+                    &[
+                        |value| runtime::fitting(value, Self::Name),
+                        |value| runtime::fitting(value, Self::Date),
+                        |value| runtime::fitting(value, Self::Object),
+                    ],
+                    Self::Unknown,
+                ),
+            )
+        }
+    }
+    /// `FilterPartVariant2`.
+    #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct FilterPartVariant2 {
+        /// `a`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub a: ::std::option::Option<::std::string::String>,
+    }
+    impl FilterPartVariant2 {
+        /// Nothing set yet.
+        #[must_use]
+        pub fn new() -> Self {
+            ::std::default::Default::default()
+        }
+        /// Sets `a`.
+        #[must_use]
+        pub fn a(mut self, a: impl ::std::convert::Into<::std::string::String>) -> Self {
+            self.a = ::std::option::Option::Some(a.into());
+            self
+        }
+    }
+    /// `FilterWithSince`.
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct FilterWithSince {
+        /// `since`.
+        pub since: ::std::string::String,
+        /// `zone`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub zone: ::std::option::Option<::std::string::String>,
+    }
+    impl FilterWithSince {
+        /// Only `since` set yet.
+        #[must_use]
+        pub fn new(since: impl ::std::convert::Into<::std::string::String>) -> Self {
+            Self {
+                since: since.into(),
+                zone: ::std::default::Default::default(),
+            }
+        }
+        /// Sets `zone`.
+        #[must_use]
+        pub fn zone(
+            mut self,
+            zone: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.zone = ::std::option::Option::Some(zone.into());
+            self
+        }
+    }
+    /// `FilterWithUntil`.
+    #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(crate = "runtime::ext::serde")]
+    #[non_exhaustive]
+    pub struct FilterWithUntil {
+        /// `until`.
+        pub until: ::std::string::String,
+        /// `zone`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub zone: ::std::option::Option<::std::string::String>,
+    }
+    impl FilterWithUntil {
+        /// Only `until` set yet.
+        #[must_use]
+        pub fn new(until: impl ::std::convert::Into<::std::string::String>) -> Self {
+            Self {
+                until: until.into(),
+                zone: ::std::default::Default::default(),
+            }
+        }
+        /// Sets `zone`.
+        #[must_use]
+        pub fn zone(
+            mut self,
+            zone: impl ::std::convert::Into<::std::string::String>,
+        ) -> Self {
+            self.zone = ::std::option::Option::Some(zone.into());
+            self
+        }
     }
     /// `Mail`.
     #[derive(Debug, Clone, PartialEq, Default, serde::Serialize, serde::Deserialize)]

@@ -138,6 +138,9 @@ pub mod types {
         pub level: Level,
         /// `mixed`.
         pub mixed: ::std::option::Option<ReadingMixed>,
+        /// `unknown`.
+        #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
+        pub unknown: ::std::option::Option<ReadingUnknown>,
         /// `flag`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub flag: ::std::option::Option<bool>,
@@ -207,6 +210,11 @@ pub mod types {
     runtime::open_enum! {
         #[doc = " `ReadingQuoted`."] pub enum ReadingQuoted { #[doc = " `7`."] N7 = "7",
         #[doc = " `8`."] N8 = "8", }
+    }
+    runtime::open_values! {
+        #[doc = " `ReadingUnknown`."] pub enum ReadingUnknown { #[doc = " `0`."] Unknown
+        = 0i64, #[doc = " `1`."] Other = 1i64, #[doc = " `2`."] Known = 2i64, } else
+        Unrecognized
     }
     /// `Two`.
     #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]

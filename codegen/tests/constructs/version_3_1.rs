@@ -652,15 +652,12 @@ pub mod types {
     #[non_exhaustive]
     pub struct Puppy {
         /// `kind`.
-        pub kind: PuppyKind,
+        pub kind: DogKind,
         /// `home`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub home: ::std::option::Option<Address>,
         /// `weeks`.
         pub weeks: i64,
-    }
-    runtime::closed_enum! {
-        #[doc = " `PuppyKind`."] pub enum PuppyKind { #[doc = " `dog`."] Dog = "dog", }
     }
     /// `PutPhotoRequest`.
     #[derive(Debug, Clone, PartialEq)]

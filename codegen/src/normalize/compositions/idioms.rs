@@ -9,7 +9,7 @@ use crate::{
     Pointer,
     normalize::{
         Schema,
-        marks::{OPEN, TAG},
+        marks::{DOCS, NAMES, OPEN, TAG},
         schema::{flag, referred, text, texts, values},
     },
     note::Notes,
@@ -94,7 +94,9 @@ fn open_enum(schema: &mut Value, components: &BTreeMap<String, Schema>) {
             entries.insert("allOf".to_owned(), json!([known]));
         } else {
             entries.insert("type".to_owned(), json!("string"));
-            entries.insert("enum".to_owned(), known["enum"].clone());
+            for key in ["enum", NAMES, DOCS] {
+                entries.extend(known.get(key).map(|said| (key.to_owned(), said.clone())));
+            }
             entries.insert(OPEN.to_owned(), json!(true));
         }
         if nullable {

@@ -36,6 +36,7 @@ pub(super) fn read(
         }
         parameters.push(Parameter {
             wire: wire.to_owned(),
+            pointer: schema.pointer.clone(),
             location,
             required: location == Location::Path || flag(value, "required"),
             nullable: flag(&schema.value, "nullable"),

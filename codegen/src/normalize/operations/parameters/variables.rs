@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::json;
 
 use crate::{
-    Operation,
+    Operation, Pointer,
     normalize::Schema,
     note::Notes,
     plan::{Location, Parameter, Style},
@@ -49,7 +49,7 @@ pub(super) fn match_up(
                 value: json!({ "type": "string" }),
             },
         );
-        parameters.push(missing(variable, key));
+        parameters.push(missing(variable, key, &operation.pointer));
     }
     parameters.retain(|parameter| {
         let fits =
@@ -71,9 +71,10 @@ fn in_path(parameters: &[Parameter]) -> impl Iterator<Item = &Parameter> {
     parameters.iter().filter(path)
 }
 
-fn missing(variable: &str, key: String) -> Parameter {
+fn missing(variable: &str, key: String, at: &Pointer) -> Parameter {
     Parameter {
         wire: variable.to_owned(),
+        pointer: at.clone(),
         key,
         location: Location::Path,
         required: true,
