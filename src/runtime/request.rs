@@ -307,9 +307,10 @@ impl Request {
         self.call(|raw| Ok(raw.chunks())).streamed()
     }
 
-    /// The call, whose answer has no body that matters: it is asked for as whatever it is.
+    /// The call, whose answer has no body that matters: it is asked for as whatever it is, and what
+    /// fails as JSON.
     pub fn empty(mut self) -> Call<()> {
-        self.accept("*/*");
+        self.accept("application/json, */*;q=0.5");
         self.call(|_| Ok(()))
     }
 

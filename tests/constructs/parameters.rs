@@ -11,7 +11,7 @@ fn path_parameters_stay_in_their_segments() {
     sends(
         |c| Client::new(c).get_order("a/../b", 7),
         "GET /users/a%2F..%2Fb/orders/7",
-        &["accept: */*"],
+        &["accept: application/json, */*;q=0.5"],
         "",
     );
     sends(
