@@ -88,6 +88,11 @@ fn parameters_are_repaired() {
     let responses = "      responses: {'204': {description: D}}\n";
     for (parameters, expected, listed) in [
         (
+            "[{name: id, in: path, required: true, schema: {type: string}}, {name: X A, in: header, schema: {type: string}}]",
+            expect!["lost 7:83 `X A` is no name of a header: left out"],
+            "Client::get_a(&self, id: &str) -> runtime::Call<()>",
+        ),
+        (
             "[]",
             expect!["rewritten 5:5 `{id}` of the path has no parameter: read as a text"],
             "Client::get_a(&self, id: &str) -> runtime::Call<()>",

@@ -192,16 +192,14 @@ impl<T: 'static> Call<T> {
             .await?;
         raw.json()
     }
-}
 
-impl Call<()> {
-    /// The same call with the body of its answer, for when the document tells of none and there is
-    /// one: a file, often, which [`chunks`](Call::<Bytes>::chunks) hands over as it comes.
+    /// The same call with the body of its answer as it came, for when the document tells of none or
+    /// of another: a file, often, which [`chunks`](Call::<Bytes>::chunks) hands over bit by bit.
     ///
     /// ```no_run
     /// # async fn example(client: bindery::runtime::Client) -> Result<(), bindery::Error> {
     /// let told_of_nothing = client.undocumented("GET", "/v1/speech").empty();
-    /// let speech = told_of_nothing.bytes().await?;
+    /// let speech = told_of_nothing.header("accept", "audio/mpeg").bytes().await?;
     /// # Ok(()) }
     /// ```
     pub fn bytes(self) -> Call<Bytes> {

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::{
     style::{self, Style},
-    written::Written,
+    written::{Written, spelled},
 };
 
 /// The media type of bytes of which nothing is known.
@@ -170,7 +170,7 @@ impl Form {
         let (usual, content) = match value {
             Written::Scalar(Value::Null) => return self,
             Written::Scalar(Value::String(text)) => (None, text),
-            Written::Scalar(scalar) => (None, scalar.to_string()),
+            Written::Scalar(scalar) => (None, spelled(&scalar)),
             Written::List(_) | Written::Object(_) => {
                 (Some("application/json".to_owned()), value.to_string())
             }

@@ -24,7 +24,7 @@ pub(super) fn decode(encoded: &str) -> String {
 /// # Errors
 /// Names the variable whose value would leave its segment, or that has no value.
 pub(super) fn fill(template: &str, values: &[(&'static str, String)]) -> Result<String, String> {
-    if !template.starts_with('/') || template.contains(['?', '#', '\\']) {
+    if !template.starts_with('/') || template.contains(['?', '#']) {
         return Err(format!(
             "`{template}` is no path: it begins with `/` and has no query"
         ));
@@ -60,12 +60,22 @@ fn push_segment(
         if value.is_empty() {
             return Err(format!("path parameter `{name}` is empty"));
         }
-        path.push_str(before);
+        push_literal(path, before);
         path.push_str(value);
         rest = after;
     }
-    path.push_str(rest);
+    push_literal(path, rest);
     Ok(())
+}
+
+/// What the document writes stays as it is, but that a URL takes a backslash for a slash.
+fn push_literal(path: &mut String, text: &str) {
+    for (index, part) in text.split('\\').enumerate() {
+        if index > 0 {
+            path.push_str("%5C");
+        }
+        path.push_str(part);
+    }
 }
 
 #[cfg(test)]
@@ -118,5 +128,6 @@ mod tests {
         check("/users/../{id}", &[("id", "a")], Err("names another path"));
         check("users", &[], Err("is no path"));
         check("/users?a=b", &[], Err("is no path"));
+        check("/a\\{id}\\..", &[("id", "b")], Ok("/a%5Cb%5C.."));
     }
 }

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::{
     segment::{decode, encode},
-    written::Written,
+    written::{Written, spelled},
 };
 
 /// A parameter's style; the usual ones need not be named.
@@ -185,7 +185,7 @@ fn text(value: &Written) -> Option<String> {
 fn plain(value: &Written) -> Option<String> {
     match value {
         Written::Scalar(Value::Null) => None,
-        Written::Scalar(Value::String(text)) => Some(text.clone()),
+        Written::Scalar(scalar) => Some(spelled(scalar)),
         _ => Some(value.to_string()),
     }
 }
@@ -212,6 +212,11 @@ mod tests {
                 "color=a%20b%26c",
             ),
             (Style::Form { explode: true }, json!("").into(), "color="),
+            (
+                Style::Form { explode: false },
+                json!([3.0, -2.0, 1e16, 0.5, 1e300]).into(),
+                "color=3,-2,10000000000000000,0.5,1e%2B300",
+            ),
             (Style::Form { explode: true }, json!(null).into(), ""),
             (
                 Style::Form { explode: true },

@@ -48,6 +48,19 @@ impl Written {
     }
 }
 
+/// A scalar as a text that is no JSON has it: a number of no fraction as a whole one, which is what
+/// those read who take it for one.
+pub(super) fn spelled(scalar: &Value) -> String {
+    match scalar {
+        Value::String(text) => text.clone(),
+        Value::Number(number) if number.is_f64() => match number.as_f64() {
+            Some(float) if float.fract() == 0.0 && float.abs() < 1e21 => format!("{float:.0}"),
+            _ => number.to_string(),
+        },
+        _ => scalar.to_string(),
+    }
+}
+
 /// Whether a value loses nothing in a `Value`.
 fn stays(value: &Value) -> bool {
     match value {

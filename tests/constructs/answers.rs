@@ -135,7 +135,12 @@ fn events_are_handed_over_as_they_come() {
 #[test]
 fn a_body_that_the_document_does_not_tell_of_is_read_by_who_knows_of_it() {
     let file = |c| streams::Client::new(c).get_undescribed();
-    sends(file, "GET /undescribed", &["accept: application/json, */*;q=0.5"], "");
+    sends(
+        file,
+        "GET /undescribed",
+        &["accept: application/json, */*;q=0.5"],
+        "",
+    );
     sends(
         |c| file(c).header("accept", "audio/mpeg").bytes(),
         "GET /undescribed",

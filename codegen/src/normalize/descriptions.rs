@@ -10,9 +10,10 @@ use super::schema::text;
 
 /// The description of a schema, an answer, a body or a server.
 pub(super) fn of(value: &Value) -> String {
+    let said = ["description", "title"].into_iter();
+    let mut said = said.filter_map(|key| text(value, key));
     safe(
-        text(value, "description")
-            .or_else(|| text(value, "title"))
+        said.find(|prose| !prose.trim().is_empty())
             .unwrap_or_default(),
     )
 }

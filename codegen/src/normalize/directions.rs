@@ -3,16 +3,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::{
     Model, Schema,
+    fields::followed,
     hoist::rename,
     schema::{each_child, flag, referred, walk},
 };
 use crate::{Pointer, names::Scope, note::Notes};
 
 pub(super) fn split(model: &mut Model, notes: &mut Notes<'_>) {
+    spread(model);
     let marked = marked(&model.components);
     let sent = reached(model, false);
     let answered = reached(model, true);
@@ -56,6 +58,30 @@ pub(super) fn split(model: &mut Model, notes: &mut Notes<'_>) {
 
 fn is_answer(slot: &str) -> bool {
     slot.starts_with("status_")
+}
+
+/// Marks the properties whose named schema is marked itself.
+fn spread(model: &mut Model) {
+    for mark in ["readOnly", "writeOnly"] {
+        let named = model.components.iter();
+        let named =
+            named.filter(|(_, schema)| flag(followed(&schema.value, &model.components), mark));
+        let named: BTreeSet<String> = named.map(|(name, _)| name.clone()).collect();
+        if named.is_empty() {
+            continue;
+        }
+        for schema in model.schemas_mut() {
+            let pointer = schema.pointer.clone();
+            walk(&mut schema.value, &pointer, &mut |schema, _| {
+                let properties = schema.get_mut("properties").and_then(Value::as_object_mut);
+                for property in properties.into_iter().flat_map(Map::values_mut) {
+                    if referred(property).is_some_and(|name| named.contains(name)) {
+                        property[mark] = json!(true);
+                    }
+                }
+            });
+        }
+    }
 }
 
 /// The named schemas whose requests and answers differ, be it through others.

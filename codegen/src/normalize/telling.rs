@@ -1,8 +1,8 @@
 //! The enums by which the branches of a union without a tag are told apart: were they open, the
 //! first branch would take every value.
 //!
-//! Such are branches themselves, and the properties that another branch has with other values or
-//! that have one value alone.
+//! Such are branches themselves, and the properties that another branch has with other values, or
+//! not at all where there is one value alone.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -64,8 +64,10 @@ fn telling<'a>(schema: &'a Value, place: &Place, named: &Named<'a>, found: &mut 
             }
         }
     }
-    let mut kinds: BTreeMap<&str, BTreeSet<Option<String>>> = BTreeMap::new();
+    // The values of each property, once for each branch that has it.
+    let mut kinds: BTreeMap<&str, Vec<Option<String>>> = BTreeMap::new();
     let mut enums = Vec::new();
+    let count = branches.len();
     for (branch, at) in branches {
         for (name, property) in properties(branch) {
             let inline = || below(&at, "properties", name);
@@ -73,14 +75,15 @@ fn telling<'a>(schema: &'a Value, place: &Place, named: &Named<'a>, found: &mut 
             let listed = values(target);
             let single = listed.as_ref().is_some_and(|values| values.len() == 1);
             let kind = listed.map(|values| Value::from(values).to_string());
-            kinds.entry(name).or_default().insert(kind);
+            kinds.entry(name).or_default().push(kind);
             enums.push((name, single, at));
         }
         found.insert(at);
     }
-    let telling = enums
-        .into_iter()
-        .filter(|(name, single, _)| *single || kinds[name.as_str()].len() > 1);
+    let telling = enums.into_iter().filter(|(name, single, _)| {
+        let kinds = &kinds[name.as_str()];
+        (*single && kinds.len() < count) || kinds.iter().any(|kind| *kind != kinds[0])
+    });
     found.extend(telling.map(|(_, _, at)| at));
 }
 

@@ -109,6 +109,19 @@ impl Client {
             .failures(&["202", "404", "4XX", "default"]);
         self.runtime.request(&OPERATION).json()
     }
+    /// `GET /label`
+    ///
+    /// Answers `200`: A file.
+    pub fn get_label(&self) -> runtime::Call<runtime::ext::bytes::Bytes> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "getLabel",
+                "GET",
+                "/label",
+            )
+            .accept("application/pdf")
+            .failures(&[]);
+        self.runtime.request(&OPERATION).bytes()
+    }
     /// `PUT /maybe`
     pub fn put_maybe(&self) -> runtime::Call<types::PutMaybeAnswer> {
         static OPERATION: runtime::Operation = runtime::Operation::new(
@@ -139,6 +152,19 @@ impl Client {
                 "/recording",
             )
             .accept("text/plain")
+            .failures(&[]);
+        self.runtime.request(&OPERATION).bytes()
+    }
+    /// `GET /screenshot`
+    ///
+    /// Answers `200`: A file.
+    pub fn get_screenshot(&self) -> runtime::Call<runtime::ext::bytes::Bytes> {
+        static OPERATION: runtime::Operation = runtime::Operation::new(
+                "getScreenshot",
+                "GET",
+                "/screenshot",
+            )
+            .accept("image/png, text/plain; charset=utf-8")
             .failures(&[]);
         self.runtime.request(&OPERATION).bytes()
     }

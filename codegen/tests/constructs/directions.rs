@@ -148,6 +148,8 @@ pub mod types {
         /// `token`.
         pub token: ::std::string::String,
     }
+    /// `Stamp`.
+    pub type Stamp = runtime::ext::chrono::DateTime<runtime::ext::chrono::offset::Utc>;
     /// `User`.
     #[derive(Debug, Clone, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(crate = "runtime::ext::serde")]
@@ -168,6 +170,8 @@ pub mod types {
         /// `state`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub state: ::std::option::Option<UserState>,
+        /// `stamp`.
+        pub stamp: Stamp,
         /// `login`.
         #[serde(default, skip_serializing_if = "::std::option::Option::is_none")]
         pub login: ::std::option::Option<UserLogin>,

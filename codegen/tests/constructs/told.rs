@@ -205,7 +205,7 @@ pub mod types {
         #[doc = " `AssistantRole`."] pub enum AssistantRole { #[doc = " `assistant`."]
         Assistant = "assistant", }
     }
-    runtime::closed_enum! {
+    runtime::open_enum! {
         #[doc = " `AssistantType`."] pub enum AssistantType { #[doc = " `message`."]
         Message = "message", }
     }
@@ -864,7 +864,7 @@ pub mod types {
     runtime::closed_enum! {
         #[doc = " `UserRole`."] pub enum UserRole { #[doc = " `user`."] User = "user", }
     }
-    runtime::closed_enum! {
+    runtime::open_enum! {
         #[doc = " `UserType`."] pub enum UserType { #[doc = " `message`."] Message =
         "message", }
     }

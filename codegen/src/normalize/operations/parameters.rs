@@ -85,7 +85,25 @@ fn placed<'a>(
         notes.rewritten(at, message, "say it by `security` or by the media type");
         return None;
     }
+    if location == Location::Header && !is_token(wire) {
+        let message = format!("`{wire}` is no name of a header: left out");
+        notes.lost(
+            &at.join("name"),
+            message,
+            "write letters, digits and hyphens",
+        );
+        return None;
+    }
     Some((wire, location))
+}
+
+/// Whether a text can be the name of a header (RFC 9110, section 5.6.2).
+fn is_token(name: &str) -> bool {
+    let is_sign = |byte| b"!#$%&'*+-.^_`|~".contains(&byte);
+    !name.is_empty()
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || is_sign(byte))
 }
 
 /// The parameter objects that apply: an operation's own replace its path item's of one name and place.

@@ -88,6 +88,11 @@ pub(super) fn is_deprecated(document: &Document, value: &Value) -> bool {
     })
 }
 
+/// Whether a body is a file, by its schema.
+pub(super) fn is_binary(document: &Document, value: &Value) -> bool {
+    matches!(whole(document, value), Some(Whole::Bytes))
+}
+
 /// What a body is that is nothing but one text.
 enum Whole {
     Text,

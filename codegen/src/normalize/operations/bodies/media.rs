@@ -17,24 +17,41 @@ pub(super) struct Spoken<'a> {
 }
 
 /// The media type to read of those offered: JSON, then forms, then parts, then text, then anything
-/// as bytes; what is deprecated only where nothing else is offered.
+/// as bytes; what is deprecated only where nothing else is offered. Files and texts together are
+/// bytes.
 pub(super) fn spoken<'a>(
     document: &Document,
     owner: &'a Value,
     at: &Pointer,
     notes: &mut Notes<'_>,
 ) -> Option<Spoken<'a>> {
-    let mut offered = offered(document, owner).into_iter();
-    let chosen = offered.next()?;
+    let offered = offered(document, owner);
+    let first = *offered.first()?;
+    let is_file = |(_, content, value): &&Offered<'_>| {
+        *content == Content::Bytes && content::is_binary(document, value)
+    };
+    let file = offered
+        .iter()
+        .find(is_file)
+        .filter(|_| first.1 == Content::Text);
+    let chosen = file.copied().unwrap_or(first);
+    let mut media_type = accepted(chosen.0, chosen.1);
     let mut streamed = false;
-    for (other, content, _) in offered {
+    for &(other, content, _) in offered.iter().filter(|other| other.0 != chosen.0) {
         if content == Content::Stream {
             streamed = true;
+        } else if file.is_some() && content == Content::Text && is_printable(other) {
+            media_type = format!("{media_type}, {other}");
+            let message = format!("`{other}` is read as bytes, as `{}` is", chosen.0);
+            notes.rewritten(
+                &at.join("content").join(other),
+                message,
+                "offer one media type",
+            );
         } else {
             left(other, chosen.0, at, notes);
         }
     }
-    let media_type = accepted(chosen.0, chosen.1);
     let spoken = speak(document, chosen, at, notes);
     Some(Spoken {
         media_type,
@@ -94,7 +111,8 @@ fn offered<'a>(document: &Document, owner: &'a Value) -> Vec<Offered<'a>> {
             content::is_deprecated(document, value),
             is_odd(media_type),
             rank(*content),
-            *media_type != "application/json",
+            // A file in JSON is one by mistake.
+            (*media_type != "application/json") == (*content != Content::Bytes),
         )
     });
     offered
@@ -119,7 +137,7 @@ fn says_the_same(document: &Document, known: &Offered<'_>, other: &Offered<'_>) 
     let same_schema = known.2.get("schema") == other.2.get("schema");
     let both_typed = typed(known.1) && (typed(other.1) || other.1 == Content::Multipart);
     let unwritten = content::is_untyped(document, other.1, other.2);
-    is_odd(other.0)
+    (is_odd(other.0) && !content::is_binary(document, other.2))
         || (both_typed && same_schema)
         || (unwritten && !raw(known.1))
         || (raw(other.1) && typed(known.1) && other.2.get("schema").is_none() && same_schema)
