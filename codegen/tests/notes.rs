@@ -609,7 +609,9 @@ fn what_is_said_beside_calls_and_types_is_noted() {
         ),
         (
             "security: [{header: []}]",
-            expect!["rewritten 13:5 the key of `header` is a header that the client is given"],
+            expect![
+                "rewritten 13:5 the key of `header` is the header `X-Key`, as the client is given it"
+            ],
         ),
         (
             "security: [{basic: []}]",

@@ -365,7 +365,7 @@ fn what_travels_one_way_alone_is_no_part_of_the_other() {
         &[],
         sent,
     );
-    let body = r#"{"id":"1","name":"Tom","address":{"city":"Bern","zone":"CET"}}"#;
+    let body = r#"{"id":"1","name":"Tom","address":{"city":"Bern","zone":"CET"},"stamp":"2020-01-01T00:00:00Z"}"#;
     let read = reads(|c| Client::new(c).create_user(&user), body).unwrap();
     assert_eq!(
         (read.id.as_str(), read.address.zone.as_deref()),

@@ -11,6 +11,8 @@ use ::bindery::runtime;
 /// - `https://files.example.com/api`: Uploads.
 /// - `""`: For some operations alone.
 /// - `/v2/`: For some operations alone.
+///
+///   A path on the provider's host: give the client the whole URL.
 #[allow(
     deprecated,
     non_camel_case_types,

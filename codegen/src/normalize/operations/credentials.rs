@@ -1,6 +1,8 @@
 //! The credentials that operations ask for. A client has one token, which it sends as a bearer, and
 //! keys and headers that it sends with every call that asks for any.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value};
 
 use crate::{Document, Operation, Pointer, normalize::schema::text, note::Notes};
@@ -45,15 +47,25 @@ pub(super) fn note(document: &Document, operation: &Operation<'_>, notes: &mut N
     }
 }
 
-/// Notes the schemes of a document that asks for none of them, which is more often forgotten than
-/// meant.
+/// Notes the schemes that nothing asks for, where operations do not say what they ask for: it is
+/// more often forgotten than meant.
 pub(super) fn note_unused(document: &Document, notes: &mut Notes<'_>) {
-    let asks = |value: &Value| value.get("security").is_some();
-    let mut operations = document.operations().into_iter();
-    if asks(document.value()) || operations.any(|operation| asks(operation.value)) {
+    let operations = document.operations();
+    let mut asked = BTreeSet::new();
+    let mut unsaid = false;
+    for operation in &operations {
+        let ways = self::asked(document, operation).and_then(Value::as_array);
+        unsaid |= ways.is_none();
+        let ways = ways.into_iter().flatten().filter_map(Value::as_object);
+        asked.extend(ways.flat_map(Map::keys));
+    }
+    if !unsaid {
         return;
     }
     for (name, at, scheme) in schemes(document) {
+        if asked.iter().any(|asked| *asked == name) {
+            continue;
+        }
         if let Some((_, help)) = given(&at, scheme) {
             let message = format!("no `security` asks for `{name}`: nothing is sent unless given");
             notes.rewritten(&at, message, help);
@@ -87,7 +99,9 @@ fn given(at: &Pointer, scheme: &Value) -> Option<(String, &'static str)> {
             Some((message, "give it to the builder by `query_key`"))
         }
         ("apiKey", _) => {
-            let message = format!("the key of `{name}` is a header that the client is given");
+            let key = text(scheme, "name").unwrap_or_default();
+            let message =
+                format!("the key of `{name}` is the header `{key}`, as the client is given it");
             Some((message, "give it to the builder by `header`"))
         }
         ("http", _) if !is_bearer(scheme) => {

@@ -78,10 +78,13 @@ fn answered(operation: &Operation) -> Vec<String> {
     if operation.answers.is_some() {
         return Vec::new();
     }
+    let tells = |answer: &Answer| Words::of(&answer.docs).tell_more_than(&operation.docs);
+    if !operation.success.iter().any(tells) {
+        return Vec::new();
+    }
+    // Where one of several is told of, the others are answers too.
     let alike = |one: &Answer, other: &Answer| one.docs == other.docs;
-    let answers = operation.success.chunk_by(alike);
-    let telling = answers.filter(|same| Words::of(&same[0].docs).tell_more_than(&operation.docs));
-    let told = telling.map(|same| {
+    let told = operation.success.chunk_by(alike).map(|same| {
         let statuses = same.iter().map(|answer| format!("`{}`", answer.status));
         let statuses = statuses.collect::<Vec<_>>().join(", ");
         docs::about(&format!("Answers {statuses}"), &same[0].docs)
@@ -89,13 +92,18 @@ fn answered(operation: &Operation) -> Vec<String> {
     told.collect()
 }
 
-/// A link to a type of the module, where it is one.
+/// A link to a type of the module, where it is one or a list of one.
 fn named(ty: &syn::Type, context: &Context<'_>) -> String {
     let name = setters::last(ty);
     if context.generated.is_type(&name) {
-        format!(" ([`types::{name}`])")
-    } else {
-        String::new()
+        return format!(" ([`types::{name}`])");
+    }
+    match setters::parameters(ty).as_slice() {
+        [item] if name == "Vec" => match named(item, context) {
+            one if one.is_empty() => one,
+            one => format!(" (a list of{})", one.replace(['(', ')'], "")),
+        },
+        _ => String::new(),
     }
 }
 

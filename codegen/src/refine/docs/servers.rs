@@ -8,7 +8,10 @@ use crate::{
 /// Each server by its URL, with what may be chosen of it.
 pub(in crate::refine) fn of(servers: &[Server]) -> String {
     let listed = servers.iter().map(|server| {
-        let about = docs::about(&docs::code(&server.url), &server.docs);
+        let mut about = docs::about(&docs::code(&server.url), &server.docs);
+        if server.url.starts_with('/') {
+            about.push_str("\n\nA path on the provider's host: give the client the whole URL.");
+        }
         if server.variables.is_empty() {
             return about;
         }
