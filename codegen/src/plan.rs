@@ -16,10 +16,32 @@ pub(crate) struct Plan {
     pub(crate) request_id: Option<String>,
     /// All that the document names, those of the document itself first.
     pub(crate) servers: Vec<Server>,
+    pub(crate) credentials: Vec<Credential>,
     pub(crate) operations: Vec<Operation>,
     pub(crate) types: Vec<Type>,
     /// The rules of the named schemas that requests reach, by the authored name.
     pub(crate) rules: BTreeMap<String, Vec<Rule>>,
+}
+
+/// What the provider knows its callers by.
+#[derive(Debug, Clone)]
+pub(crate) struct Credential {
+    pub(crate) kind: Scheme,
+    pub(crate) docs: String,
+    /// Where tokens are had, as the document calls the ways to them, and what each lets its bearer do.
+    pub(crate) urls: Vec<(String, String)>,
+    pub(crate) scopes: Vec<(String, String)>,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) enum Scheme {
+    Header(String),
+    Query(String),
+    Cookie(String),
+    Bearer,
+    /// Another scheme of the header `authorization`.
+    Authorization(String),
+    Certificate,
 }
 
 #[derive(Debug, Clone)]

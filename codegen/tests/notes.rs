@@ -440,6 +440,11 @@ fn what_compositions_say_in_other_words_is_noted() {
             "types::S.k: Option<String>",
         ),
         (
+            "{type: object, required: [x, owner], properties: {x: {type: string}}, additionalProperties: {type: integer}}".to_owned(),
+            expect![""],
+            "types::S.owner: i64",
+        ),
+        (
             "{type: object, required: [x, owner], properties: {x: {type: string}}}".to_owned(),
             expect!["rewritten 12:22 `required` names `owner`, which is no property: a field of any value, which may be missing"],
             "types::S.owner: Option<runtime::ext::serde_json::Value>",

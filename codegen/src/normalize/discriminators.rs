@@ -119,7 +119,12 @@ impl<'a> Reading<'a> {
         let at = at.join("discriminator");
         let beside = schema.get("properties");
         let beside = beside.is_some_and(|known| known.get(property).is_some());
-        let has = |branch| self.property(branch, property).is_some();
+        let has = |branch| {
+            let found = self
+                .property(branch, property)
+                .map(|found| self.followed(found));
+            found.is_some_and(|found| found["type"] != "array" && found["type"] != "object")
+        };
         if !beside && !branches.iter().any(has) {
             let message =
                 format!("no branch has the property `{property}`: the one that fits best is read");

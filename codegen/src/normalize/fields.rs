@@ -124,7 +124,7 @@ fn fields(
                 nullable: nullable(property, components),
                 untyped: is_untyped(property),
                 binary: binary(property, components),
-                media_type: None,
+                media_type: file_type(property, components),
                 style: None,
                 constant: None,
                 secret: has_format(property, "password", components),
@@ -183,6 +183,17 @@ fn binary(property: &Value, components: &BTreeMap<String, Schema>) -> Option<Bin
     items.is_some_and(is_file).then_some(Binary::Many)
 }
 
+/// What a file is (OpenAPI 3.1.1, "Working with Binary Data").
+fn file_type(property: &Value, components: &BTreeMap<String, Schema>) -> Option<String> {
+    let kind = binary(property, components)?;
+    let schema = followed(property, components);
+    let file = match kind {
+        Binary::One => schema,
+        Binary::Many => followed(schema.get("items")?, components),
+    };
+    text(file, "contentMediaType").map(str::to_owned)
+}
+
 /// Whether a text has this format, said at the place or by the schema it refers to.
 fn has_format(schema: &Value, format: &str, components: &BTreeMap<String, Schema>) -> bool {
     text(followed(schema, components), "format") == Some(format)
@@ -222,7 +233,8 @@ fn encoded(mut shape: Shape, encodings: &[Encoding]) -> Shape {
     if let Shape::Object { fields } = &mut shape {
         for field in fields {
             let encoding = encodings.iter().find(|one| one.property == field.wire);
-            field.media_type = encoding.and_then(|encoding| encoding.media_type.clone());
+            let said = encoding.and_then(|encoding| encoding.media_type.clone());
+            field.media_type = said.or(field.media_type.take());
             field.style = encoding.and_then(|encoding| encoding.style);
         }
     }

@@ -29,6 +29,7 @@ pub(super) fn read(document: &Document, broken: &mut Broken<'_>, notes: &mut Not
     let title = root["info"]["title"].as_str().unwrap_or("API");
     model.plan.title = descriptions::safe(title).replace('\n', " ");
     model.plan.docs = descriptions::of(&root["info"]);
+    model.plan.credentials = credentials::of_document(document);
     model.plan.servers = servers::of_document(document, notes);
     model.plan.request_id = root["x-request-id"].as_str().map(str::to_owned);
     model.components = components(document);

@@ -1,5 +1,6 @@
-//! Properties that an object requires and does not describe: each becomes a field of any value.
-//! It may be missing, since some such names are those of properties that are no more.
+//! Properties that an object requires and does not describe by name: each becomes a field. Where
+//! others have no description either, it may be missing, since some such names are those of
+//! properties that are no more.
 
 use serde_json::{Value, json};
 
@@ -8,9 +9,10 @@ use crate::{note::Notes, spelling::meant};
 
 pub(super) fn describe(model: &mut Model, notes: &mut Notes<'_>) {
     for schema in model.components.values_mut() {
-        // What has no name may be among the others.
         let others = schema.value.get("additionalProperties");
-        if others.is_some_and(|others| *others != Value::Bool(false)) {
+        let others = others.filter(|others| **others != json!(false)).cloned();
+        // Whatever it is, it may be among the others.
+        if others == Some(json!(true)) || others == Some(json!({})) {
             continue;
         }
         let Some(Value::Array(required)) = schema.value.get("required").cloned() else {
@@ -20,11 +22,17 @@ pub(super) fn describe(model: &mut Model, notes: &mut Notes<'_>) {
             continue;
         };
         let at = schema.pointer.join("required");
-        let (known, unknown): (Vec<Value>, Vec<Value>) = required.into_iter().partition(|name| {
-            name.as_str()
-                .is_none_or(|name| properties.contains_key(name))
-        });
+        let (mut known, unknown): (Vec<Value>, Vec<Value>) =
+            required.into_iter().partition(|name| {
+                name.as_str()
+                    .is_none_or(|name| properties.contains_key(name))
+            });
         for name in unknown.iter().filter_map(Value::as_str) {
+            if let Some(others) = &others {
+                properties.insert(name.to_owned(), others.clone());
+                known.push(name.into());
+                continue;
+            }
             let stray = format!("`required` names `{name}`, which is no property");
             if let Some(meant) = meant(name, properties.keys().map(String::as_str)) {
                 let help = format!("mend the name: `{meant}`");

@@ -24,12 +24,12 @@ pub(super) fn client(context: &Context<'_>) -> Result<TokenStream, String> {
         .map(|operation| method(operation, context))
         .collect::<Result<_, _>>()?;
     let title = format!(" Client of {}.", plan.title);
-    let about = if plan.docs.is_empty() {
-        TokenStream::new()
-    } else {
-        let lines = docs::doc(&plan.docs, "");
+    let said = [plan.docs.clone(), docs::credentials::of(&plan.credentials)];
+    let said = said.into_iter().filter(|said| !said.is_empty());
+    let about = said.map(|said| {
+        let lines = docs::doc(&said, "");
         quote! { #[doc = ""] #lines }
-    };
+    });
     let urls = plan.servers.iter().map(|server| &server.url);
     let servers = docs::doc(&docs::servers::of(&plan.servers), "");
     let allowed = docs::allowed();
@@ -39,7 +39,7 @@ pub(super) fn client(context: &Context<'_>) -> Result<TokenStream, String> {
         pub const SERVERS: &[&str] = &[#(#urls),*];
 
         #[doc = #title]
-        #about
+        #(#about)*
         #allowed
         #[derive(Debug, Clone)]
         pub struct Client {

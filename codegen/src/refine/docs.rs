@@ -1,5 +1,6 @@
 //! Doc comments and deprecation from the plan.
 
+pub(super) mod credentials;
 pub(super) mod methods;
 pub(super) mod servers;
 

@@ -29,7 +29,18 @@ pub(super) fn refine(
         };
         quote! { #[doc = #about] #ident #fields }
     });
-    let conversions = conversions(&ident, branches(item), context);
+    let mut conversions = conversions(&ident, branches(item), context);
+    let is_text = |ty: &syn::Type| setters::last(aliases::expanded(ty, context)) == "String";
+    let mut texts = branches(item).filter(|(_, ty)| is_text(ty));
+    if let (Some((branch, _)), None) = (texts.next(), texts.next()) {
+        conversions.push(quote! {
+            impl ::std::convert::From<&str> for #ident {
+                fn from(value: &str) -> Self {
+                    Self::#branch(value.into())
+                }
+            }
+        });
+    }
     let runtime = &context.runtime;
     let unknown = unknown(item);
     let reader = match tag {

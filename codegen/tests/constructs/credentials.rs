@@ -12,6 +12,14 @@ pub const SERVERS: &[&str] = &[];
 /// Client of Credentials.
 ///
 /// Credentials
+///
+/// # Credentials
+///
+/// The builder of the runtime's client takes what the provider asks for:
+///
+/// - The header `Authorization`, by `header`
+/// - The cookie `session`, in the header `cookie` by `header`
+/// - The header `X-Api-Key`, by `header`
 #[allow(
     deprecated,
     non_camel_case_types,

@@ -320,6 +320,11 @@ pub mod types {
             Self::Name(value)
         }
     }
+    impl ::std::convert::From<&str> for UserBranch {
+        fn from(value: &str) -> Self {
+            Self::Name(value.into())
+        }
+    }
     impl<'de> serde::Deserialize<'de> for UserBranch {
         fn deserialize<D: serde::Deserializer<'de>>(
             deserializer: D,
@@ -358,6 +363,11 @@ pub mod types {
     impl ::std::convert::From<::std::string::String> for UserInner {
         fn from(value: ::std::string::String) -> Self {
             Self::String(value)
+        }
+    }
+    impl ::std::convert::From<&str> for UserInner {
+        fn from(value: &str) -> Self {
+            Self::String(value.into())
         }
     }
     impl<'de> serde::Deserialize<'de> for UserInner {

@@ -299,6 +299,11 @@ pub mod types {
             Self::String(value)
         }
     }
+    impl ::std::convert::From<&str> for AEither {
+        fn from(value: &str) -> Self {
+            Self::String(value.into())
+        }
+    }
     impl<'de> serde::Deserialize<'de> for AEither {
         fn deserialize<D: serde::Deserializer<'de>>(
             deserializer: D,

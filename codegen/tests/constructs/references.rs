@@ -364,6 +364,11 @@ pub mod types {
             Self::Object(value)
         }
     }
+    impl ::std::convert::From<&str> for Reason {
+        fn from(value: &str) -> Self {
+            Self::String(value.into())
+        }
+    }
     impl<'de> serde::Deserialize<'de> for Reason {
         fn deserialize<D: serde::Deserializer<'de>>(
             deserializer: D,

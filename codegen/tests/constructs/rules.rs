@@ -596,6 +596,11 @@ pub mod types {
             Self::Integer(value)
         }
     }
+    impl ::std::convert::From<&str> for OrderPaid {
+        fn from(value: &str) -> Self {
+            Self::String(value.into())
+        }
+    }
     impl<'de> serde::Deserialize<'de> for OrderPaid {
         fn deserialize<D: serde::Deserializer<'de>>(
             deserializer: D,

@@ -349,6 +349,11 @@ pub mod types {
             Self::AllOfThem(value)
         }
     }
+    impl ::std::convert::From<&str> for Filter {
+        fn from(value: &str) -> Self {
+            Self::String(value.into())
+        }
+    }
     impl<'de> serde::Deserialize<'de> for Filter {
         fn deserialize<D: serde::Deserializer<'de>>(
             deserializer: D,
@@ -400,6 +405,11 @@ pub mod types {
     impl ::std::convert::From<FilterPartVariant2> for FilterPart {
         fn from(value: FilterPartVariant2) -> Self {
             Self::Object(value)
+        }
+    }
+    impl ::std::convert::From<&str> for FilterPart {
+        fn from(value: &str) -> Self {
+            Self::Name(value.into())
         }
     }
     impl<'de> serde::Deserialize<'de> for FilterPart {
@@ -551,6 +561,11 @@ pub mod types {
             Self::String(value)
         }
     }
+    impl ::std::convert::From<&str> for Pet {
+        fn from(value: &str) -> Self {
+            Self::String(value.into())
+        }
+    }
     impl<'de> serde::Deserialize<'de> for Pet {
         fn deserialize<D: serde::Deserializer<'de>>(
             deserializer: D,
@@ -614,6 +629,11 @@ pub mod types {
             Self::Boolean(value)
         }
     }
+    impl ::std::convert::From<&str> for Ring {
+        fn from(value: &str) -> Self {
+            Self::String(value.into())
+        }
+    }
     impl<'de> serde::Deserialize<'de> for Ring {
         fn deserialize<D: serde::Deserializer<'de>>(
             deserializer: D,
@@ -662,6 +682,11 @@ pub mod types {
             Self::Boolean(value)
         }
     }
+    impl ::std::convert::From<&str> for Round {
+        fn from(value: &str) -> Self {
+            Self::String(value.into())
+        }
+    }
     impl<'de> serde::Deserialize<'de> for Round {
         fn deserialize<D: serde::Deserializer<'de>>(
             deserializer: D,
@@ -701,6 +726,11 @@ pub mod types {
     impl ::std::convert::From<i64> for Scalar {
         fn from(value: i64) -> Self {
             Self::Integer(value)
+        }
+    }
+    impl ::std::convert::From<&str> for Scalar {
+        fn from(value: &str) -> Self {
+            Self::String(value.into())
         }
     }
     impl<'de> serde::Deserialize<'de> for Scalar {

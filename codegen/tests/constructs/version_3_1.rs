@@ -381,6 +381,11 @@ pub mod types {
             Self::String(value)
         }
     }
+    impl ::std::convert::From<&str> for CatMark {
+        fn from(value: &str) -> Self {
+            Self::String(value.into())
+        }
+    }
     impl<'de> serde::Deserialize<'de> for CatMark {
         fn deserialize<D: serde::Deserializer<'de>>(
             deserializer: D,
@@ -691,7 +696,7 @@ pub mod types {
         fn form(&self) -> ::std::result::Result<runtime::Form, ::std::string::String> {
             let mut form = runtime::Form::new();
             let value = &self.photo;
-            form = form.file("photo", value);
+            form = form.file("photo", &value.or_media_type("image/png"));
             if let ::std::option::Option::Some(value) = &self.thumbnail {
                 form = form.field("thumbnail", value)?;
             }

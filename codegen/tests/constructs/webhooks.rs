@@ -116,6 +116,11 @@ pub mod types {
             Self::String(value)
         }
     }
+    impl ::std::convert::From<&str> for LostDelivery {
+        fn from(value: &str) -> Self {
+            Self::String(value.into())
+        }
+    }
     impl<'de> serde::Deserialize<'de> for LostDelivery {
         fn deserialize<D: serde::Deserializer<'de>>(
             deserializer: D,

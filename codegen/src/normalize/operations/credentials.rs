@@ -1,11 +1,16 @@
 //! The credentials that operations ask for. A client has one token, which it sends as a bearer, and
 //! keys and headers that it sends with every call that asks for any.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 
-use crate::{Document, Operation, Pointer, normalize::schema::text, note::Notes};
+use crate::{
+    Document, Operation, Pointer,
+    normalize::{descriptions, schema::text},
+    note::Notes,
+    plan::{Credential, Scheme},
+};
 
 const SCHEMES: &str = "/components/securitySchemes";
 
@@ -18,6 +23,53 @@ pub(super) fn is_anonymous(document: &Document, operation: &Operation<'_>) -> bo
     let ways = asked(document, operation).and_then(Value::as_array);
     let is_empty = |way: &Value| way.as_object().is_some_and(Map::is_empty);
     ways.is_some_and(|ways| ways.iter().all(is_empty))
+}
+
+/// The document's schemes.
+pub(super) fn of_document(document: &Document) -> Vec<Credential> {
+    let known = schemes(document).filter_map(|(_, _, scheme)| {
+        let (mut urls, mut scopes) = (Vec::new(), BTreeMap::new());
+        let flows = scheme.get("flows").and_then(Value::as_object);
+        for flow in flows.into_iter().flat_map(Map::values) {
+            for key in ["authorizationUrl", "tokenUrl", "refreshUrl"] {
+                urls.extend(text(flow, key).map(|url| (key, url)));
+            }
+            let own = flow.get("scopes").and_then(Value::as_object);
+            let own = own.into_iter().flatten();
+            scopes.extend(own.filter_map(|(scope, docs)| Some((scope, docs.as_str()?))));
+        }
+        let discovery = "openIdConnectUrl";
+        urls.extend(text(scheme, discovery).map(|url| (discovery, url)));
+        urls.dedup();
+        let urls = urls.into_iter();
+        let scopes = scopes.into_iter();
+        Some(Credential {
+            kind: kind(scheme)?,
+            docs: descriptions::of(scheme),
+            urls: urls
+                .map(|(key, url)| (key.to_owned(), url.to_owned()))
+                .collect(),
+            scopes: scopes
+                .map(|(scope, docs)| (scope.clone(), descriptions::safe(docs)))
+                .collect(),
+        })
+    });
+    known.collect()
+}
+
+fn kind(scheme: &Value) -> Option<Scheme> {
+    let name = || text(scheme, "name").map(str::to_owned);
+    Some(match (text(scheme, "type")?, text(scheme, "in")) {
+        ("apiKey", Some("query")) => Scheme::Query(name()?),
+        ("apiKey", Some("cookie")) => Scheme::Cookie(name()?),
+        ("apiKey", _) => Scheme::Header(name()?),
+        ("http", _) if !is_bearer(scheme) => {
+            Scheme::Authorization(text(scheme, "scheme")?.to_owned())
+        }
+        ("http" | "oauth2" | "openIdConnect", _) => Scheme::Bearer,
+        ("mutualTLS", _) => Scheme::Certificate,
+        _ => return None,
+    })
 }
 
 /// The headers in which the document's schemes have keys.
