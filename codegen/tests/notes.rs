@@ -497,6 +497,12 @@ fn what_is_read_of_paths_bodies_and_answers_is_noted() {
                 rewritten 8:160 OpenAPI ignores `explode` of a part of `multipart/form-data`: left out"#]],
         ),
         (
+            parts("{type: object, properties: {a: {type: string}}}, encoding: {a: {contentType: text/plain; charset=utf-16}}"),
+            expect![[r#"
+                rewritten 8:7 OpenAPI ignores a body of GET: sent as the document has it
+                lost 8:125 texts are written in UTF-8, whatever the charset"#]],
+        ),
+        (
             parts("{oneOf: [{type: object, properties: {a: {type: string}}}, {type: object}]}"),
             expect![[r#"
                 rewritten 8:7 OpenAPI ignores a body of GET: sent as the document has it
@@ -547,7 +553,7 @@ fn what_a_form_has_no_way_to_say_is_noted() {
 #[test]
 fn what_no_type_holds_of_a_schema_of_3_1_is_noted() {
     let text = schema(
-        "{type: object, properties: {a: {prefixItems: [{type: string}, {type: integer}]}, b: false, c: {type: array, contains: {type: string}}}, \
+        "{type: object, properties: {a: {prefixItems: [{type: string}, {type: integer}]}, b: false, c: {type: array, contains: {type: string}}, e: {const: {a: 1}}}, \
          patternProperties: {'^x': {type: string}}, if: {required: [a]}, then: {properties: {d: {type: string}}}, else: {required: [c]}}",
     );
     check(
@@ -557,10 +563,11 @@ fn what_no_type_holds_of_a_schema_of_3_1_is_noted() {
             rewritten 12:88 `false` forbids any value: read as one that allows any
             rewritten 12:102 an array without `items`: read as one of any values
             rewritten 12:115 `contains` is no part of the type: what it forbids is taken as well
-            rewritten 12:143 `patternProperties`: read as properties of any name
-            lost 12:207 `then` is no part of the type: its fields are left out
-            rewritten 12:214 `type` is missing beside `properties`: read as `object`
-            rewritten 12:248 `else` is no part of the type: what it forbids is taken as well"#]],
+            rewritten 12:146 a `const` that is no scalar is no part of the type: any value is taken
+            rewritten 12:163 `patternProperties`: read as properties of any name
+            lost 12:227 `then` is no part of the type: its fields are left out
+            rewritten 12:234 `type` is missing beside `properties`: read as `object`
+            rewritten 12:268 `else` is no part of the type: what it forbids is taken as well"#]],
         &[],
     );
 }
@@ -601,7 +608,7 @@ fn what_is_said_beside_calls_and_types_is_noted() {
         (
             "responses: {'204': {description: D, headers: {X-A: {schema: {type: string}}}, links: {next: {operationId: getA}}}}",
             expect![[r#"
-                rewritten 8:43 headers of an answer have no types: each is read as a text
+                rewritten 8:43 headers of an answer are texts: `X-A`
                 rewritten 8:85 `links` are no part of the client"#]],
         ),
         (

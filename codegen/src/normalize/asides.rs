@@ -31,21 +31,17 @@ fn answers(document: &Document, operation: &Operation<'_>, notes: &mut Notes<'_>
         let Some((at, response)) = document.resolve(at.join(status).as_str()) else {
             continue;
         };
-        for (key, message, help) in [
-            (
-                "headers",
-                "headers of an answer have no types: each is read as a text",
-                "ask the answer for them by name",
-            ),
-            (
-                "links",
-                "`links` are no part of the client",
-                "call the linked operations",
-            ),
-        ] {
-            if response.get(key).is_some_and(|value| !is_empty(value)) {
-                notes.rewritten(&at.join(key), message, help);
-            }
+        let headers = response.get("headers").and_then(Value::as_object);
+        let names = headers.into_iter().flat_map(Map::keys);
+        let names: Vec<String> = names.map(|name| format!("`{name}`")).collect();
+        if !names.is_empty() {
+            let message = format!("headers of an answer are texts: {}", names.join(", "));
+            let help = "ask the answer for them by name";
+            notes.rewritten(&at.join("headers"), message, help);
+        }
+        if response.get("links").is_some_and(|links| !is_empty(links)) {
+            let message = "`links` are no part of the client";
+            notes.rewritten(&at.join("links"), message, "call the linked operations");
         }
     }
 }

@@ -40,6 +40,17 @@ pub(super) fn note(schema: &Value, at: &Pointer, notes: &mut Notes<'_>) {
             notes.rewritten(&at.join(key), message, HELP);
         }
     }
+    if entries
+        .get("const")
+        .is_some_and(|value| value.is_object() || value.is_array())
+    {
+        let message = "a `const` that is no scalar is no part of the type: any value is taken";
+        notes.rewritten(
+            &at.join("const"),
+            message,
+            "say by `properties` what the value has",
+        );
+    }
     for key in CONDITIONAL {
         conditional(entries, key, at, notes);
     }

@@ -51,6 +51,14 @@ pub(super) fn read(
         let content_type = text(value, "contentType");
         // A list or a range leaves the choice to whoever sends.
         let content_type = content_type.filter(|name| !name.contains([',', '*']));
+        if content_type.is_some_and(is_foreign) {
+            let message = "texts are written in UTF-8, whatever the charset";
+            notes.lost(
+                &at.join("contentType"),
+                message,
+                "give the part as a file, `format: binary`",
+            );
+        }
         if spoken.content == Content::Form && flag(value, "allowReserved") {
             let message = "`allowReserved`: reserved characters are percent-encoded";
             notes.rewritten(&at.join("allowReserved"), message, "remove it");
@@ -99,6 +107,16 @@ fn properties<'a>(document: &'a Document, schema: &'a Schema) -> Option<&'a Map<
         None => &schema.value,
     };
     value.get("properties")?.as_object()
+}
+
+/// Whether a media type has a charset in which UTF-8 cannot be read.
+fn is_foreign(media_type: &str) -> bool {
+    let media_type = media_type.to_ascii_lowercase();
+    let charset = media_type
+        .split_once("charset=")
+        .map(|(_, charset)| charset);
+    let charset = charset.map(|charset| charset.trim_matches(['"', ' ']));
+    charset.is_some_and(|charset| !["utf-8", "utf8", "us-ascii"].contains(&charset))
 }
 
 /// The style that the encoding asks for; none where it leaves OpenAPI's own.
