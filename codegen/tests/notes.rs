@@ -440,6 +440,16 @@ fn what_compositions_say_in_other_words_is_noted() {
             "types::S.k: Option<String>",
         ),
         (
+            "{anyOf: [{type: object, properties: {a: {type: string}}}, {type: object, properties: {b: {type: integer}}}]}".to_owned(),
+            expect!["rewritten 12:8 `anyOf` of objects that require nothing: read as one with the properties of all"],
+            "types::S.b: Option<i64>",
+        ),
+        (
+            "{anyOf: [{type: object, required: [a], properties: {a: {type: string}}}, {type: object, properties: {b: {type: integer}}}]}".to_owned(),
+            expect![""],
+            "types::S::WithA(SWithA)",
+        ),
+        (
             "{type: object, required: [x, owner], properties: {x: {type: string}}, additionalProperties: {type: integer}}".to_owned(),
             expect![""],
             "types::S.owner: i64",

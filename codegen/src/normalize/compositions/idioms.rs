@@ -9,7 +9,7 @@ use crate::{
     Pointer,
     normalize::{
         Schema,
-        marks::{DOCS, NAMES, OPEN, TAG},
+        marks::{DOCS, NAMES, OPEN, ORDER, TAG},
         schema::{flag, referred, text, texts, values},
     },
     note::Notes,
@@ -26,6 +26,7 @@ pub(super) fn read(
     repeated(schema);
     open_enum(schema, components);
     listed(schema);
+    together(schema, at, notes);
     alone(schema);
 }
 
@@ -137,6 +138,46 @@ fn listed(schema: &mut Value) {
         }
         if nullable {
             entries.insert("nullable".to_owned(), json!(true));
+        }
+    }
+}
+
+/// `anyOf` of objects written in place, none of which requires anything or forbids what another has:
+/// a value may be all of them at once, and is one object with the properties of all.
+fn together(schema: &mut Value, at: &Pointer, notes: &mut Notes<'_>) {
+    let branches = schema.get("anyOf").and_then(Value::as_array);
+    let Some(branches) = branches.filter(|branches| branches.len() > 1) else {
+        return;
+    };
+    let is_plain = |branch: &Value| {
+        let Some(entries) = branch.as_object() else {
+            return false;
+        };
+        let mut keys = entries.keys();
+        let known = ["type", "properties", "title", "description", "example"];
+        text(branch, "type") == Some("object")
+            && keys.all(|key| known.contains(&key.as_str()) || key == ORDER)
+    };
+    let mut properties: BTreeMap<&String, &Value> = BTreeMap::new();
+    let all = branches
+        .iter()
+        .filter_map(|branch| branch.get("properties")?.as_object());
+    let alike = all
+        .flatten()
+        .all(|(name, property)| *properties.entry(name).or_insert(property) == property);
+    if schema.get(TAG).is_some() || !alike || !branches.iter().all(is_plain) {
+        return;
+    }
+    let message = "`anyOf` of objects that require nothing: read as one with the properties of all";
+    notes.rewritten(&at.join("anyOf"), message, "write one object");
+    let Some(entries) = schema.as_object_mut() else {
+        return;
+    };
+    entries.remove("discriminator");
+    if let Some(Value::Array(branches)) = entries.remove("anyOf") {
+        let parts = entries.entry("allOf").or_insert_with(|| json!([]));
+        if let Value::Array(parts) = parts {
+            parts.extend(branches);
         }
     }
 }
