@@ -121,7 +121,7 @@ fn a_property_that_each_branch_requires_tells_them_apart() {
             events.as_slice(),
             [
                 Event::Login(_),
-                Event::EventLogout(_),
+                Event::Logout(_),
                 Event::Object(_),
                 Event::Unknown(_)
             ]

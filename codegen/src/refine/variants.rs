@@ -17,7 +17,7 @@ const LONGEST: usize = 30;
 /// What stands before the number of a branch that has no name.
 const NUMBERED: &str = "Variant";
 
-/// Names the branches that have numbers alone.
+/// Names the branches that have numbers alone, or the name of the union in theirs.
 pub(super) fn name(generated: &mut Generated, plan: &Plan) {
     let types = plan.types.iter();
     let types: BTreeMap<&str, &Type> = types.map(|one| (one.name.as_str(), one)).collect();
@@ -25,7 +25,9 @@ pub(super) fn name(generated: &mut Generated, plan: &Plan) {
         let union = item.ident.to_string();
         let is_nameless = |variant: &syn::Variant| {
             let name = variant.ident.to_string();
-            variant.fields.len() == 1 && is_numbered(name.strip_prefix(&union).unwrap_or(&name))
+            let own = name.strip_prefix(&union);
+            let longer = own.is_some_and(|own| own.starts_with(|c: char| c.is_ascii_uppercase()));
+            variant.fields.len() == 1 && (longer || is_numbered(own.unwrap_or(&name)))
         };
         if !item.variants.iter().any(is_nameless) {
             continue;

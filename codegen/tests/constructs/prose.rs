@@ -283,7 +283,7 @@ pub mod types {
     #[non_exhaustive]
     pub enum AEither {
         /// `AEitherTwo`.
-        AEitherTwo(AEitherTwo),
+        Two(AEitherTwo),
         /// `::std::string::String`.
         String(::std::string::String),
         /// A value that fits no branch that the document knows.
@@ -291,7 +291,7 @@ pub mod types {
     }
     impl ::std::convert::From<AEitherTwo> for AEither {
         fn from(value: AEitherTwo) -> Self {
-            Self::AEitherTwo(value)
+            Self::Two(value)
         }
     }
     impl ::std::convert::From<::std::string::String> for AEither {
@@ -313,7 +313,7 @@ pub mod types {
                 runtime::choose(
                     value,
                     &[
-                        |value| runtime::fitting(value, Self::AEitherTwo),
+                        |value| runtime::fitting(value, Self::Two),
                         |value| runtime::fitting(value, Self::String),
                     ],
                     Self::Unknown,

@@ -191,7 +191,7 @@ pub mod types {
         /// `Login`.
         Login(Login),
         /// `EventLogout`.
-        EventLogout(EventLogout),
+        Logout(EventLogout),
         /// `EventVariant2`.
         Object(EventVariant2),
         /// A value that fits no branch that the document knows.
@@ -204,7 +204,7 @@ pub mod types {
     }
     impl ::std::convert::From<EventLogout> for Event {
         fn from(value: EventLogout) -> Self {
-            Self::EventLogout(value)
+            Self::Logout(value)
         }
     }
     impl ::std::convert::From<EventVariant2> for Event {
@@ -222,7 +222,7 @@ pub mod types {
                     runtime::branch(value, Self::Login)
                 }
                 ::std::option::Option::Some("logout") => {
-                    runtime::branch(value, Self::EventLogout)
+                    runtime::branch(value, Self::Logout)
                 }
                 ::std::option::Option::Some("ping") => {
                     runtime::branch(value, Self::Object)

@@ -53,7 +53,14 @@ pub(super) fn request(
             notes.rewritten(&spoken.schema.pointer, message, help);
             spoken.content = Content::Text;
         }
-        let variant = names.claim_type(&media::variant(&spoken.media_type));
+        let variant = media::variant(&spoken.media_type);
+        // `audio/mp4` beside `video/mp4`.
+        let variant = if names.has(&variant) {
+            spoken.media_type.replace(['/', '+'], "-")
+        } else {
+            variant
+        };
+        let variant = names.claim_type(&variant);
         let key = match index {
             0 => "body".to_owned(),
             _ => format!("request_{variant}"),
