@@ -158,6 +158,13 @@ impl Document {
         }
     }
 
+    /// Whether the document is of a version, be it with a third number.
+    pub(crate) fn is_of(&self, minor: &str) -> bool {
+        let version = self.version().unwrap_or_default();
+        let patch = version.strip_prefix(minor);
+        patch.is_some_and(|patch| patch.is_empty() || patch.starts_with('.'))
+    }
+
     /// The whole value.
     pub fn value(&self) -> &Value {
         &self.value

@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 use super::{
     Model, Schema,
     marks::{TAG, VALUES},
-    schema::{COMPONENTS, referred, tags, text, walk},
+    schema::{referred, tags, target_name, text, walk},
 };
 use crate::{Pointer, document::MAX_DEPTH, note::Notes};
 
@@ -258,9 +258,4 @@ fn branches_mut(schema: &mut Value) -> Option<&mut Vec<Value>> {
         "anyOf"
     };
     schema.get_mut(key)?.as_array_mut()
-}
-
-/// The name of the schema that a value is mapped to.
-fn target_name(target: &str) -> &str {
-    target.strip_prefix(COMPONENTS).unwrap_or(target)
 }

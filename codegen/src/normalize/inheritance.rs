@@ -7,7 +7,7 @@ use serde_json::{Map, Value, json};
 
 use super::{
     Model, Schema,
-    schema::{COMPONENTS, reference, referred, text},
+    schema::{reference, referred, target_name, text},
 };
 use crate::{Pointer, names::Scope, note::Notes};
 
@@ -100,7 +100,7 @@ fn mapped(schema: &Value) -> impl Iterator<Item = (&String, &str)> {
     let mapped = mapping.into_iter().flatten();
     mapped.filter_map(|(value, target)| {
         let target = target.as_str()?;
-        Some((value, target.strip_prefix(COMPONENTS).unwrap_or(target)))
+        Some((value, target_name(target)))
     })
 }
 

@@ -8,7 +8,7 @@ use super::{
     Model,
     compositions::UNIONS,
     fields::nullable,
-    schema::{flag, referred, walk},
+    schema::{add_parts, flag, referred, walk},
 };
 
 pub(super) fn lift(model: &mut Model) {
@@ -53,14 +53,9 @@ fn lift_from(entries: &mut Map<String, Value>, key: &str, nulls: &BTreeSet<Strin
     branches.retain(|branch| !is_null(branch));
     if branches.len() < 2
         && let Some(Value::Array(last)) = entries.remove(key)
+        && !last.is_empty()
     {
-        let parts = entries.entry("allOf").or_insert_with(|| json!([]));
-        if let Value::Array(parts) = parts {
-            parts.extend(last);
-        }
-        if *parts == json!([]) {
-            entries.remove("allOf");
-        }
+        add_parts(entries, last);
     }
     entries.insert("nullable".to_owned(), json!(true));
 }

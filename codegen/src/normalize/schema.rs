@@ -1,6 +1,6 @@
 //! The places at which a schema object holds other schemas.
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use crate::Pointer;
 
@@ -68,6 +68,19 @@ pub(super) fn referred(schema: &Value) -> Option<&str> {
 /// A reference to a named schema.
 pub(super) fn reference(name: &str) -> Value {
     serde_json::json!({ "$ref": format!("{COMPONENTS}{name}") })
+}
+
+/// Adds schemas to those that a schema is made of by `allOf`.
+pub(super) fn add_parts(entries: &mut Map<String, Value>, more: Vec<Value>) {
+    let parts = entries.entry("allOf").or_insert_with(|| json!([]));
+    if let Value::Array(parts) = parts {
+        parts.extend(more);
+    }
+}
+
+/// The name of the schema that a discriminator maps a value to.
+pub(super) fn target_name(target: &str) -> &str {
+    target.strip_prefix(COMPONENTS).unwrap_or(target)
 }
 
 pub(super) fn flag(schema: &Value, key: &str) -> bool {

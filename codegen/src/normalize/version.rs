@@ -14,8 +14,7 @@ use crate::{Diagnostic, Document, Pointer, document::Part, note::Notes};
 ///
 /// Schemas stay where they are, so that pointers into one document are pointers into the other.
 pub(super) fn lower<'d>(document: &'d Document, notes: &mut Notes<'_>) -> Cow<'d, Document> {
-    let version = document.version();
-    if !version.is_some_and(|version| version.starts_with("3.1")) {
+    if !document.is_of("3.1") {
         return Cow::Borrowed(document);
     }
     let parts = document.structure().parts.into_iter();
@@ -50,12 +49,8 @@ pub(super) fn check(document: &Document) -> Result<(), Diagnostic> {
             .help("convert the document, for example with `npx swagger2openapi`"));
     }
     let version = document.version();
-    let is = |version: &str, minor: &str| {
-        let patch = version.strip_prefix(minor);
-        patch.is_some_and(|patch| patch.is_empty() || patch.starts_with('.'))
-    };
     match version.as_deref() {
-        Some(version) if is(version, "3.0") || is(version, "3.1") => {}
+        Some(_) if document.is_of("3.0") || document.is_of("3.1") => {}
         Some(version) => {
             return Err(document
                 .diagnostic("/openapi", format!("OpenAPI `{version}` is not read"))

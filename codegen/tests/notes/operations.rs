@@ -278,6 +278,12 @@ fn what_is_said_beside_calls_and_types_is_noted() {
             "security: [{tls: []}]",
             expect!["rewritten 16:5 the certificate of `tls` is one of the HTTP client's"],
         ),
+        (
+            "security: [{cookie: []}]",
+            expect![
+                "rewritten 17:5 the key of `cookie` is the cookie `session`, as the client is given it"
+            ],
+        ),
         ("security: [{bearer: []}]", expect![[r#""#]]),
         ("security: [{query: []}, {bearer: []}]", expect![[r#""#]]),
     ] {
@@ -294,6 +300,7 @@ fn what_is_said_beside_calls_and_types_is_noted() {
     basic: {type: http, scheme: basic}
     bearer: {type: http, scheme: bearer}
     tls: {type: mutualTLS}
+    cookie: {type: apiKey, in: cookie, name: session}
 ";
         let security = if authored.starts_with("security") {
             ""

@@ -18,12 +18,11 @@ pub(super) enum Edition {
 
 impl Edition {
     pub(super) fn of(document: &Document) -> Option<Self> {
-        let version = document.version()?;
-        let is = |minor: &str| {
-            let patch = version.strip_prefix(minor);
-            patch.is_some_and(|patch| patch.is_empty() || patch.starts_with('.'))
-        };
-        match (is("3.0"), is("3.1"), document.lowered) {
+        match (
+            document.is_of("3.0"),
+            document.is_of("3.1"),
+            document.lowered,
+        ) {
             (true, ..) => Some(Self::Earlier),
             (_, true, true) => Some(Self::Lowered),
             (_, true, false) => Some(Self::Later),

@@ -10,7 +10,7 @@ use crate::{
     normalize::{
         Schema,
         marks::{DOCS, NAMES, OPEN, ORDER, TAG},
-        schema::{flag, referred, text, texts, values},
+        schema::{add_parts, flag, referred, text, texts, values},
     },
     note::Notes,
 };
@@ -175,10 +175,7 @@ fn together(schema: &mut Value, at: &Pointer, notes: &mut Notes<'_>) {
     };
     entries.remove("discriminator");
     if let Some(Value::Array(branches)) = entries.remove("anyOf") {
-        let parts = entries.entry("allOf").or_insert_with(|| json!([]));
-        if let Value::Array(parts) = parts {
-            parts.extend(branches);
-        }
+        add_parts(entries, branches);
     }
 }
 
@@ -194,10 +191,7 @@ fn alone(schema: &mut Value) {
             continue;
         };
         if let Some(Value::Array(branch)) = entries.remove(key) {
-            let parts = entries.entry("allOf").or_insert_with(|| json!([]));
-            if let Value::Array(parts) = parts {
-                parts.extend(branch);
-            }
+            add_parts(entries, branch);
         }
     }
 }

@@ -58,14 +58,12 @@ pub(super) fn of_document(document: &Document) -> Vec<Credential> {
 }
 
 fn kind(scheme: &Value) -> Option<Scheme> {
-    let name = || text(scheme, "name").map(str::to_owned);
+    let said = |key| text(scheme, key).unwrap_or_default().to_owned();
     Some(match (text(scheme, "type")?, text(scheme, "in")) {
-        ("apiKey", Some("query")) => Scheme::Query(name()?),
-        ("apiKey", Some("cookie")) => Scheme::Cookie(name()?),
-        ("apiKey", _) => Scheme::Header(name()?),
-        ("http", _) if !is_bearer(scheme) => {
-            Scheme::Authorization(text(scheme, "scheme")?.to_owned())
-        }
+        ("apiKey", Some("query")) => Scheme::Query(said("name")),
+        ("apiKey", Some("cookie")) => Scheme::Cookie(said("name")),
+        ("apiKey", _) => Scheme::Header(said("name")),
+        ("http", _) if !is_bearer(scheme) => Scheme::Authorization(said("scheme")),
         ("http" | "oauth2" | "openIdConnect", _) => Scheme::Bearer,
         ("mutualTLS", _) => Scheme::Certificate,
         _ => return None,
@@ -144,32 +142,29 @@ fn schemes(document: &Document) -> impl Iterator<Item = (&str, Pointer, &Value)>
 /// What credentials that are no bearer token are to a client, and how it is given them.
 fn given(at: &Pointer, scheme: &Value) -> Option<(String, &'static str)> {
     let name = at.last().unwrap_or_default();
-    match (text(scheme, "type")?, text(scheme, "in")) {
-        ("apiKey", Some("query")) => {
-            let key = text(scheme, "name").unwrap_or_default();
-            let message = format!("the key `{key}` of the query is what the client is given");
-            Some((message, "give it to the builder by `query_key`"))
-        }
-        ("apiKey", _) => {
-            let key = text(scheme, "name").unwrap_or_default();
-            let message =
-                format!("the key of `{name}` is the header `{key}`, as the client is given it");
-            Some((message, "give it to the builder by `header`"))
-        }
-        ("http", _) if !is_bearer(scheme) => {
-            let scheme = text(scheme, "scheme").unwrap_or_default();
-            let message = format!("credentials of the scheme `{scheme}` are a header");
-            Some((message, "give `authorization` to the builder by `header`"))
-        }
-        ("mutualTLS", _) => {
-            let message = format!("the certificate of `{name}` is one of the HTTP client's");
-            Some((
-                message,
-                "give the builder an HTTP client that has it, by `http_client`",
-            ))
-        }
-        _ => None,
-    }
+    Some(match kind(scheme)? {
+        Scheme::Query(key) => (
+            format!("the key `{key}` of the query is what the client is given"),
+            "give it to the builder by `query_key`",
+        ),
+        Scheme::Header(key) => (
+            format!("the key of `{name}` is the header `{key}`, as the client is given it"),
+            "give it to the builder by `header`",
+        ),
+        Scheme::Cookie(key) => (
+            format!("the key of `{name}` is the cookie `{key}`, as the client is given it"),
+            "give the header `cookie` to the builder by `header`",
+        ),
+        Scheme::Authorization(scheme) => (
+            format!("credentials of the scheme `{scheme}` are a header"),
+            "give `authorization` to the builder by `header`",
+        ),
+        Scheme::Certificate => (
+            format!("the certificate of `{name}` is one of the HTTP client's"),
+            "give the builder an HTTP client that has it, by `http_client`",
+        ),
+        Scheme::Bearer => return None,
+    })
 }
 
 fn is_bearer(scheme: &Value) -> bool {
